@@ -1,0 +1,89 @@
+import type { Coalition, CoalitionResult, Phase } from './coalition.ts'
+import type { Evidence, Source } from './evidence.ts'
+import type { CoalitionId, EvidenceId, ExtraFieldId, MembershipId, OrganisationId, PartyId, PhaseId, PlaceId, ResultId, SourceId, SuccessionId, ThemeId, TieId } from './ids.ts'
+import { isCoalitionId } from './ids.ts'
+import { EMPTY_MAP_RECORD, type MapRecord } from './mapRecord.ts'
+import type { Membership } from './membership.ts'
+import type { Organisation } from './organisation.ts'
+import type { Place } from './place.ts'
+import type { Placement } from './placement.ts'
+import type { Succession } from './succession.ts'
+import type { Theme } from './theme.ts'
+import type { Tie } from './tie.ts'
+import { BUILT_IN_VOCABULARY, type Vocabulary } from './vocabulary.ts'
+
+/** A field that one map adds to its organisations or coalitions. */
+export type ExtraField = {
+  readonly id: ExtraFieldId
+  readonly on: 'organisations' | 'coalitions'
+  readonly name: string
+}
+
+/** What reading the document left out because it could not be used, in words for a notice. */
+export type LeftOut = { readonly table: string; readonly id: string; readonly reason: 'unreadable' | 'dangling' | 'loop' }
+
+/**
+ * One map as plain data, and what every layer but the document understands.
+ *
+ * Holds: both ends of every membership, tie and succession exist; *part of*, *within* and *wider* never loop;
+ * nothing in it is removed or merged away. A party without a placement has not been placed yet.
+ */
+export type Network = {
+  readonly record: MapRecord
+  readonly organisations: ReadonlyMap<OrganisationId, Organisation>
+  readonly coalitions: ReadonlyMap<CoalitionId, Coalition>
+  readonly memberships: ReadonlyMap<MembershipId, Membership>
+  readonly ties: ReadonlyMap<TieId, Tie>
+  readonly successions: ReadonlyMap<SuccessionId, Succession>
+  readonly themes: ReadonlyMap<ThemeId, Theme>
+  readonly places: ReadonlyMap<PlaceId, Place>
+  readonly sources: ReadonlyMap<SourceId, Source>
+  readonly evidence: ReadonlyMap<EvidenceId, Evidence>
+  readonly phases: ReadonlyMap<PhaseId, Phase>
+  readonly results: ReadonlyMap<ResultId, CoalitionResult>
+  readonly extraFields: ReadonlyMap<ExtraFieldId, ExtraField>
+  readonly placements: ReadonlyMap<PartyId, Placement>
+  readonly vocabulary: Vocabulary
+  readonly leftOut: readonly LeftOut[]
+}
+
+export type Party = Organisation | Coalition
+
+export const EMPTY_NETWORK: Network = {
+  record: EMPTY_MAP_RECORD,
+  organisations: new Map(),
+  coalitions: new Map(),
+  memberships: new Map(),
+  ties: new Map(),
+  successions: new Map(),
+  themes: new Map(),
+  places: new Map(),
+  sources: new Map(),
+  evidence: new Map(),
+  phases: new Map(),
+  results: new Map(),
+  extraFields: new Map(),
+  placements: new Map(),
+  vocabulary: BUILT_IN_VOCABULARY,
+  leftOut: [],
+}
+
+/** The organisation or coalition with this id, or undefined when the map has none. */
+export function partyOf(network: Network, id: PartyId): Party | undefined {
+  return isCoalitionId(id) ? network.coalitions.get(id) : network.organisations.get(id as OrganisationId)
+}
+
+/** The memberships of one coalition, in the order of the map. */
+export function membershipsIn(network: Network, coalition: CoalitionId): Membership[] {
+  return [...network.memberships.values()].filter((membership) => membership.coalition === coalition)
+}
+
+/** The memberships that one party holds, in the order of the map. */
+export function membershipsOf(network: Network, party: PartyId): Membership[] {
+  return [...network.memberships.values()].filter((membership) => membership.party === party)
+}
+
+/** The ties at which one party stands, at either end. */
+export function tiesOf(network: Network, party: PartyId): Tie[] {
+  return [...network.ties.values()].filter((tie) => tie.from === party || tie.to === party)
+}
