@@ -1,0 +1,110 @@
+import type { CoalitionId, MembershipId, OrganisationId, PartyId, SuccessionId, TieId } from '../model/ids.ts'
+import type { Network } from '../model/network.ts'
+import type { Status } from '../model/coalition.ts'
+import type { Hue, Language } from '../model/vocabulary.ts'
+
+/** In map units: 1 unit is 1 px at zoom 1, y down. */
+export type Point = { readonly x: number; readonly y: number }
+export type Bounds = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+/** One organisation: a circle with a ring in its domain's hue, a glyph inside and its label below. */
+export type DrawnNode = {
+  readonly id: OrganisationId
+  readonly x: number
+  readonly y: number
+  readonly r: number
+  /** The whole name, for whoever reads the drawing out. */
+  readonly name: string
+  /** Null when the domain is not known. */
+  readonly hue: Hue | null
+  readonly glyph: string
+  /** The label below, one or two lines; for a closed organisation its end year is part of it. */
+  readonly lines: readonly string[]
+  readonly placeholder: boolean
+  readonly closed: boolean
+  /** How soon its label gives way to others when there is no room: larger stays longer. */
+  readonly importance: number
+}
+
+/** The name of a coalition: a block of centred lines, `x` its middle and `y` its upper edge. */
+export type DrawnName = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Degrees, clockwise. */
+  readonly angle: number
+  readonly lines: readonly string[]
+  /** The member it stands by and moves along with, or null. */
+  readonly by: OrganisationId | null
+}
+
+/** One coalition: a soft outline around its members at the table. */
+export type DrawnHull = {
+  readonly id: CoalitionId
+  /** Closed rings, joined by `smoothPath`; filled even-odd, so that a second ring can be a hole. */
+  readonly rings: readonly (readonly Point[])[]
+  readonly title: string
+  readonly name: DrawnName
+  /** Index into `hullColours` of the theme. */
+  readonly hueIndex: number
+  readonly status: Status
+  readonly membersUnknown: boolean
+  /** Nobody at the table: the hull stands at the coalition's own placement. */
+  readonly empty: boolean
+  /** Everybody and every coalition inside it, at any depth. */
+  readonly organisations: readonly OrganisationId[]
+  readonly coalitions: readonly CoalitionId[]
+  /** A word under the name (*leden onbekend*), or empty. */
+  readonly note: string
+  readonly importance: number
+}
+
+export type LineKind = 'tie' | 'around' | 'partOf' | 'succession'
+
+/** One line between two parties, cut off at the circle or the hull at either end. */
+export type DrawnLine = {
+  /** Unique among the lines; the fact itself is `fact`. */
+  readonly id: string
+  readonly kind: LineKind
+  /** The record behind the line; for *part of* the part itself. */
+  readonly fact: TieId | MembershipId | SuccessionId | PartyId
+  readonly from: PartyId
+  readonly to: PartyId
+  readonly start: Point
+  readonly end: Point
+  readonly label: string
+  readonly directed: boolean
+  readonly dash: 'solid' | 'dashed' | 'dotted'
+  readonly status: Status
+  readonly strength: 1 | 2 | 3 | null
+}
+
+/** All that screen and exports show of a map, as plain data. Hulls come largest first, so that nested ones lie on top. */
+export type Drawing = {
+  readonly theme: ThemeName
+  readonly nodes: readonly DrawnNode[]
+  readonly hulls: readonly DrawnHull[]
+  readonly lines: readonly DrawnLine[]
+  /** Around everything drawn, labels included. A map without parties has a bound of one screen around the origin. */
+  readonly bounds: Bounds
+}
+
+export type ThemeName = 'light' | 'dark'
+
+export type DrawOptions = {
+  readonly theme: ThemeName
+  readonly language: Language
+  /** Words the drawing itself must say; they come from the screen's texts. */
+  readonly words?: { readonly membersUnknown: string }
+  readonly hidden?: ReadonlySet<string>
+  /** Where a drag, mine or a colleague's, holds somebody right now. */
+  readonly previewPositions?: ReadonlyMap<PartyId, Point>
+  /** The day (`yyyy-mm-dd`) on which an organisation must have ended to be drawn as closed. Without it every known end counts. */
+  readonly asOf?: string
+}
+
+/** Parties without a placement are not drawn: run a layout or `placeNew` first. */
+export function drawNetwork(_network: Network, options: DrawOptions): Drawing {
+  return { theme: options.theme, nodes: [], hulls: [], lines: [], bounds: { left: -720, top: -450, right: 720, bottom: 450 } }
+}
