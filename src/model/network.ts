@@ -1,6 +1,6 @@
 import type { Coalition, CoalitionResult, Phase } from './coalition.ts'
 import type { Evidence, Source } from './evidence.ts'
-import type { CoalitionId, EvidenceId, ExtraFieldId, MembershipId, OrganisationId, PartyId, PhaseId, PlaceId, ResultId, SourceId, SuccessionId, ThemeId, TieId } from './ids.ts'
+import type { CoalitionId, EvidenceId, ExtraFieldId, FactId, MembershipId, OrganisationId, PartyId, PhaseId, PlaceId, ResultId, SourceId, SuccessionId, ThemeId, TieId } from './ids.ts'
 import { isCoalitionId } from './ids.ts'
 import { EMPTY_MAP_RECORD, type MapRecord } from './mapRecord.ts'
 import type { Membership } from './membership.ts'
@@ -74,16 +74,54 @@ export function partyOf(network: Network, id: PartyId): Party | undefined {
 }
 
 /** The memberships of one coalition, in the order of the map. */
-export function membershipsIn(network: Network, coalition: CoalitionId): Membership[] {
-  return [...network.memberships.values()].filter((membership) => membership.coalition === coalition)
+export function membershipsIn(network: Network, coalition: CoalitionId): readonly Membership[] {
+  return grouped(network.memberships, 'coalition', (membership) => [membership.coalition]).get(coalition) ?? []
 }
 
 /** The memberships that one party holds, in the order of the map. */
-export function membershipsOf(network: Network, party: PartyId): Membership[] {
-  return [...network.memberships.values()].filter((membership) => membership.party === party)
+export function membershipsOf(network: Network, party: PartyId): readonly Membership[] {
+  return grouped(network.memberships, 'party', (membership) => [membership.party]).get(party) ?? []
 }
 
-/** The ties at which one party stands, at either end. */
-export function tiesOf(network: Network, party: PartyId): Tie[] {
-  return [...network.ties.values()].filter((tie) => tie.from === party || tie.to === party)
+/** The ties at which one party stands, at either end, in the order of the map. */
+export function tiesOf(network: Network, party: PartyId): readonly Tie[] {
+  return grouped(network.ties, 'ends', (tie) => [tie.from, tie.to]).get(party) ?? []
+}
+
+/** The successions one party went into or came out of. */
+export function successionsOf(network: Network, party: PartyId): readonly Succession[] {
+  return grouped(network.successions, 'ends', (succession) => [...succession.from, ...succession.to]).get(party) ?? []
+}
+
+/** What sources say about one fact. */
+export function evidenceAbout(network: Network, fact: FactId): readonly Evidence[] {
+  return grouped(network.evidence, 'about', (evidence) => [evidence.about]).get(fact) ?? []
+}
+
+export function phasesOf(network: Network, coalition: CoalitionId): readonly Phase[] {
+  return grouped(network.phases, 'coalition', (phase) => [phase.coalition]).get(coalition) ?? []
+}
+
+export function resultsOf(network: Network, coalition: CoalitionId): readonly CoalitionResult[] {
+  return grouped(network.results, 'coalition', (result) => [result.coalition]).get(coalition) ?? []
+}
+
+/** Groups per table, made at first use and forgotten with the table; tables never change, a changed one is a new Map. */
+const groupsByTable = new WeakMap<object, Map<string, ReadonlyMap<string, readonly unknown[]>>>()
+
+function grouped<Id, Row>(table: ReadonlyMap<Id, Row>, name: string, keysOf: (row: Row) => readonly string[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = groupsByTable.get(table) ?? new Map<string, ReadonlyMap<string, readonly unknown[]>>()
+  groupsByTable.set(table, groups)
+  const known = groups.get(name)
+  if (known) return known as ReadonlyMap<string, readonly Row[]>
+  const made = new Map<string, Row[]>()
+  for (const row of table.values()) {
+    for (const key of new Set(keysOf(row))) {
+      const rows = made.get(key)
+      if (rows) rows.push(row)
+      else made.set(key, [row])
+    }
+  }
+  groups.set(name, made)
+  return made
 }
