@@ -1,0 +1,30 @@
+/**
+ * The bounds that browser and relay both know. A browser that stays inside them is never refused for size or speed.
+ */
+
+/** A socket that has not said hello after this long is closed. */
+export const HELLO_TIMEOUT_MS = 5_000
+
+/** A stock provider reconnects after 30 s of silence, so the relay says something at least this often. */
+export const KEEP_ALIVE_MS = 25_000
+
+/** At most one awareness frame per room in this time; the first one leaves at once. */
+export const AWARENESS_INTERVAL_MS = 40
+
+export const MAX_HELLO_BYTES = 4_096
+
+/** Fits the offline work of a month: 2,000 organisations with 6,000 memberships are 1.14 MB. */
+export const MAX_FRAME_BYTES = 16 * 1024 * 1024
+
+/** One document as one update. */
+export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
+
+/** One person's presence: a selection or a drag of a few hundred parties. A larger state is not shown. */
+export const MAX_AWARENESS_STATE_BYTES = 64 * 1024
+
+/** In UTF-16 units, as JavaScript counts. */
+export const MAX_NAME_CHARACTERS = 40
+
+/** Sync and awareness frames of one connection: what it may send at once, and what it earns back each second. */
+export const MESSAGE_BURST = 5_000
+export const MESSAGES_PER_SECOND = 500
