@@ -89,8 +89,10 @@ function takeBackChange(writer: KeyWriter, change: KeyChange, inTheWay: StandsIn
     return
   }
   const isCreation = before === undefined && field === null && root !== 'positions' && root !== 'meta'
-  if (!isCreation) writer.set(root, key, before === undefined ? unwrittenValue(mapDoc, root, key) : before)
-  else if (!builtUpon(mapDoc, root, id, inTheWay)) writer.set(root, `${id}/removed`, true)
+  const wouldHide = isCreation || (field === 'removed' && before === true)
+  if (wouldHide && builtUpon(mapDoc, root, id, inTheWay)) return
+  if (isCreation) writer.set(root, `${id}/removed`, true)
+  else writer.set(root, key, before === undefined ? unwrittenValue(mapDoc, root, key) : before)
 }
 
 /** Whether somebody else has worked on a record since it was created: then hiding it would hide their work. */

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { addMembership, addSuccession, addTie } from '../../src/doc/editFacts.ts'
+import { placeParties } from '../../src/doc/editPlacements.ts'
+import { changeRecord, createRecord, mergeRecord, removeRecord, restoreRecord } from '../../src/doc/editRecord.ts'
+import { observeNetwork, type NetworkObserver } from '../../src/doc/observeNetwork.ts'
+import type { KeyWriter } from '../../src/doc/writeKeys.ts'
+import type { CoalitionId, OrganisationId, PartyId } from '../../src/model/ids.ts'
+import { partialDate } from '../../src/model/partialDate.ts'
+import { BUILT_IN_VOCABULARY } from '../../src/model/vocabulary.ts'
+import { asJson, createMapPeers, type MapPeer } from '../support/mapPeer.ts'
+import { pick, seededRandom, type Random } from '../support/seededRandom.ts'
+
+/**
+ * Two to four people edit, undo and redo while their messages are lost, repeated, held back and reordered; then
+ * everybody catches up and must read the same network, also whoever read it change by change.
+ */
+
+const SCHEDULES = Number(process.env.CONVERGENCE_SCHEDULES ?? 2000)
+const FIRST_SEED = Number(process.env.CONVERGENCE_SEED ?? 1)
+const STEPS = 24
+
+const ORGANISATIONS = ['org-aaaa', 'org-bbbb', 'org-cccc', 'org-dddd'] as OrganisationId[]
+const COALITIONS = ['coa-aaaa', 'coa-bbbb', 'coa-cccc'] as CoalitionId[]
+const PARTIES: readonly PartyId[] = [...ORGANISATIONS, ...COALITIONS]
+
+type EditMaker = (random: Random, writer: KeyWriter) => void
+
+const EDITS: readonly EditMaker[] = [
+  (random, writer) => createRecord(writer, 'organisations', pick(random, ORGANISATIONS), { name: `O${random()}`, tags: ['born'] }),
+  (random, writer) => createRecord(writer, 'coalitions', pick(random, COALITIONS), { name: `C${random()}` }),
+  (random, writer) => changeRecord(writer, 'organisations', pick(random, ORGANISATIONS), { note: `N${random()}`, tags: [`t${Math.floor(random() * 3)}`] }),
+  (random, writer) => changeRecord(writer, 'organisations', pick(random, ORGANISATIONS), { name: `R${random()}`, partOf: pick(random, ORGANISATIONS) }),
+  (random, writer) => changeRecord(writer, 'coalitions', pick(random, COALITIONS), { partOf: pick(random, COALITIONS), period: { from: partialDate('2014'), to: null } }),
+  (random, writer) => void addMembership(writer, { party: pick(random, PARTIES), coalition: pick(random, COALITIONS), role: pick(random, ['lid', 'trekker']) }),
+  (random, writer) => void addTie(writer, { from: pick(random, PARTIES), to: pick(random, PARTIES), kind: pick(random, ['werkt samen met', 'financiert']) }, BUILT_IN_VOCABULARY),
+  (random, writer) => void addSuccession(writer, { from: [pick(random, PARTIES)], to: [pick(random, PARTIES)], date: partialDate('2019-01-01'), note: '' }),
+  (random, writer) => removeRecord(writer, 'organisations', pick(random, ORGANISATIONS)),
+  (random, writer) => restoreRecord(writer, 'organisations', pick(random, ORGANISATIONS)),
+  (random, writer) => mergeRecord(writer, 'organisations', pick(random, ORGANISATIONS), pick(random, [...PARTIES, null])),
+  (random, writer) => placeParties(writer, [[pick(random, PARTIES), { x: random() * 100, y: random() * 100 }]]),
+]
+
+/** What is under way to one peer: updates may arrive in any order, twice, or never. */
+type Line = { readonly peer: MapPeer; readonly observer: NetworkObserver; readonly underWay: Uint8Array[]; isOffline: boolean }
+
+function runSchedule(seed: number, isBroken = false): readonly unknown[] {
+  const random = seededRandom(seed)
+  const lines: Line[] = createMapPeers(2 + Math.floor(random() * 3)).map((peer) => ({ peer, observer: observeNetwork(peer.mapDoc), underWay: [], isOffline: false }))
+  for (let step = 0; step < STEPS; step++) takeStep(random, lines)
+  if (!isBroken) catchUp(lines.map(({ peer }) => peer))
+  const read = lines.map(({ peer, observer }) => [asJson(peer.network()), asJson(observer.current())])
+  for (const { observer } of lines) observer.destroy()
+  return read.flat()
+}
+
+function takeStep(random: Random, lines: readonly Line[]): void {
+  const line = pick(random, lines)
+  const chance = random()
+  if (chance < 0.5) line.peer.history.edit((writer) => pick(random, EDITS)(random, writer))
+  else if (chance < 0.58) line.peer.history.undo()
+  else if (chance < 0.63) line.peer.history.redo()
+  else if (chance < 0.7) line.isOffline = !line.isOffline
+  else deliverSome(random, line)
+  send(random, line, lines)
+  if (random() < 0.3) line.observer.current()
+}
+
+function send(random: Random, from: Line, lines: readonly Line[]): void {
+  for (const update of from.peer.outbox.splice(0)) {
+    for (const to of lines) {
+      if (to === from || from.isOffline || random() < 0.2) continue
+      to.underWay.push(update)
+      if (random() < 0.15) to.underWay.push(update)
+    }
+  }
+}
+
+function deliverSome(random: Random, line: Line): void {
+  for (let left = 1 + Math.floor(random() * 3); left > 0 && line.underWay.length > 0 && !line.isOffline; left--) {
+    const [update] = line.underWay.splice(Math.floor(random() * line.underWay.length), 1)
+    if (update) line.peer.receive(update)
+  }
+}
+
+/** What a reconnect does: everybody asks everybody for what is missing. */
+function catchUp(peers: readonly MapPeer[]): void {
+  for (const from of peers) {
+    for (const to of peers) if (to !== from) to.receive(Y.encodeStateAsUpdate(from.mapDoc.ydoc, Y.encodeStateVector(to.mapDoc.ydoc)))
+  }
+}
+
+const allEqual = (read: readonly unknown[]) => read.every((network) => JSON.stringify(network) === JSON.stringify(read[0]))
+
+describe('convergence', () => {
+  it(`M5 ${SCHEDULES} schedules of edits, loss, reordering, repetition, offline and undo end in one network`, { timeout: 120_000 }, () => {
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + SCHEDULES; seed++) {
+      const read = runSchedule(seed)
+      if (!allEqual(read)) expect.fail(`seed ${seed} ends in different networks: CONVERGENCE_SEED=${seed} CONVERGENCE_SCHEDULES=1\n${read.map((network) => JSON.stringify(network)).join('\n')}`)
+    }
+  })
+
+  it('M5 control: without catching up the same schedules do end differently', () => {
+    const different = Array.from({ length: 50 }, (_, seed) => runSchedule(seed + 1, true)).filter((read) => !allEqual(read))
+    expect(different.length).toBeGreaterThan(25)
+  })
+})
