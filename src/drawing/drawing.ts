@@ -1,6 +1,16 @@
-import type { CoalitionId, MembershipId, OrganisationId, PartyId, SuccessionId, TieId } from '../model/ids.ts'
-import type { Network } from '../model/network.ts'
+import { boxAround, boxesOverlap, grow, type Box } from './boxes.ts'
+import { circlesOf, touchingCircles, type Circle } from './circles.ts'
+import { glyphOf, hullHues } from './colours.ts'
+import { hullPad, hullRings } from './hulls.ts'
+import { circleBox, labelBox, nameBox, NODE_RADIUS, nodeBox, nodeLines } from './labels.ts'
+import { cutLine, planLines } from './lines.ts'
+import { placeNames } from './namePlaces.ts'
+import { ringArea } from './outline.ts'
 import type { Status } from '../model/coalition.ts'
+import { isCoalitionId, type CoalitionId, type MembershipId, type OrganisationId, type PartyId, type SuccessionId, type TieId } from '../model/ids.ts'
+import type { Network } from '../model/network.ts'
+import type { Organisation } from '../model/organisation.ts'
+import { dayBefore, lastDay } from '../model/partialDate.ts'
 import type { Hue, Language } from '../model/vocabulary.ts'
 
 /** In map units: 1 unit is 1 px at zoom 1, y down. */
@@ -55,6 +65,8 @@ export type DrawnHull = {
   /** Everybody and every coalition inside it, at any depth. */
   readonly organisations: readonly OrganisationId[]
   readonly coalitions: readonly CoalitionId[]
+  /** 0 without a hull inside; every level of nesting needs more room. */
+  readonly height: number
   /** A word under the name (*leden onbekend*), or empty. */
   readonly note: string
   readonly importance: number
@@ -104,7 +116,173 @@ export type DrawOptions = {
   readonly asOf?: string
 }
 
-/** Parties without a placement are not drawn: run a layout or `placeNew` first. */
-export function drawNetwork(_network: Network, options: DrawOptions): Drawing {
-  return { theme: options.theme, nodes: [], hulls: [], lines: [], bounds: { left: -720, top: -450, right: 720, bottom: 450 } }
+/**
+ * Parties without a placement (and without a preview) are not drawn: run a layout or `placeNew` first. A coalition with at
+ * least one drawn member needs no placement of its own.
+ */
+export function drawNetwork(network: Network, options: DrawOptions): Drawing {
+  const circles = circlesOf(network)
+  const closed = closingYears(network, options.asOf ?? null)
+  const nodes = new Map([...network.organisations.values()].flatMap((organisation) => {
+    const at = options.hidden?.has(organisation.id) ? undefined : positionOf(network, organisation.id, options)
+    return at ? [[organisation.id, nodeAt(network, circles, organisation, at, closed)]] : []
+  }))
+  const hulls = drawHulls(network, circles, nodes, options)
+  const byId = new Map(hulls.map((hull) => [hull.id, hull]))
+  const lines = planLines(network, circles, options.language).filter((plan) => !options.hidden?.has(plan.fact)).flatMap((plan) => cutLine(plan, { nodes, hulls: byId }) ?? [])
+  return { theme: options.theme, nodes: [...nodes.values()], hulls, lines, bounds: boundsOf(nodes.values(), hulls) }
+}
+
+function positionOf(network: Network, party: PartyId, options: DrawOptions): Point | undefined {
+  return options.previewPositions?.get(party) ?? network.placements.get(party)
+}
+
+/**
+ * The year in which an organisation ended, by its own period or by a succession; null when it ended in an unknown year.
+ * Organisations that go on have no entry.
+ */
+function closingYears(network: Network, asOf: string | null): ReadonlyMap<OrganisationId, string | null> {
+  const years = new Map<OrganisationId, string | null>()
+  for (const { from, to, date } of network.successions.values()) {
+    const day = date?.date ? dayBefore(date.date) : null
+    if (asOf !== null && day !== null && day >= asOf) continue
+    for (const party of from) if (!isCoalitionId(party) && !to.includes(party)) years.set(party as OrganisationId, day?.slice(0, 4) ?? null)
+  }
+  for (const { id, period } of network.organisations.values()) {
+    if (period.to === null) continue
+    const date = period.to.date
+    if (asOf === null || (date !== null && lastDay(date) < asOf)) years.set(id, date?.slice(0, 4) ?? null)
+  }
+  return years
+}
+
+function nodeAt(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, organisation: Organisation, at: Point, closed: ReadonlyMap<OrganisationId, string | null>): DrawnNode {
+  const { id, name, domain, placeholder } = organisation
+  const tables = [...circles.values()].filter((circle) => circle.organisations.has(id)).length
+  return {
+    id,
+    x: at.x,
+    y: at.y,
+    r: NODE_RADIUS,
+    name,
+    hue: domain === null ? null : (network.vocabulary.domains.get(domain)?.hue ?? null),
+    glyph: glyphOf(network.vocabulary.domains, domain),
+    lines: nodeLines(name, closed.get(id) ?? null),
+    placeholder,
+    closed: closed.has(id),
+    importance: tables * 10 + (placeholder || closed.has(id) ? -5 : 0),
+  }
+}
+
+function drawHulls(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, nodes: ReadonlyMap<OrganisationId, DrawnNode>, options: DrawOptions): DrawnHull[] {
+  const shown = [...circles.values()].filter((circle) => !options.hidden?.has(circle.id))
+  const noteOf = (id: CoalitionId): string => (network.coalitions.get(id)?.membersKnown === false ? (options.words?.membersUnknown ?? '') : '')
+  const names = placeNames(shown.map((circle) => ({
+    circle,
+    title: network.coalitions.get(circle.id)?.name ?? '',
+    note: noteOf(circle.id),
+    placement: positionOf(network, circle.id, options) ?? null,
+  })), nodes)
+  const hues = hullHues(touchingCircles(circles))
+  const unshaped = shown.flatMap((circle): DrawnHull[] => {
+    const coalition = network.coalitions.get(circle.id)
+    const name = names.get(circle.id)
+    if (!coalition || !name) return []
+    const organisations = [...circle.organisations].filter((id) => nodes.has(id))
+    return [{
+      id: circle.id,
+      rings: [],
+      title: coalition.name,
+      name,
+      hueIndex: hues.get(circle.id) ?? 0,
+      status: coalition.status,
+      membersUnknown: !coalition.membersKnown,
+      empty: organisations.length === 0 && circle.coalitions.size === 0,
+      organisations,
+      coalitions: [...circle.coalitions].filter((id) => names.has(id)),
+      height: circle.height,
+      note: noteOf(circle.id),
+      importance: 1000 + organisations.length * 10 + circle.coalitions.size,
+    }]
+  })
+  return largestFirst(shapeHulls(unshaped, nodes, new Set(unshaped.map((hull) => hull.id))))
+}
+
+function largestFirst(hulls: readonly DrawnHull[]): DrawnHull[] {
+  const areas = new Map(hulls.map((hull) => [hull.id, Math.abs(ringArea(hull.rings[0] ?? []))]))
+  return hulls.toSorted((a, b) => (areas.get(b.id) ?? 0) - (areas.get(a.id) ?? 0))
+}
+
+/** What belongs to the text inside a hull: a little less than its box, since lines have air of their own. */
+const NAME_INSET = 5
+
+/** New outlines for the hulls in `which`; the others stay the objects they are. */
+function shapeHulls(hulls: readonly DrawnHull[], nodes: ReadonlyMap<OrganisationId, DrawnNode>, which: ReadonlySet<CoalitionId>): DrawnHull[] {
+  const names = new Map(hulls.map((hull) => [hull.id, grow(nameBox(hull.name), -NAME_INSET)]))
+  const loose = hulls.filter((hull) => hull.empty)
+  return hulls.map((hull) => {
+    if (!which.has(hull.id)) return hull
+    const inside = new Set<string>([...hull.organisations, ...hull.coalitions, hull.id])
+    const members = [...hull.organisations.flatMap((id) => boxesAt(nodes.get(id))), ...[hull.id, ...hull.coalitions].flatMap((id) => names.get(id) ?? [])]
+    const strangers = [
+      ...[...nodes.values()].flatMap((node) => (inside.has(node.id) ? [] : [circleBox(node), labelBox(node)])),
+      ...loose.flatMap((other) => (inside.has(other.id) || hull.empty ? [] : [grow(names.get(other.id) ?? nameBox(other.name), hullPad(0))])),
+    ]
+    return { ...hull, rings: hullRings({ members, strangers, height: hull.height }) }
+  })
+}
+
+function boxesAt(node: DrawnNode | undefined): Box[] {
+  return node ? [nodeBox(node)] : []
+}
+
+/**
+ * The drawing while somebody is dragged: circles, the names that stand by them, the outlines they touch and the ends of
+ * their lines move; everything else stays the same object. A coalition's id moves its name.
+ */
+export function moveInDrawing(drawing: Drawing, positions: ReadonlyMap<PartyId, Point>): Drawing {
+  const nodes = new Map(drawing.nodes.map((node) => {
+    const at = positions.get(node.id)
+    return [node.id, at ? { ...node, x: at.x, y: at.y } : node]
+  }))
+  const before = new Map(drawing.nodes.map((node) => [node.id, node]))
+  const moved = drawing.hulls.map((hull) => ({ ...hull, name: movedName(hull, positions, before) }))
+  const touched = touchedHulls(drawing.hulls, moved, nodes, before)
+  const hulls = shapeHulls(moved.map((hull, index) => (touched.has(hull.id) ? hull : (drawing.hulls[index] ?? hull))), nodes, touched)
+  const byId = new Map(hulls.map((hull) => [hull.id, hull]))
+  const hasMoved = (party: PartyId): boolean => positions.has(party) || (isCoalitionId(party) && touched.has(party))
+  const lines = drawing.lines.map((line) => (hasMoved(line.from) || hasMoved(line.to) ? (cutLine(line, { nodes, hulls: byId }) ?? line) : line))
+  return { ...drawing, nodes: [...nodes.values()], hulls, lines, bounds: boundsOf(nodes.values(), hulls) }
+}
+
+function movedName(hull: DrawnHull, positions: ReadonlyMap<PartyId, Point>, before: ReadonlyMap<OrganisationId, DrawnNode>): DrawnName {
+  const { name } = hull
+  const own = positions.get(hull.id)
+  if (own) return { ...name, x: own.x, y: own.y - name.height / 2 }
+  const from = name.by === null ? undefined : before.get(name.by)
+  const to = name.by === null ? undefined : positions.get(name.by)
+  return from && to ? { ...name, x: name.x + to.x - from.x, y: name.y + to.y - from.y } : name
+}
+
+/** Hulls with a moved member or name, and those that a moved stranger comes near to or leaves. */
+function touchedHulls(hulls: readonly DrawnHull[], moved: readonly DrawnHull[], nodes: ReadonlyMap<OrganisationId, DrawnNode>, before: ReadonlyMap<OrganisationId, DrawnNode>): Set<CoalitionId> {
+  const movedNodes = [...nodes.values()].filter((node) => before.get(node.id) !== node)
+  const movedNames = moved.filter((hull, index) => hull.name !== hulls[index]?.name)
+  const changed = new Set<string>([...movedNodes, ...movedNames].map(({ id }) => id))
+  const places = [...movedNodes, ...movedNodes.flatMap((node) => before.get(node.id) ?? [])].map((node) => grow(nodeBox(node), hullPad(2)))
+  return new Set(hulls.filter((hull) => {
+    if (changed.has(hull.id) || [...hull.organisations, ...hull.coalitions].some((id) => changed.has(id))) return true
+    const around = ringsBox(hull)
+    return around !== null && places.some((place) => boxesOverlap(place, around))
+  }).map((hull) => hull.id))
+}
+
+function ringsBox(hull: DrawnHull): Box | null {
+  return boxAround((hull.rings[0] ?? []).map((point) => ({ left: point.x, right: point.x, top: point.y, bottom: point.y })))
+}
+
+const EMPTY_BOUNDS: Bounds = { left: -720, top: -450, right: 720, bottom: 450 }
+
+function boundsOf(nodes: Iterable<DrawnNode>, hulls: readonly DrawnHull[]): Bounds {
+  return boxAround([...[...nodes].map((node) => nodeBox(node)), ...hulls.flatMap((hull) => ringsBox(hull) ?? [])]) ?? EMPTY_BOUNDS
 }

@@ -1,0 +1,89 @@
+/**
+ * Widths of the characters from space to tilde in hundredths of an em, measured in Atkinson Hyperlegible Next.
+ * A pure layer cannot ask a browser, and an export on a server has none; the real font is within a few percent of this.
+ */
+const REGULAR_WIDTHS = [28, 29, 30, 65, 59, 92, 73, 16, 30, 30, 48, 61, 21, 36, 21, 39, 65, 41, 55, 58, 61, 59, 60, 51, 61, 59, 21, 21, 55, 63, 55, 48, 78, 63, 61, 64, 67, 57, 55, 69, 69, 39, 51, 63, 54, 82, 69, 71, 59, 72, 61, 59, 56, 69, 59, 86, 62, 57, 61, 32, 39, 34, 55, 37, 24, 52, 57, 48, 56, 54, 31, 56, 55, 25, 24, 49, 26, 84, 55, 55, 57, 57, 35, 47, 33, 54, 46, 68, 48, 45, 46, 34, 24, 34, 55]
+const BOLD_WIDTHS = [31, 30, 39, 76, 61, 97, 72, 21, 33, 33, 48, 59, 27, 37, 27, 44, 66, 44, 58, 60, 62, 61, 63, 54, 62, 57, 27, 27, 57, 61, 57, 55, 78, 68, 64, 66, 69, 60, 57, 72, 70, 42, 56, 66, 55, 86, 72, 75, 63, 76, 65, 61, 61, 69, 64, 89, 68, 65, 62, 34, 44, 34, 58, 40, 29, 55, 60, 51, 60, 56, 36, 59, 57, 30, 26, 55, 32, 88, 57, 58, 60, 60, 38, 51, 38, 57, 53, 74, 54, 52, 51, 38, 25, 38, 54]
+
+const FIRST_CODE = 32
+/** From here on scripts are about as wide as high (CJK, emoji). */
+const WIDE_FROM_CODE = 0x2e80
+const OTHER_WIDTH = 58
+
+/** A way to set text: size in map units, weight, and how far it may run. */
+export type TextStyle = { readonly size: number; readonly bold: boolean; readonly lineHeight: number }
+
+/** Width of one line in the units of the style's size. Accented letters count as their base letter. */
+export function textWidth(text: string, style: TextStyle): number {
+  const widths = style.bold ? BOLD_WIDTHS : REGULAR_WIDTHS
+  let total = 0
+  for (const character of text.normalize('NFD')) total += characterWidth(character.codePointAt(0) ?? 0, widths)
+  return (total / 100) * style.size
+}
+
+function characterWidth(code: number, widths: readonly number[]): number {
+  if (code >= 0x300 && code < 0x370) return 0
+  if (code >= WIDE_FROM_CODE) return 100
+  return widths[code - FIRST_CODE] ?? OTHER_WIDTH
+}
+
+export type WrapLimits = {
+  /** A text no wider than this stays on one line. */
+  readonly single: number
+  /** What lines should stay under; the text takes another line before it passes this. */
+  readonly wished: number
+  /** What a line may never pass: there the text is cut with an ellipsis. */
+  readonly most: number
+  readonly lines: number
+}
+
+/** Breaks a text into few lines of nearly equal width. Characters are kept as they were typed; only white space is folded. */
+export function wrapText(text: string, style: TextStyle, limits: WrapLimits): string[] {
+  // A pasted page as a name must not cost more than a name.
+  const words = text.slice(0, 400).trim().split(/\s+/u).filter(Boolean)
+  const whole = words.join(' ')
+  if (words.length < 2 || textWidth(whole, style) <= limits.single) return [shorten(whole, style, limits.most)]
+  let lines: string[] = [whole]
+  for (let count = 2; count <= limits.lines; count++) {
+    lines = balance(words, style, count)
+    if (widest(lines, style) <= limits.wished) break
+  }
+  return lines.map((line) => shorten(line, style, limits.most))
+}
+
+function widest(lines: readonly string[], style: TextStyle): number {
+  return Math.max(...lines.map((line) => textWidth(line, style)))
+}
+
+/** At most `count` lines with the narrowest widest line: the smallest width at which greedy filling fits. */
+function balance(words: readonly string[], style: TextStyle, count: number): string[] {
+  let low = widest(words, style)
+  let high = textWidth(words.join(' '), style)
+  if (fill(words, style, low).length <= count) return fill(words, style, low)
+  while (high - low > 1) {
+    const middle = (low + high) / 2
+    if (fill(words, style, middle).length <= count) high = middle
+    else low = middle
+  }
+  return fill(words, style, high)
+}
+
+function fill(words: readonly string[], style: TextStyle, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of words) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && textWidth(longer, style) > width + 0.01) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return [...lines, line]
+}
+
+function shorten(line: string, style: TextStyle, width: number): string {
+  if (textWidth(line, style) <= width) return line
+  const characters = [...line]
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, style) > width) characters.pop()
+  return `${characters.join('').trimEnd()}…`
+}
