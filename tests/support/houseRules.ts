@@ -1,0 +1,59 @@
+/** The folders of the house, as `README.md` draws them: who may import whom, and which libraries each one owns. */
+export type Room = {
+  /** Where the room is; the longest match decides, so a file can be a room of its own. */
+  readonly path: string
+  /** Rooms (or single files) it may import. Itself is always allowed. */
+  readonly imports: readonly string[]
+  /** Libraries it may use; `*` at the end stands for any ending. */
+  readonly libraries: readonly string[]
+}
+
+const PURE = ['src/model', 'src/analysis', 'src/drawing', 'src/typing', 'src/formats']
+const DOORS = ['src/doc', 'src/storage', 'src/sync', 'src/session', 'src/map', 'src/serviceWorker']
+
+export const ROOMS: readonly Room[] = [
+  // ground
+  { path: 'src/model', imports: [], libraries: [] },
+  { path: 'src/protocol', imports: [], libraries: ['yjs', 'lib0'] },
+  // pure
+  { path: 'src/analysis', imports: ['src/model'], libraries: ['graphology*'] },
+  { path: 'src/drawing', imports: ['src/model'], libraries: ['d3-force'] },
+  { path: 'src/typing', imports: ['src/model'], libraries: [] },
+  {
+    path: 'src/formats',
+    imports: ['src/model', 'src/drawing'],
+    libraries: ['papaparse', 'write-excel-file', 'read-excel-file', 'fflate', 'jspdf', 'pptxgenjs', '@xmldom/xmldom'],
+  },
+  // doors
+  { path: 'src/doc', imports: ['src/model', 'src/protocol'], libraries: ['yjs'] },
+  { path: 'src/sync', imports: ['src/protocol'], libraries: ['yjs', 'y-websocket', 'y-protocols'] },
+  { path: 'src/storage', imports: [], libraries: ['yjs', 'dexie'] },
+  { path: 'src/session', imports: ['src/model'], libraries: ['zustand'] },
+  { path: 'src/map', imports: ['src/model', 'src/drawing'], libraries: ['cytoscape', 'cytoscape-*'] },
+  { path: 'src/serviceWorker', imports: [], libraries: [] },
+  { path: 'src/serviceWorker/shellPlugin.ts', imports: ['src/serviceWorker'], libraries: ['vite', 'node:*'] },
+  // screen
+  {
+    path: 'src/ui',
+    imports: [...PURE, ...DOORS, 'src/protocol/roles.ts'],
+    libraries: ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'wouter', 'uqr', '@fontsource-variable/*'],
+  },
+  // wiring
+  { path: 'src/openMap.ts', imports: [...PURE, ...DOORS, 'src/protocol'], libraries: [] },
+  { path: 'src/main.tsx', imports: ['src'], libraries: ['react', 'react-dom'] },
+  // relay
+  { path: 'server', imports: ['src/protocol'], libraries: ['node:*', 'ws', 'sirv', 'yjs', 'y-protocols', 'lib0'] },
+  { path: 'server/setup', imports: [], libraries: ['node:*'] },
+]
+
+/** These take clock, chance and ids as arguments, so that a test says what they are. */
+export const WITHOUT_CLOCK_OR_CHANCE = [...PURE, 'src/protocol', 'src/doc']
+
+/** Names that say nothing: a helper gets the name of what it does. */
+export const NAMES_THAT_SAY_NOTHING = /(?:^|\/)(?:utils?|helpers?|common|misc|types|index)(?:\/|\.[jt]sx?$)/
+
+/** `noun.ts` and `verbNoun.ts`, `Noun.tsx` for a component; before `.test.ts` the same. */
+export const FILE_NAME = /(?:^|\/)(?:[a-z][A-Za-z0-9]*(?:\.(?:test|spec|fuzz|bench))*\.(?:ts|js)|[A-Z][A-Za-z0-9]*(?:\.test)?\.tsx|main\.tsx)$/
+
+/** Their tools ask for a default export. */
+export const CONFIGURATION = ['vite.config.ts', 'tests/e2e/playwright.config.ts']
