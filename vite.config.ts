@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const RELAY = 'http://127.0.0.1:4321'
+
+/** Text is worth compressing; fonts and pictures are compressed already. */
+const COMPRESSIBLE = /\.(?:css|html|js|json|map|svg|txt|webmanifest)$/
+
+/** Below this a packet is a packet. */
+const SMALLEST_TO_COMPRESS_BYTES = 1_024
+
+/**
+ * Libraries that change seldom or are needed late, each in a file of its own: a new version of the app leaves them in the
+ * browser's cache, and react-aria, the drawing library and the layout stay out of the first download.
+ * React comes first, or the group that mentions it would swallow it.
+ */
+const CHUNKS = [
+  { name: 'react', packages: 'react|react-dom|scheduler|use-sync-external-store' },
+  { name: 'document', packages: 'yjs|lib0|y-protocols|y-websocket|dexie|isomorphic\\.js' },
+  { name: 'cytoscape', packages: 'cytoscape|cytoscape-.+' },
+  { name: 'layout', packages: 'd3-.+' },
+  { name: 'aria', packages: 'react-aria|react-aria-components|react-stately|@react-.+|@internationalized|@swc|aria-hidden|clsx|client-only' },
+]
+
+const chunkGroups = CHUNKS.map(({ name, packages }, place) => ({
+  name,
+  test: new RegExp(`[\\\\/]node_modules[\\\\/](?:${packages})[\\\\/]`),
+  priority: CHUNKS.length - place,
+}))
+
+function compressFile(path: string): void {
+  const text = readFileSync(path)
+  if (text.length < SMALLEST_TO_COMPRESS_BYTES) return
+  writeFileSync(`${path}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: text.length } }))
+  writeFileSync(`${path}.gz`, gzipSync(text, { level: constants.Z_BEST_COMPRESSION }))
+}
+
+/** Puts a Brotli and a gzip copy beside every text of the build, so that the server compresses nothing while people wait. */
+function precompress(): Plugin {
+  let folder = 'dist'
+  return {
+    name: 'precompress',
+    apply: 'build',
+    enforce: 'post',
+    configResolved: (config) => {
+      folder = join(config.root, config.build.outDir)
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler: () => {
+        if (!existsSync(folder)) return
+        const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        for (const name of names.filter((each) => COMPRESSIBLE.test(each))) compressFile(join(folder, name))
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [react(), precompress()],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+  },
+  worker: { format: 'es' },
+  server: {
+    proxy: { '/sync': { target: RELAY, ws: true }, '/healthz': RELAY },
+  },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    environment: 'node',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+})
