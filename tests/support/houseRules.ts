@@ -25,7 +25,8 @@ export const ROOMS: readonly Room[] = [
     libraries: ['papaparse', 'write-excel-file', 'read-excel-file', 'fflate', 'jspdf', 'pptxgenjs', '@xmldom/xmldom'],
   },
   // doors
-  { path: 'src/doc', imports: ['src/model', 'src/protocol'], libraries: ['yjs'] },
+  // What a typed line proposes is plain data; the document writes it.
+  { path: 'src/doc', imports: ['src/model', 'src/protocol', 'src/typing/proposal.ts'], libraries: ['yjs'] },
   { path: 'src/sync', imports: ['src/protocol'], libraries: ['yjs', 'y-websocket', 'y-protocols'] },
   { path: 'src/storage', imports: [], libraries: ['yjs', 'dexie'] },
   { path: 'src/session', imports: ['src/model'], libraries: ['zustand'] },
