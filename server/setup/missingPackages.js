@@ -4,6 +4,11 @@
  *
  * A package for another system is not missing. An optional package that names no system (the parts of a
  * WebAssembly fallback) comes along with one that does, so its absence says nothing either.
+ *
+ * @param {Record<string, any>} locked
+ * @param {Record<string, any>} installed
+ * @param {{ platform: string, arch: string, report?: any }} machine
+ * @returns {string[]} their paths
  */
 export function missingPackages(locked, installed, machine = process) {
   return Object.keys(locked).filter((path) => path !== '' && !isInstalled(locked[path], installed[path], machine))
