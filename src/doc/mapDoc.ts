@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { TableName } from '../model/ids.ts'
+import { ROOTS, type Root } from '../protocol/docShape.ts'
 
 /**
  * The shared document of one map: a flat Y.Doc of top-level Y.Maps, one per kind of thing, values plain JSON.
@@ -13,13 +13,9 @@ export type MapDoc = {
   readonly roots: Readonly<Record<RootName, Y.Map<unknown>>>
 }
 
-export type RootName = TableName | 'meta' | 'map' | 'positions'
-
-export const ROOT_NAMES: readonly RootName[] = [
-  'meta', 'map', 'positions',
-  'organisations', 'coalitions', 'memberships', 'ties', 'successions', 'themes', 'places',
-  'sources', 'evidence', 'phases', 'results', 'vocabulary', 'extraFields',
-]
+/** The root names are the relay's business too: it refuses any other. */
+export type RootName = Root
+export const ROOT_NAMES: readonly RootName[] = ROOTS
 
 /** The one record of the root `map`. */
 export const MAP_RECORD_ID = 'map'

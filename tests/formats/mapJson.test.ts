@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { fillDoc } from '../../src/doc/fillDoc.ts'
+import { readMapJson, writeMapJson } from '../../src/formats/mapJson.ts'
+import { asJson, createMapPeers, type MapPeer } from '../support/mapPeer.ts'
+import { readSample } from '../support/readRawNetwork.ts'
+
+const raw = (name: string) => JSON.parse(readFileSync(new URL(`../fixtures/networks/${name}.json`, import.meta.url), 'utf8')) as unknown
+const utrecht = () => readSample('utrechtalmere', [raw('utrecht-almere-iza')])
+const haaglanden = () => readSample('haaglanden', [raw('haaglanden-dzoidb-2014'), raw('den-haag-lijn1-2018')])
+
+describe('our own file', () => {
+  it.each([['Utrecht en Almere', utrecht], ['Haaglanden', haaglanden]])('%s: written and read it is the same network', (_, make) => {
+    const network = make()
+    const read = readMapJson(writeMapJson(network))
+    expect(read.ok && asJson(read.value)).toEqual(asJson(network))
+  })
+
+  it.each([['Utrecht en Almere', utrecht], ['Haaglanden', haaglanden]])('%s: a document filled with it reads as it, and filling twice changes nothing', (_, make) => {
+    const network = make()
+    const [peer] = createMapPeers(1) as [MapPeer]
+    peer.history.edit((writer) => fillDoc(writer, network))
+    expect(peer.network().leftOut).toEqual([])
+    expect(peer.network().organisations.size).toBe(network.organisations.size)
+    expect(peer.network().memberships.size).toBe(network.memberships.size)
+    expect(peer.history.edit((writer) => fillDoc(writer, network))).toEqual([])
+  })
+
+  it('has the map of 2019 end Elzha and its memberships the day before', () => {
+    const [peer] = createMapPeers(1) as [MapPeer]
+    peer.history.edit((writer) => fillDoc(writer, haaglanden()))
+    const elzha = [...peer.network().organisations.values()].find(({ name }) => name === 'Elzha')
+    expect(elzha?.period.to?.date).toBe('2018-12-31')
+    const memberships = [...peer.network().memberships.values()].filter(({ party }) => party === elzha?.id)
+    expect(memberships.length).toBeGreaterThan(1)
+    expect(memberships.map(({ period }) => period.to?.date)).toEqual(memberships.map(() => '2018-12-31'))
+  })
+
+  it.each([
+    ['no JSON', '{', [{ path: '', message: 'notAMapFile' }]],
+    ['another file', '{"format":"kumu"}', [{ path: '', message: 'notAMapFile' }]],
+    ['a newer file', '{"format":"netwerkkaart","version":2}', [{ path: 'version', message: 'newerVersion' }]],
+    ['a table that is none', '{"format":"netwerkkaart","version":1,"ties":3}', [{ path: 'ties', message: 'notAList' }]],
+    ['a row of another kind', '{"format":"netwerkkaart","version":1,"ties":[{"id":"org-aaaa"}]}', [{ path: 'ties[0]', message: 'noId' }]],
+  ])('says where it stops: %s', (_, text, problems) => {
+    expect(readMapJson(text)).toEqual({ ok: false, error: problems })
+  })
+})
