@@ -14,7 +14,7 @@ const FILE_TABLES = (Object.keys(ID_PREFIXES) as TableName[]).filter((table): ta
 export function writeMapJson(network: Network): string {
   const tables = FILE_TABLES.map((table) => [table, [...network[table].values()]])
   const file = { format: FORMAT, version: VERSION, record: network.record, ...Object.fromEntries(tables), placements: Object.fromEntries(network.placements) }
-  return `${JSON.stringify(file, (_, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value), 1)}\n`
+  return `${JSON.stringify(file, (_, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value))}\n`
 }
 
 /**

@@ -1,0 +1,11 @@
+import { coalitionLayout } from '../../src/drawing/coalitionLayout.ts'
+import type { Network } from '../../src/model/network.ts'
+import type { Placement } from '../../src/model/placement.ts'
+
+const SEED = 7
+
+/** A network with a place for everybody, rounded as the document keeps it. */
+export function layoutNetwork(network: Network): Network {
+  const places = [...coalitionLayout(network, { seed: SEED })].map(([id, { x, y }]): [typeof id, Placement] => [id, { x: Math.round(x), y: Math.round(y), pinned: false }])
+  return { ...network, placements: new Map(places) }
+}
