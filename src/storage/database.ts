@@ -1,0 +1,75 @@
+import { Dexie, type EntityTable, type Table } from 'dexie'
+
+/** Which copy of which document: another epoch or role is another copy and never mixes with this one. */
+export type LocalKey = {
+  readonly map: string
+  /** Empty until the relay said it: a map that was opened from a link for the first time. */
+  readonly epoch: string
+  readonly role: string
+}
+
+/** Some edits of one document as one Yjs update. */
+export type UpdateRow = LocalKey & {
+  readonly row: number
+  readonly update: Uint8Array
+  /** 1 until the relay acknowledged it. A number, because IndexedDB has no index over booleans. */
+  readonly unsent: 0 | 1
+  /** Document transactions in it: what the badge counts. 0 for what came from the relay. */
+  readonly edits: number
+  /** Rows that this one stands for. A tab that saw all of them need not read it. */
+  readonly folds: readonly number[]
+}
+
+export type NewUpdateRow = Omit<UpdateRow, 'row'>
+
+/** A map as the start screen lists it. */
+export type LibraryRow = {
+  readonly map: string
+  readonly title: string
+  readonly epoch: string
+  readonly role: string
+  /** When this device made the map and the relay may not know it yet. */
+  readonly born: boolean
+  /** Milliseconds since 1970, by this device's clock. */
+  readonly lastOpened: number
+  readonly organisations: number
+}
+
+export type SettingRow = { readonly name: string; readonly value: unknown }
+
+export type LeaseRow = { readonly name: string; readonly holder: string; readonly until: number }
+
+export type Database = Dexie & {
+  updates: Table<UpdateRow, number, NewUpdateRow>
+  maps: EntityTable<LibraryRow, 'map'>
+  settings: EntityTable<SettingRow, 'name'>
+  leases: EntityTable<LeaseRow, 'name'>
+}
+
+export const DATABASE_NAME = 'netwerkkaart'
+
+/**
+ * The one database of this browser, or null when there is none to be had (switched off, private window, blocked).
+ * Without it the app works on in memory.
+ */
+export async function openDatabase(name: string = DATABASE_NAME): Promise<Database | null> {
+  const database = describeDatabase(name)
+  try {
+    await database.open()
+    return database
+  } catch {
+    return null
+  }
+}
+
+/** The cache of Dexie is off: it hands out what another tab may have replaced, and every row here is read once. */
+function describeDatabase(name: string): Database {
+  const database = new Dexie(name, { cache: 'disabled' }) as Database
+  database.version(1).stores({
+    updates: '++row, [map+epoch+role], [map+epoch+role+unsent]',
+    maps: 'map, lastOpened',
+    settings: 'name',
+    leases: 'name',
+  })
+  return database
+}

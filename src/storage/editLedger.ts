@@ -1,0 +1,96 @@
+import * as Y from 'yjs'
+import type { UpdateToKeep } from './updateRows.ts'
+
+/** An update of the document that is not in the database yet. */
+type Waiting = { readonly update: Uint8Array; readonly seq: number | null }
+
+/** Rows of the database that the relay does not have, as far as this tab knows. */
+type UnsentRow = { readonly seq: number; readonly edits: number }
+
+/** A batch on its way into the database: the first `count` of what waits. */
+export type Batch = { readonly count: number; readonly rows: readonly UpdateToKeep[]; readonly seqs: readonly (number | null)[] }
+
+/** Counts up what this document must still bring to the relay and to the database. Touches neither of them. */
+export type EditLedger = ReturnType<typeof createEditLedger>
+
+/**
+ * Every change of the document that did not come from the relay gets the next sequence number, in the order in which the
+ * document took them. `acknowledge(seq)` says that the relay has everything up to and including that number.
+ *
+ * An edit counts as pending from the moment it is made until it is acknowledged, whether it is in the database or not.
+ */
+export function createEditLedger() {
+  let lastSeq = 0
+  let acknowledgedSeq = 0
+  let waiting: Waiting[] = []
+  let unsentRows = new Map<number, UnsentRow>()
+
+  const isPending = (seq: number | null): seq is number => seq !== null && seq > acknowledgedSeq
+  const toRow = ({ update, seq }: Waiting): UpdateToKeep => (isPending(seq) ? { update, unsent: 1, edits: 1 } : { update, unsent: 0, edits: 0 })
+
+  return {
+    lastSeq: (): number => lastSeq,
+
+    addEdit(update: Uint8Array): void {
+      lastSeq += 1
+      waiting.push({ update, seq: lastSeq })
+    },
+
+    addFromRelay(update: Uint8Array): void {
+      waiting.push({ update, seq: null })
+    },
+
+    /** Unsent rows that came from the database. Together they are one change of the document, so they share one number. */
+    addUnsentRows(rows: readonly { readonly row: number; readonly edits: number }[]): void {
+      lastSeq += 1
+      for (const { row, edits } of rows) unsentRows.set(row, { seq: lastSeq, edits })
+    },
+
+    acknowledge(upToSeq: number): void {
+      acknowledgedSeq = Math.max(acknowledgedSeq, Math.min(upToSeq, lastSeq))
+    },
+
+    nextBatch: (): Batch => ({ count: waiting.length, rows: waiting.map(toRow), seqs: waiting.map(({ seq }) => seq) }),
+
+    /** Everything at once, for when writing bit by bit failed: the whole document, and apart from it what is unsent. */
+    wholeBatch(wholeDocument: Uint8Array): Batch {
+      const own = waiting.filter(({ seq }) => isPending(seq))
+      const document: UpdateToKeep = { update: wholeDocument, unsent: 0, edits: 0 }
+      if (own.length === 0) return { count: waiting.length, rows: [document], seqs: [null] }
+      const unsent: UpdateToKeep = { update: Y.mergeUpdates(own.map(({ update }) => update)), unsent: 1, edits: own.length }
+      return { count: waiting.length, rows: [document, unsent], seqs: [null, own.at(-1)?.seq ?? null] }
+    },
+
+    /** The batch is in the database under these numbers. */
+    markWritten(batch: Batch, numbers: readonly number[]): void {
+      waiting = waiting.slice(batch.count)
+      numbers.forEach((row, place) => {
+        const seq = batch.seqs[place]
+        const kept = batch.rows[place]
+        if (seq != null && kept?.unsent === 1) unsentRows.set(row, { seq, edits: kept.edits })
+      })
+    },
+
+    /** For when nothing can be written: what came from the relay can be had there again, and the rest is in the document. */
+    forgetAcknowledged(): void {
+      waiting = waiting.filter(({ seq }) => isPending(seq))
+    },
+
+    /** Rows whose mark in the database is behind what the relay said. */
+    rowsToMarkSent: (): number[] => [...unsentRows].filter(([, { seq }]) => !isPending(seq)).map(([row]) => row),
+
+    /** What the database says is still unsent; the other rows were marked or folded, by this tab or another. */
+    keepUnsentRows(numbers: readonly number[]): void {
+      const known = new Set(numbers)
+      unsentRows = new Map([...unsentRows].filter(([row]) => known.has(row)))
+    },
+
+    isWaiting: (): boolean => waiting.length > 0,
+
+    /** Edits that the relay has not acknowledged. */
+    pending(): number {
+      const inMemory = waiting.filter(({ seq }) => isPending(seq)).length
+      return [...unsentRows.values()].reduce((sum, { seq, edits }) => sum + (isPending(seq) ? edits : 0), inMemory)
+    },
+  }
+}

@@ -1,0 +1,49 @@
+// First of all: Dexie looks once, when it is loaded, whether there is an IndexedDB.
+import 'fake-indexeddb/auto'
+import type { DBCore, Middleware } from 'dexie'
+import { openDatabase, type Database } from '../../src/storage/database.ts'
+
+let disks = 0
+
+/** A disk of its own for one test: each tab of the same browser opens the database of that name. */
+export const createDisk = (): string => `disk-${(disks += 1)}`
+
+export async function openTab(disk: string): Promise<Database> {
+  const database = await openDatabase(disk)
+  if (database === null) throw new Error('The database in memory did not open.')
+  return database
+}
+
+/** Makes writes of update rows fail while `shouldFail` answers an error. */
+export async function failWrites(database: Database, shouldFail: () => Error | null): Promise<void> {
+  const middleware: Middleware<DBCore> = {
+    stack: 'dbcore',
+    name: 'failWrites',
+    create: (core) => ({
+      ...core,
+      table: (name) => {
+        const table = core.table(name)
+        return name === 'updates' ? { ...table, mutate: (request) => rejectOr(shouldFail(), () => table.mutate(request)) } : table
+      },
+    }),
+  }
+  database.close()
+  database.use(middleware)
+  await database.open()
+}
+
+function rejectOr<Result>(error: Error | null, work: () => Promise<Result>): Promise<Result> {
+  return error === null ? work() : Promise.reject(error)
+}
+
+/** Resolves as soon as `isThere` holds, asked after each notice. */
+export function until(subscribe: (listener: () => void) => () => void, isThere: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    if (isThere()) return resolve()
+    const stop = subscribe(() => {
+      if (!isThere()) return
+      stop()
+      resolve()
+    })
+  })
+}
