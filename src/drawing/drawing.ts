@@ -1,5 +1,6 @@
 import { boxAround, boxesOverlap, grow, type Box } from './boxes.ts'
 import { circlesOf, touchingCircles, type Circle } from './circles.ts'
+import { closingYears } from './closingYears.ts'
 import { glyphOf, hullHues } from './colours.ts'
 import { hullPad, hullRings } from './hulls.ts'
 import { circleBox, labelBox, nameBox, NODE_RADIUS, nodeBox, nodeLines } from './labels.ts'
@@ -10,7 +11,6 @@ import type { Status } from '../model/coalition.ts'
 import { isCoalitionId, type CoalitionId, type MembershipId, type OrganisationId, type PartyId, type SuccessionId, type TieId } from '../model/ids.ts'
 import type { Network } from '../model/network.ts'
 import type { Organisation } from '../model/organisation.ts'
-import { dayBefore, lastDay } from '../model/partialDate.ts'
 import type { Hue, Language } from '../model/vocabulary.ts'
 
 /** In map units: 1 unit is 1 px at zoom 1, y down. */
@@ -135,25 +135,6 @@ export function drawNetwork(network: Network, options: DrawOptions): Drawing {
 
 function positionOf(network: Network, party: PartyId, options: DrawOptions): Point | undefined {
   return options.previewPositions?.get(party) ?? network.placements.get(party)
-}
-
-/**
- * The year in which an organisation ended, by its own period or by a succession; null when it ended in an unknown year.
- * Organisations that go on have no entry.
- */
-function closingYears(network: Network, asOf: string | null): ReadonlyMap<OrganisationId, string | null> {
-  const years = new Map<OrganisationId, string | null>()
-  for (const { from, to, date } of network.successions.values()) {
-    const day = date?.date ? dayBefore(date.date) : null
-    if (asOf !== null && day !== null && day >= asOf) continue
-    for (const party of from) if (!isCoalitionId(party) && !to.includes(party)) years.set(party as OrganisationId, day?.slice(0, 4) ?? null)
-  }
-  for (const { id, period } of network.organisations.values()) {
-    if (period.to === null) continue
-    const date = period.to.date
-    if (asOf === null || (date !== null && lastDay(date) < asOf)) years.set(id, date?.slice(0, 4) ?? null)
-  }
-  return years
 }
 
 function nodeAt(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, organisation: Organisation, at: Point, closed: ReadonlyMap<OrganisationId, string | null>): DrawnNode {

@@ -10,6 +10,8 @@ const STRANGER_CLEARANCE = 12
 /** Members further apart than this are separate islands of one hull, joined by a narrow bridge. */
 const ISLAND_GAP = 240
 const BRIDGE_HALF_WIDTH = 9
+/** What is left of a hull between two strangers. */
+const CORE_HALF_WIDTH = 6
 /** How far two parts of a hull flow into one another. */
 const FLOW = 18
 const CELL = 9
@@ -40,42 +42,49 @@ export function hullRings(parts: HullParts): Point[][] {
   const bounds = grow(around, hullPad(parts.height) + FLOW)
   const cell = Math.max(CELL, Math.sqrt(((bounds.right - bounds.left) * (bounds.bottom - bounds.top)) / MOST_GRID_POINTS))
   const near = parts.strangers.filter((box) => boxesOverlap(grow(box, STRANGER_CLEARANCE), bounds))
-  const rings = traceOutline(hullField({ ...parts, strangers: near }), bounds, cell).map(softenRing)
+  const rings = traceOutline(hullField({ ...parts, strangers: near }, cell), bounds, cell).map(softenRing)
   return rings.toSorted((a, b) => Math.abs(ringArea(b)) - Math.abs(ringArea(a)))
 }
 
-function hullField({ members, strangers, height }: HullParts): Field {
+function hullField({ members, strangers, height }: HullParts, cell: number): Field {
   const pad = hullPad(height)
-  const bridges = shortestLinks(members)
+  const bridges = shortestLinks(members, linkLength)
   const islands = islandsOf(members, bridges).map((island) => convexOutline(island.flatMap((box) => cornersOf(box))))
-  const segments = bridges.map(([a, b, length]) => ({ a: middleOf(a), b: middleOf(b), half: length > ISLAND_GAP ? BRIDGE_HALF_WIDTH : pad * 0.7 }))
+  const arms = bridges.map(([a, b, length]) => ({ a: middleOf(a), b: middleOf(b), half: length > ISLAND_GAP ? Math.max(BRIDGE_HALF_WIDTH, cell) : pad * 0.7 }))
+  const core = Math.max(CORE_HALF_WIDTH, cell * 0.75)
   return (x, y) => {
     const point = { x, y }
     let wide = Infinity
     for (const island of islands) wide = Math.min(wide, distanceToConvex(point, island) - pad)
-    if (wide < FLOW) for (const box of strangers) wide = smoothMax(wide, STRANGER_CLEARANCE - distanceToBox(point, box), FLOW)
     let close = Infinity
-    for (const box of members) close = Math.min(close, distanceToBox(point, box) - pad * 0.6)
-    for (const { a, b, half } of segments) close = Math.min(close, distanceToSegment(point, a, b) - half)
+    for (const box of members) close = Math.min(close, distanceToBox(point, box) - pad * 0.4)
+    for (const { a, b, half } of arms) {
+      const distance = distanceToSegment(point, a, b)
+      wide = Math.min(wide, distance - half)
+      close = Math.min(close, distance - Math.min(half, core))
+    }
+    if (wide < FLOW) for (const box of strangers) wide = smoothMax(wide, STRANGER_CLEARANCE - distanceToBox(point, box), FLOW)
     return smoothMin(wide, close, FLOW)
   }
 }
 
-type Link = readonly [Box, Box, number]
+export type Link<Thing> = readonly [Thing, Thing, number]
 
-/** The shortest links that hold all boxes together (Prim's minimum spanning tree). */
-function shortestLinks(boxes: readonly Box[]): Link[] {
-  const links: Link[] = []
-  const [first, ...rest] = boxes
-  if (!first) return links
-  const nearest = new Map(rest.map((box) => [box, { to: first, distance: linkLength(box, first) }]))
-  while (nearest.size > 0) {
-    const [box, { to, distance }] = [...nearest].reduce((least, next) => (next[1].distance < least[1].distance ? next : least))
-    links.push([to, box, distance])
-    nearest.delete(box)
-    for (const [other, known] of nearest) {
-      const length = linkLength(other, box)
-      if (length < known.distance) nearest.set(other, { to: box, distance: length })
+/** The shortest links that hold all things together (Prim's minimum spanning tree). */
+export function shortestLinks<Thing>(things: readonly Thing[], lengthOf: (a: Thing, b: Thing) => number): Link<Thing>[] {
+  const links: Link<Thing>[] = []
+  const [first, ...open] = things
+  if (first === undefined) return links
+  const nearest = open.map((thing) => ({ thing, to: first, length: lengthOf(thing, first) }))
+  while (nearest.length > 0) {
+    let least = 0
+    for (let index = 1; index < nearest.length; index++) if ((nearest[index]?.length ?? 0) < (nearest[least]?.length ?? 0)) least = index
+    const [taken] = nearest.splice(least, 1)
+    if (!taken) break
+    links.push([taken.to, taken.thing, taken.length])
+    for (const other of nearest) {
+      const length = lengthOf(other.thing, taken.thing)
+      if (length < other.length) Object.assign(other, { to: taken.thing, length })
     }
   }
   return links
@@ -87,7 +96,7 @@ function linkLength(a: Box, b: Box): number {
   return distanceBetween(a, b) + Math.hypot(from.x - to.x, from.y - to.y) / 1000
 }
 
-function islandsOf(boxes: readonly Box[], links: readonly Link[]): Box[][] {
+function islandsOf(boxes: readonly Box[], links: readonly Link<Box>[]): Box[][] {
   const islandOf = new Map(boxes.map((box) => [box, [box]]))
   for (const [a, b, length] of links) {
     const [one, other] = [islandOf.get(a), islandOf.get(b)]

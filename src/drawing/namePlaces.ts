@@ -85,7 +85,7 @@ function candidatesFor(members: readonly Member[], size: { readonly width: numbe
   if (around && top) candidates.push({ box: boxBelow(middleOf(around).x, around.top - NAME_GAP - size.height, size.width, size.height), by: top.by, handicap: -10 })
   if (own) {
     const nearest = members.toSorted((a, b) => distanceBetween(a.box, own) - distanceBetween(b.box, own))[0]
-    if (nearest && distanceBetween(nearest.box, own) <= KEEPING_DISTANCE) candidates.push({ box: own, by: nearest.by, handicap: -400 })
+    if (nearest && distanceBetween(nearest.box, own) <= KEEPING_DISTANCE) candidates.push({ box: own, by: nearest.by, handicap: -60 })
   }
   return candidates
 }

@@ -1,6 +1,6 @@
 import type { Bounds, Point } from './drawing.ts'
 
-/** Below zero inside, above zero outside, in map units near the edge. */
+/** Below zero inside, above zero outside. Its value is never more than the distance to the edge, in map units. */
 export type Field = (x: number, y: number) => number
 
 /** Rings with less surface than this are noise. */
@@ -18,12 +18,20 @@ export function traceOutline(field: Field, bounds: Bounds, cell: number): Point[
   const columns = Math.ceil(bounds.right / cell) + 2 - left
   const rows = Math.ceil(bounds.bottom / cell) + 2 - top
   const values = new Float64Array(columns * rows)
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) values[row * columns + column] = field((left + column) * cell, (top + row) * cell)
-  }
+  for (let row = 0; row < rows; row++) fillRow(values.subarray(row * columns, (row + 1) * columns), (column) => field((left + column) * cell, (top + row) * cell), cell)
   const grid: Grid = { values, columns, rows }
   const toMap = (point: Point): Point => ({ x: (left + point.x) * cell, y: (top + point.y) * cell })
   return linkSegments(grid).map((ring) => ring.map(toMap)).filter((ring) => Math.abs(ringArea(ring)) >= LEAST_RING_AREA)
+}
+
+/** A value of `d` says that the edge is at least `d` away, so that the points up to there need no asking. */
+function fillRow(row: Float64Array, valueAt: (column: number) => number, cell: number): void {
+  for (let column = 0; column < row.length; ) {
+    const value = valueAt(column)
+    const sure = Math.max(1, Math.floor(Math.abs(value) / cell) - 1)
+    row.fill(value, column, column + sure)
+    column += sure
+  }
 }
 
 type Grid = { readonly values: Float64Array; readonly columns: number; readonly rows: number }
@@ -97,14 +105,33 @@ export function ringArea(ring: readonly Point[]): number {
   return twice / 2
 }
 
-/** Every second point, each drawn towards its neighbours: half the data and no trace of the grid. */
+/** Distance between the points of a softened ring, and how far its corners are rounded, in map units. */
+const RING_STEP = 16
+const ROUNDING = 44
+
+/** The ring with even steps and round corners: no trace of the grid, and less data. */
 export function softenRing(ring: readonly Point[]): Point[] {
-  const at = (index: number): Point => ring[(index + ring.length) % ring.length] ?? { x: 0, y: 0 }
-  const soft = ring.map((_, index) => ({
-    x: (at(index - 2).x + 2 * at(index - 1).x + 2 * at(index).x + 2 * at(index + 1).x + at(index + 2).x) / 8,
-    y: (at(index - 2).y + 2 * at(index - 1).y + 2 * at(index).y + 2 * at(index + 1).y + at(index + 2).y) / 8,
-  }))
-  return ring.length < 16 ? soft : soft.filter((_, index) => index % 2 === 0)
+  const even = evenSteps(ring, RING_STEP / 2)
+  const reach = Math.min(Math.round(ROUNDING / RING_STEP), Math.floor(even.length / 10))
+  return averaged(averaged(even, reach), reach).filter((_, index) => index % 2 === 0)
+}
+
+function averaged(ring: readonly Point[], reach: number): Point[] {
+  const offsets = Array.from({ length: reach * 2 + 1 }, (_, index) => index - reach)
+  const mean = (index: number, axis: 'x' | 'y'): number => offsets.reduce((total, offset) => total + (ring[(index + offset + ring.length) % ring.length]?.[axis] ?? 0), 0) / offsets.length
+  return ring.map((_, index) => ({ x: mean(index, 'x'), y: mean(index, 'y') }))
+}
+
+function evenSteps(ring: readonly Point[], step: number): Point[] {
+  const points: Point[] = []
+  let left = 0
+  ring.forEach((point, index) => {
+    const next = ring[(index + 1) % ring.length] ?? point
+    const length = Math.hypot(next.x - point.x, next.y - point.y)
+    for (; left < length; left += step) points.push({ x: point.x + ((next.x - point.x) * left) / length, y: point.y + ((next.y - point.y) * left) / length })
+    left -= length
+  })
+  return points
 }
 
 /** Whether a point lies inside rings that are filled even-odd. */
