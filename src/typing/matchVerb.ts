@@ -1,0 +1,141 @@
+import type { Count } from './splitList.ts'
+import { isSign, type Token, trimSigns } from './tokens.ts'
+import type { Meaning, Sentence } from './verbs.ts'
+
+/** A sentence found in the line: who, what, and whether it is denied. */
+export type Match = {
+  readonly meaning: Meaning
+  readonly subject: readonly Token[]
+  /** Empty in a sentence about the subjects together. */
+  readonly object: readonly Token[]
+  /** The words of the verb. */
+  readonly verb: readonly Token[]
+  readonly isNegated: boolean
+  readonly subjects: Count
+  readonly objects: Count
+}
+
+/** Beyond this many words that could be a verb, the line is no sentence. */
+const MAX_CANDIDATES = 60
+
+const NEGATIONS = new Set(['niet', 'geen', 'nooit', 'not', 'never', 'no', 'doesnt', 'dont', 'didnt', 'isnt', 'arent', 'wasnt'])
+const AROUND_NEGATION = new Set(['meer', 'langer', 'longer', 'more', 'any', 'anymore', 'does', 'do', 'did', 'zich'])
+
+/** The position after a negation that begins here (*niet meer*, *no longer*, *does not*), or `at` when none does. */
+export function afterNegation(tokens: readonly Token[], at: number): number {
+  let [end, hasNegation] = [at, false]
+  for (; end < tokens.length; end++) {
+    const token = tokens[end]
+    if (token === undefined || token.isName) break
+    if (NEGATIONS.has(token.key)) hasNegation = true
+    else if (!AROUND_NEGATION.has(token.key)) break
+  }
+  return hasNegation ? end : at
+}
+
+/** A part of the sentence without a negation at either end. */
+export function withoutNegation(tokens: readonly Token[]): { readonly tokens: readonly Token[]; readonly isNegated: boolean } {
+  const start = afterNegation(tokens, 0)
+  let end = tokens.length
+  for (let at = tokens.length - 1; at >= start && at >= tokens.length - 4; at--) {
+    if (afterNegation(tokens, at) === tokens.length) end = at
+  }
+  return { tokens: tokens.slice(start, end), isNegated: start > 0 || end < tokens.length }
+}
+
+/** The first verb of the line, the longest where several begin there; null when there is none with both its ends. */
+export function matchVerb(tokens: readonly Token[], sentences: ReadonlyMap<string, readonly Sentence[]>): Match | null {
+  let candidates = 0
+  for (const [at, token] of tokens.entries()) {
+    const possible = token.isName || token.depth > 0 ? undefined : sentences.get(token.key)
+    if (!possible) continue
+    if (++candidates > MAX_CANDIDATES) return null
+    const matches = possible.map((sentence) => matchAt(tokens, at, sentence)).filter((match) => match !== null)
+    const best = matches.toSorted((a, b) => b.verb.length - a.verb.length || Number(b.isNegated) - Number(a.isNegated))[0]
+    if (best) return best
+  }
+  return null
+}
+
+/** Whether the line holds a verb at all, so that a missing end can be told. */
+export function verbWithoutEnds(tokens: readonly Token[], sentences: ReadonlyMap<string, readonly Sentence[]>): readonly Token[] | null {
+  const last = tokens.length
+  for (let at = Math.max(1, last - 5); at < last; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.isName || isCapitalised(token)) continue
+    for (const { elements } of sentences.get(token.key) ?? []) {
+      const [slot, words, next] = elements
+      if (typeof slot !== 'string' || !Array.isArray(words) || next === undefined || typeof next !== 'string') continue
+      const end = matchWords(tokens, at, words)
+      if (end !== null && end.end === last) return tokens.slice(at)
+    }
+  }
+  return null
+}
+
+function matchAt(tokens: readonly Token[], at: number, sentence: Sentence): Match | null {
+  const { elements } = sentence
+  const slots: { S: readonly Token[]; O: readonly Token[] } = { S: [], O: [] }
+  const verb: Token[] = []
+  let [position, isNegated] = [0, false]
+  for (const [index, element] of elements.entries()) {
+    if (typeof element === 'string') continue
+    const isFirst = verb.length === 0
+    const match = isFirst ? matchWords(tokens, at, element) : findWords(tokens, position + 1, element, index === elements.length - 1)
+    if (!match) return null
+    const slot = elements[index - 1]
+    if (typeof slot === 'string') slots[slot] = tokens.slice(position, match.start)
+    else if (match.start > 0) return null
+    verb.push(...match.words)
+    isNegated ||= match.isNegated
+    position = match.end
+  }
+  const last = elements.at(-1)
+  if (typeof last === 'string') slots[last] = tokens.slice(position)
+  else if (afterNegation(tokens, position) !== tokens.length) return null
+  else isNegated ||= position < tokens.length
+  return complete(sentence, slots, verb, isNegated)
+}
+
+function complete(sentence: Sentence, slots: { S: readonly Token[]; O: readonly Token[] }, verb: readonly Token[], isNegated: boolean): Match | null {
+  const subject = withoutNegation(trimSigns(slots.S))
+  const object = withoutNegation(trimSigns(slots.O))
+  const [subjectTokens, objectTokens] = [trimSigns(subject.tokens), trimSigns(object.tokens)]
+  if (subjectTokens.length === 0 || (sentence.elements.includes('O') && objectTokens.length === 0)) return null
+  if (verb.length === 1 && verb[0] && isCapitalised(verb[0]) && ![...subjectTokens, ...objectTokens].some((token) => token.isName)) return null
+  return { meaning: sentence.meaning, subject: subjectTokens, object: objectTokens, verb, isNegated: isNegated || subject.isNegated || object.isNegated, subjects: sentence.subjects, objects: sentence.objects }
+}
+
+type WordsFound = { readonly start: number; readonly end: number; readonly words: readonly Token[]; readonly isNegated: boolean }
+
+function matchWords(tokens: readonly Token[], start: number, words: readonly string[]): WordsFound | null {
+  const found: Token[] = []
+  let [at, isNegated] = [start, false]
+  for (const word of words) {
+    if (found.length > 0) {
+      const after = afterNegation(tokens, at)
+      if (tokens[at]?.key !== word && after > at) [at, isNegated] = [after, true]
+    }
+    const token = tokens[at]
+    if (token === undefined || token.isName || token.key !== word) return null
+    found.push(token)
+    at++
+  }
+  return { start, end: at, words: found, isNegated }
+}
+
+function findWords(tokens: readonly Token[], from: number, words: readonly string[], isLast: boolean): WordsFound | null {
+  if (isLast) from = Math.max(from, tokens.length - words.length - 4)
+  for (let at = from; at < tokens.length; at++) {
+    if (tokens[at]?.key !== words[0] || tokens[at]?.depth !== 0) continue
+    const match = matchWords(tokens, at, words)
+    if (match && (!isLast || afterNegation(tokens, match.end) === tokens.length)) return match
+  }
+  return null
+}
+
+/** A word with a capital inside a line is more likely part of a name than a verb or role. */
+export function isCapitalised(token: Token): boolean {
+  const first = token.text[0] ?? ''
+  return !isSign(token, first) && first !== first.toLowerCase()
+}

@@ -1,0 +1,114 @@
+import { isPartialDate, type PartialDate, type Period } from '../model/partialDate.ts'
+import { addChip, addFact, addProblem, ask, choicesOf, type Draft } from './draft.ts'
+import type { Match } from './matchVerb.ts'
+import { type Item, readItem } from './readItem.ts'
+import { type Expected, isSameParty, peekParty, type Resolved, resolveParty } from './resolveParty.ts'
+import { type Count, splitList } from './splitList.ts'
+import { isSign, type Token, textOf } from './tokens.ts'
+
+/** *HADOKS, fusie van HKH en Elzha*, *Elzha ging op in HADOKS*, *A splitste in B en C*. */
+export function readSuccession(draft: Draft, match: Match, period: Period): void {
+  addChip(draft, 'succession', match.verb)
+  if (match.isNegated) return void addProblem(draft, 'nothingToEnd', match.verb)
+  const isRename = match.meaning.kind === 'succession' && match.meaning.isRename
+  const [from, to] = [list(draft, match.subject, fromCount(match)), list(draft, match.object, toCount(match))]
+  const [before, after] = [from[0], to[0]]
+  if (isRename && before && after && from.length + to.length === 2) return void readNewName(draft, before, after, dateOf(period))
+  succeed(draft, from, to, dateOf(period))
+}
+
+/** A fusion has several before it; so has what is split after it. */
+function fromCount(match: Match): Count {
+  return match.verb.some(({ key }) => ['fusie', 'merger', 'ontstaan', 'ontstond'].includes(key)) ? 'several' : match.subjects
+}
+
+function toCount(match: Match): Count {
+  return match.verb.some(({ key }) => /^(ge)?splits?t?/.test(key)) ? 'several' : 'unsaid'
+}
+
+function list(draft: Draft, tokens: readonly Token[], count: Count): readonly Item[] {
+  return splitList(draft, tokens, count).map((part) => readItem(draft, part, false))
+}
+
+function dateOf(period: Period): PartialDate | null {
+  return period.from ?? period.to
+}
+
+/** *HKH + Elzha > HADOKS 2019*; a year that ends the line is its date, unless it belongs to a known name. */
+export function readArrow(draft: Draft, left: readonly Token[], arrow: readonly Token[], right: readonly Token[], period: Period): void {
+  if (left.length === 0 || right.length === 0) return void addProblem(draft, 'missingParty', arrow)
+  addChip(draft, 'succession', arrow)
+  const last = right.at(-1)
+  const hasYear = dateOf(period) === null && right.length > 1 && last !== undefined && !last.isName && /^\d{4}$/.test(last.text) && isPartialDate(last.text)
+  if (hasYear) addChip(draft, 'period', [last])
+  const date = hasYear ? { date: last.text, words: last.text } : dateOf(period)
+  succeed(draft, list(draft, left, 'several'), list(draft, hasYear ? right.slice(0, -1) : right, 'several'), date)
+}
+
+function succeed(draft: Draft, before: readonly Item[], after: readonly Item[], date: PartialDate | null): void {
+  const expected: Expected = [...before, ...after].some((item) => isCoalitionName(draft, item)) ? 'coalition?' : 'organisation?'
+  const [from, to] = [before, after].map((items) => items.map((item) => resolveParty(draft, item, expectedOf(draft, item, expected)))) as [(Resolved | null)[], (Resolved | null)[]]
+  pushSuccession(draft, from.filter((party) => party !== null), to.filter((party) => party !== null), date ?? dateOf(after[0]?.period ?? { from: null, to: null }) ?? dateOf(before.at(-1)?.period ?? { from: null, to: null }))
+}
+
+function isCoalitionName(draft: Draft, item: Item): boolean {
+  return ['coalition', 'saysCoalition'].includes(peekParty(draft, item.name))
+}
+
+/** A known organisation stays one; for the unknown, what the others are decides. */
+function expectedOf(draft: Draft, item: Item, expected: Expected): Expected {
+  return peekParty(draft, item.name) === 'organisation' ? 'organisation?' : expected
+}
+
+function pushSuccession(draft: Draft, from: readonly Resolved[], to: readonly Resolved[], date: PartialDate | null): void {
+  if (from.length === 0 || to.length === 0) return
+  const twice = to.find((party) => from.some((other) => isSameParty(other.ref, party.ref)))
+  if (twice) return void addProblem(draft, 'sameTwice', twice.tokens)
+  addFact(draft, { kind: 'succession', from: from.map(({ ref }) => ref), to: to.map(({ ref }) => ref), date })
+}
+
+/**
+ * The same party before and after, or one that followed the other: asked, and a succession until somebody says that only
+ * the name is new. Returns the party as it is called now.
+ */
+export function readNewName(draft: Draft, before: Item, after: Item, date: PartialDate | null): Resolved | null {
+  const { choice } = ask(draft, 'renaming', before.name, choicesOf('succession', 'newNameOnly'))
+  const expected: Expected = isCoalitionName(draft, before) || isCoalitionName(draft, after) ? 'coalition?' : 'organisation?'
+  if (choice.code === 'newNameOnly') return renamed(draft, before, after, expected)
+  const [current, former] = [resolveParty(draft, after, expectedOf(draft, after, expected), after.period), resolveParty(draft, before, expectedOf(draft, before, expected))]
+  if (current && former) pushSuccession(draft, [former], [current], date)
+  return current
+}
+
+function renamed(draft: Draft, before: Item, after: Item, expected: Expected): Resolved | null {
+  const isKnown = ['organisation', 'coalition'].includes(peekParty(draft, before.name))
+  if (!isKnown) return resolveParty(draft, { ...after, aliases: [...after.aliases, textOf(draft.line, before.name)] }, expected)
+  const party = resolveParty(draft, before, expected)
+  if (party) addFact(draft, { kind: 'rename', party: party.ref, name: textOf(draft.line, after.name) })
+  return party
+}
+
+/** A party that was typed with a name it had before (*HADOKS (voorheen HKH)*). */
+export function resolveWithFormer(draft: Draft, item: Item, expected: Expected, period: Period): Resolved | null {
+  const [first, ...others] = item.former.map((tokens) => readItem(draft, tokens, false))
+  if (!first) return resolveParty(draft, item, expected, period)
+  const current = readNewName(draft, first, item, dateOf(period) ?? dateOf(first.period))
+  for (const other of others) {
+    const former = resolveParty(draft, other, expected)
+    if (current && former) pushSuccession(draft, [former], [current], dateOf(period))
+  }
+  return current
+}
+
+/** Where an arrow stands outside names and brackets: `>` after a space, `->`, `=>` or `→`; null when there is none. */
+export function findArrow(tokens: readonly Token[]): { readonly start: number; readonly end: number } | null {
+  for (const [at, token] of tokens.entries()) {
+    if (token.depth > 0 || token.isName) continue
+    const before = tokens[at - 1]
+    if (isSign(token, '→')) return { start: at, end: at + 1 }
+    if (!isSign(token, '>')) continue
+    if (before && before.end === token.start && (isSign(before, '-') || before.text === '=')) return { start: at - 1, end: at + 1 }
+    if (!before || before.end < token.start) return { start: at, end: at + 1 }
+  }
+  return null
+}
