@@ -32,8 +32,9 @@ export async function failWrites(database: Database, shouldFail: () => Error | n
   await database.open()
 }
 
-function rejectOr<Result>(error: Error | null, work: () => Promise<Result>): Promise<Result> {
-  return error === null ? work() : Promise.reject(error)
+async function rejectOr<Result>(error: Error | null, work: () => Promise<Result>): Promise<Result> {
+  if (error !== null) throw error
+  return work()
 }
 
 /** Resolves as soon as `isThere` holds, asked after each notice. */
