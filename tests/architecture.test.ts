@@ -75,7 +75,7 @@ describe('the judge', () => {
   ])('refuses in %s: %s', (file, text, sentence) => expect(judge(file, text)).toEqual([sentence]))
 
   it.each([
-    ['src/ui/a.ts', "import { openMap } from '../openMap.ts'"],
+    ['src/ui/a.ts', "import { start } from '../main.tsx'"],
     ['src/ui/a.ts', "import { hello } from '../protocol/messages.ts'"],
     ['src/map/a.ts', "import { Component } from 'react'"],
     ['server/a.ts', "import { findNode } from './setup/findNode.js'"],

@@ -35,8 +35,9 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/serviceWorker/shellPlugin.ts', imports: ['src/serviceWorker'], libraries: ['vite', 'node:*'] },
   // screen
   {
+    // The page of a map opens it, so that the start screen loads without the document and the drawing.
     path: 'src/ui',
-    imports: [...PURE, ...DOORS, 'src/protocol/roles.ts'],
+    imports: [...PURE, ...DOORS, 'src/protocol/roles.ts', 'src/openMap.ts'],
     libraries: ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'wouter', 'uqr', '@fontsource-variable/*'],
   },
   // wiring
