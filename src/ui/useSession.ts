@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react'
 import type { Session } from '../session/session.ts'
 import { useOpenMap } from './openMapContext.ts'
 
-/** A part of what this tab knows. The part must keep its identity while it does not change. */
-export function useSession<Part>(partOf: (session: Session) => Part): Part {
+/** What `read` takes out of this tab's state. It must give the same object until that changed: a field, not a new list. */
+export function useSession<Value>(read: (session: Session) => Value): Value {
   const { session } = useOpenMap()
-  return useSyncExternalStore(session.subscribe, () => partOf(session.getState()))
+  return useSyncExternalStore(session.subscribe, () => read(session.getState()))
 }
