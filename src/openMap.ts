@@ -1,28 +1,151 @@
+import * as Y from 'yjs'
+import { addProposal, type MadeFacts } from './doc/addProposal.ts'
 import type { EditHistory } from './doc/editHistory.ts'
-import type { EntityStore } from './doc/entityStore.ts'
-import type { MapDoc } from './doc/mapDoc.ts'
+import { createEntityStore, type EntityStore } from './doc/entityStore.ts'
+import { openMapDoc, type MapDoc } from './doc/mapDoc.ts'
+import { observeNetwork } from './doc/observeNetwork.ts'
 import type { ReplacedValue } from './doc/replacedValues.ts'
+import type { Point } from './drawing/drawing.ts'
 import type { MakeId, MapId } from './model/ids.ts'
-import type { SessionStore } from './session/session.ts'
-
-/** A value that can be watched: `get` gives the same object until it changed. Fits `useSyncExternalStore`. */
-export type Watched<Value> = { get(): Value; subscribe(listener: () => void): () => void }
+import { mapsInMemory, ROLE } from './opening/createMap.ts'
+import { enrolMap, keepOnList } from './opening/enrolMap.ts'
+import { layOutWhenPlaceless } from './opening/layOutWhenPlaceless.ts'
+import { createPlacingHistory, placeParties } from './opening/placingHistory.ts'
+import { reportReplaced } from './opening/reportReplaced.ts'
+import { watchReadOnly } from './opening/watchReadOnly.ts'
+import type { Watched } from './opening/watched.ts'
+import { PROTOCOL_VERSION } from './protocol/messages.ts'
+import { formatRoomName } from './protocol/roomName.ts'
+import { createSession, type MapTab, type SessionStore } from './session/session.ts'
+import type { Database } from './storage/database.ts'
+import { openLocalDoc, type LocalState } from './storage/localProvider.ts'
+import { findMap } from './storage/mapLibrary.ts'
+import { readDeviceId } from './storage/preferences.ts'
+import { randomId } from './storage/randomId.ts'
+import type { ConnectionStatus } from './sync/connectionStatus.ts'
+import type { Presence } from './sync/presence.ts'
+import { connectRelay, isFromRelay } from './sync/relayProvider.ts'
+import type { Proposal } from './typing/proposal.ts'
 
 /**
- * One open map: the document with its storage on this device, its relay, who is here, and this tab's own state.
+ * One open map: the document with its copy on this device, its relay, who is here, and this tab's own state.
  *
- * The screen reads `entities`, edits through `history.edit((writer) => …)` with the functions of `src/doc/edit*.ts`,
- * and never touches Yjs, Dexie or the websocket.
+ * The screen reads `entities` and edits through `history.edit((writer) => …)` with the functions of `src/doc/edit*.ts`;
+ * it never touches Yjs, Dexie or the websocket.
  */
 export type OpenMap = {
   readonly id: MapId
   readonly mapDoc: MapDoc
   readonly entities: EntityStore
+  /** My edits. What an edit creates gets a place near what it belongs to, within the same step. */
   readonly history: EditHistory
   readonly session: SessionStore
+  readonly connection: Watched<ConnectionStatus>
+  /** Whether what is typed is kept on this device. */
+  readonly storage: Watched<LocalState>
+  readonly presence: Presence
+  /** True while the document is newer than this app, or belongs to another life of the map. */
+  readonly isReadOnly: Watched<boolean>
   /** Values of mine that colleagues replaced while I was away; emptied by `dismissReplaced`. */
   readonly replaced: Watched<readonly ReplacedValue[]>
   dismissReplaced(): void
+  /** Writes what a typed line proposes, as one step, placed near `eye` where it belongs to nothing yet. */
+  add(proposal: Proposal, eye: Point): MadeFacts
+  /** The name of whoever wrote under this Yjs client, as far as they were seen here; empty when not. */
+  nameOfWriter(client: number | null): string
   readonly makeId: MakeId
+  /** Tries the connection again at once. */
+  reconnect(): void
   close(): Promise<void>
+}
+
+export type OpenMapOptions = {
+  readonly id: MapId
+  readonly database: Database | null
+  /** Websocket address of the relay, up to the room. */
+  readonly relayUrl: string
+  readonly tab: MapTab
+  /** What colleagues see; may be empty. */
+  readonly name: string
+}
+
+const makeId: MakeId = (prefix) => `${prefix}-${randomId().slice(0, 20)}`
+
+/** Opens a map by its address: from this device when it is here, and from the relay. Resolves when this device's copy is in. */
+export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
+  const { id, database } = options
+  const known = database ? await findMap(database, id).catch(() => undefined) : undefined
+  const inMemory = mapsInMemory.get(id)
+  const epoch = known?.epoch ?? inMemory?.epoch ?? ''
+  const ydoc = inMemory?.ydoc ?? new Y.Doc()
+  const local = await openLocalDoc(database, { map: id, epoch, role: ROLE }, ydoc, { isFromRelay })
+  const device = database ? await readDeviceId(database).catch(() => '') : ''
+  const mapDoc = openMapDoc(ydoc)
+  const entities = createEntityStore(observeNetwork(mapDoc), scheduleFrame)
+  const session = createSession(options.tab)
+  const history = createPlacingHistory(mapDoc)
+  const stopReporting: (() => void)[] = []
+  const relay = connectRelay(ydoc, {
+    url: options.relayUrl,
+    room: formatRoomName({ mapId: id, document: 'map' }),
+    hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device, epoch: local.key().epoch, name: options.name, born: known?.born ?? inMemory !== undefined }),
+    local,
+    presence: { name: options.name },
+  })
+  const replaced = reportReplaced(mapDoc, local, relay, stopReporting)
+  const names = rememberNames(relay.presence, stopReporting)
+  const isReadOnly = watchReadOnly(mapDoc, relay, entities, stopReporting)
+  stopReporting.push(session.subscribe(({ selection }) => relay.presence.show({ selection })))
+  stopReporting.push(relay.welcome.subscribe(() => void enrolMap(id, database, relay, local, entities)))
+  if (database) stopReporting.push(keepOnList(database, id, entities))
+  stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay))
+  return {
+    id,
+    mapDoc,
+    entities,
+    history,
+    session,
+    connection: relay.status,
+    storage: local.state,
+    presence: relay.presence,
+    isReadOnly,
+    replaced: replaced.watched,
+    dismissReplaced: replaced.dismiss,
+    makeId,
+    add(proposal, eye) {
+      const context = { network: entities.network(), makeId, enteredBy: options.name, now: new Date().toISOString() }
+      let made: MadeFacts = { parties: [], touched: [], contacts: [] }
+      history.edit((writer) => {
+        made = addProposal(writer, proposal, context)
+        placeParties(writer, eye)
+      })
+      return made
+    },
+    nameOfWriter: (client) => (client === null ? '' : (names.get(client) ?? '')),
+    reconnect: relay.reconnect,
+    async close() {
+      for (const stop of stopReporting) stop()
+      relay.destroy()
+      entities.destroy()
+      await local.close()
+      // A map that only lives in memory may be opened again from the start screen.
+      if (!inMemory) ydoc.destroy()
+    },
+  }
+}
+
+/** Next frame, or soon where there are no frames because the tab is hidden. */
+function scheduleFrame(run: () => void): void {
+  if (document.visibilityState === 'hidden') setTimeout(run, 0)
+  else requestAnimationFrame(run)
+}
+
+/** Who wrote what is asked later, perhaps when they are gone: names are kept as long as the map is open. */
+function rememberNames(presence: Presence, stops: (() => void)[]): ReadonlyMap<number, string> {
+  const names = new Map<number, string>()
+  const remember = (): void => {
+    for (const { client, name } of presence.colleagues.get()) if (name !== '') names.set(client, name)
+  }
+  stops.push(presence.colleagues.subscribe(remember))
+  return names
 }

@@ -41,7 +41,8 @@ export const ROOMS: readonly Room[] = [
     libraries: ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'wouter', 'uqr', '@fontsource-variable/*'],
   },
   // wiring
-  { path: 'src/openMap.ts', imports: [...PURE, ...DOORS, 'src/protocol'], libraries: [] },
+  { path: 'src/opening', imports: [...PURE, ...DOORS, 'src/protocol'], libraries: ['yjs'] },
+  { path: 'src/openMap.ts', imports: [...PURE, ...DOORS, 'src/protocol', 'src/opening'], libraries: ['yjs'] },
   { path: 'src/main.tsx', imports: ['src'], libraries: ['react', 'react-dom'] },
   // relay
   { path: 'server', imports: ['src/protocol'], libraries: ['node:*', 'ws', 'sirv', 'yjs', 'y-protocols', 'lib0'] },

@@ -1,0 +1,40 @@
+import type { EntityStore } from '../doc/entityStore.ts'
+import type { MapId } from '../model/ids.ts'
+import type { Database } from '../storage/database.ts'
+import type { LocalDoc } from '../storage/localProvider.ts'
+import { addMap, findMap, touchMap } from '../storage/mapLibrary.ts'
+import type { Relay } from '../sync/relayProvider.ts'
+import { ROLE } from './createMap.ts'
+
+/** What the relay said of us, kept with the copy: from now on it opens without the relay. */
+export async function enrolMap(id: MapId, database: Database | null, relay: Relay, local: LocalDoc, entities: EntityStore): Promise<void> {
+  const welcome = relay.welcome.get()
+  if (!welcome) return
+  const { epoch } = welcome
+  if (local.key().epoch !== epoch) await local.adopt({ map: id, epoch, role: ROLE })
+  if (!database) return
+  const { record, organisations } = entities.network()
+  const isListed = (await findMap(database, id)) !== undefined
+  if (isListed) await touchMap(database, id, { born: false, epoch })
+  else await addMap(database, { map: id, title: record.title, epoch, role: ROLE, born: false, lastOpened: Date.now(), organisations: organisations.size })
+}
+
+const LIST_EVERY_MS = 1_000
+
+/** Title and size on the start screen follow the map. */
+export function keepOnList(database: Database, id: MapId, entities: EntityStore): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const write = (): void => {
+    timer = null
+    const { record, organisations } = entities.network()
+    // A list that lags is no loss; the next change writes it.
+    touchMap(database, id, { title: record.title, organisations: organisations.size, lastOpened: Date.now() }).catch(() => {})
+  }
+  const writeSoon = (): void => void (timer ??= setTimeout(write, LIST_EVERY_MS))
+  writeSoon()
+  const unsubscribe = entities.subscribe(writeSoon)
+  return () => {
+    unsubscribe()
+    if (timer !== null) clearTimeout(timer)
+  }
+}

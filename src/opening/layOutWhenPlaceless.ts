@@ -1,0 +1,30 @@
+import type { EntityStore } from '../doc/entityStore.ts'
+import { canEdit, type MapDoc } from '../doc/mapDoc.ts'
+import { placeUnplaced } from '../doc/placeUnplaced.ts'
+import { writeKeys } from '../doc/writeKeys.ts'
+import { runLayout } from '../map/runLayout.ts'
+import type { Relay } from '../sync/relayProvider.ts'
+
+/** From this many parties without a place on, and when they are most of the map, the whole map is laid out. */
+const LAYOUT_FROM = 8
+
+/** One seed for everybody: two people who open the map at once lay it out alike. */
+const LAYOUT_SEED = 7
+
+/** A map that came without positions is laid out once, by whoever opens it; the layout is the same for everybody. */
+export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay: Relay): () => void {
+  let isRunning = false
+  const look = async (): Promise<void> => {
+    const network = entities.network()
+    const parties = network.organisations.size + network.coalitions.size
+    const isPlaceless = parties >= LAYOUT_FROM && network.placements.size < parties / 2
+    if (!isPlaceless || isRunning || !canEdit(mapDoc) || relay.status.get().phase === 'connecting') return
+    isRunning = true
+    const places = await runLayout(network, { seed: LAYOUT_SEED })
+    writeKeys(mapDoc, (writer) => placeUnplaced(writer, () => places))
+    isRunning = false
+  }
+  void look()
+  const stops = [entities.subscribe(() => void look()), relay.status.subscribe(() => void look())]
+  return () => stops.forEach((stop) => stop())
+}

@@ -1,0 +1,40 @@
+import { createEditHistory, type EditHistory } from '../doc/editHistory.ts'
+import { canEdit, type MapDoc } from '../doc/mapDoc.ts'
+import { placeUnplaced } from '../doc/placeUnplaced.ts'
+import type { KeyWriter } from '../doc/writeKeys.ts'
+import type { Point } from '../drawing/drawing.ts'
+import { placeNew } from '../drawing/placeNew.ts'
+
+const MIDDLE: Point = { x: 0, y: 0 }
+
+/** Gives everybody without a place one near what they belong to, or near `eye` when that is nothing. */
+export function placeParties(writer: KeyWriter, eye: Point): void {
+  placeUnplaced(writer, (network, unplaced) => placeNew(network, unplaced, eye))
+}
+
+/** An edit history in which whatever an edit creates also gets a place, so that one undo takes both back. */
+export function createPlacingHistory(mapDoc: MapDoc): EditHistory {
+  const history = createEditHistory(mapDoc)
+  return {
+    ...history,
+    edit(run) {
+      if (!canEdit(mapDoc)) return []
+      return history.edit((writer) => {
+        let creates = false
+        run(watchCreations(writer, () => (creates = true)))
+        if (creates) placeParties(writer, MIDDLE)
+      })
+    },
+  }
+}
+
+/** Most edits create no party, and then nothing is read again. */
+function watchCreations(writer: KeyWriter, onCreation: () => void): KeyWriter {
+  return {
+    mapDoc: writer.mapDoc,
+    set(root, key, value) {
+      if ((root === 'organisations' || root === 'coalitions') && !key.includes('/')) onCreation()
+      writer.set(root, key, value)
+    },
+  }
+}

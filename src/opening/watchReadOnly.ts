@@ -1,0 +1,17 @@
+import type { EntityStore } from '../doc/entityStore.ts'
+import { canEdit, type MapDoc } from '../doc/mapDoc.ts'
+import type { Relay } from '../sync/relayProvider.ts'
+import { createWatched, type Watched } from './watched.ts'
+
+/** True while the document is newer than this app knows, or belongs to another life of the map. */
+export function watchReadOnly(mapDoc: MapDoc, relay: Relay, entities: EntityStore, stops: (() => void)[]): Watched<boolean> {
+  const judge = (): boolean => {
+    const status = relay.status.get()
+    const isOtherLife = status.phase === 'stopped' && (status.reason === 'epoch' || status.reason === 'revoked')
+    return isOtherLife || status.phase === 'noAccess' || !canEdit(mapDoc)
+  }
+  const isReadOnly = createWatched(judge())
+  const update = (): void => isReadOnly.set(judge())
+  stops.push(relay.status.subscribe(update), entities.subscribe(update))
+  return isReadOnly
+}

@@ -1,0 +1,24 @@
+import { serveApp } from '../support/serveApp.ts'
+import { measureFirstScreen, type Visit } from './firstScreen.bench.ts'
+import { measureLatency } from './latency.bench.ts'
+import { openChromium } from './openChromium.ts'
+
+/** `npm run bench`: figures to read and compare, never a test. Beside ours stands what PRSM 3.2.4 took on a machine of two cores. */
+const PRSM = { first: { kilobytes: 740, requests: 34, milliseconds: 1030 }, second: { kilobytes: 73, milliseconds: 750 }, p50: 40, p95: 53 }
+
+const app = await serveApp()
+const browser = await openChromium()
+try {
+  const { first, second } = await measureFirstScreen(browser, app.address)
+  const latency = await measureLatency(browser, app.address)
+  console.log(`address to usable map, first visit:  ${say(first)}   (PRSM: ${PRSM.first.milliseconds} ms, ${PRSM.first.kilobytes} kB, ${PRSM.first.requests} requests)`)
+  console.log(`address to usable map, second visit: ${say(second)}   (PRSM: ${PRSM.second.milliseconds} ms, ${PRSM.second.kilobytes} kB)`)
+  console.log(`edit to the other screen: p50 ${latency.p50.toFixed(0)} ms, p95 ${latency.p95.toFixed(0)} ms   (PRSM: ${PRSM.p50} / ${PRSM.p95} ms)`)
+} finally {
+  await browser.close()
+  await app.remove()
+}
+
+function say({ milliseconds, kilobytes, requests }: Visit): string {
+  return `${milliseconds.toFixed(0)} ms, ${kilobytes.toFixed(0)} kB, ${requests} requests`
+}
