@@ -61,8 +61,17 @@ function precompress(): Plugin {
   }
 }
 
+const SHELL_PLUGIN = new URL('./src/serviceWorker/shellPlugin.ts', import.meta.url)
+
+/** The plugin that lists the files the app needs to open offline. A plain import once that folder is there for good. */
+async function shellPlugins(): Promise<Plugin[]> {
+  if (!existsSync(SHELL_PLUGIN)) return []
+  const { shellPlugin } = (await import(SHELL_PLUGIN.href)) as { shellPlugin: () => Plugin }
+  return [shellPlugin()]
+}
+
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), shellPlugins(), precompress()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { build, isBuilt } from './build.js'
 import { ROOT, requireNode } from './findNode.js'
+import { stopWithNpm } from './stopWithNpm.js'
 
 const SIGNALS = ['SIGINT', 'SIGTERM']
 const MAIN = join(ROOT, 'server', 'main.ts')
@@ -26,6 +27,7 @@ function runServer(settings) {
   for (const signal of SIGNALS) {
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : server.kill(signal)))
   }
+  stopWithNpm(() => server.kill('SIGTERM'))
   server.on('exit', (code) => process.exit(code ?? STOPPED_BY_SIGNAL))
 }
 

@@ -6,7 +6,7 @@ let app: ServedApp
 test.beforeAll(async () => {
   app = await serveApp()
 })
-test.afterAll(() => app.remove())
+test.afterAll(() => app?.remove())
 
 test('the printed address shows the app', async ({ page }) => {
   const complaints: string[] = []

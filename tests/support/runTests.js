@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { build } from '../../server/setup/build.js'
 import { findChromium } from '../../server/setup/findChromium.js'
 import { ROOT, requireNode } from '../../server/setup/findNode.js'
+import { stopWithNpm } from '../../server/setup/stopWithNpm.js'
 
 const OUTPUT = join(ROOT, 'test-output')
 const UNIT_REPORT = join(OUTPUT, 'unit.json')
@@ -68,12 +69,12 @@ async function runStep({ name, run: runIt }) {
   return counts
 }
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    atWork?.kill(signal)
-    process.exit(INTERRUPTED)
-  })
+function stop(signal) {
+  atWork?.kill(signal)
+  process.exit(INTERRUPTED)
 }
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal))
+stopWithNpm(() => stop('SIGTERM'))
 
 mkdirSync(OUTPUT, { recursive: true })
 for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, { force: true })

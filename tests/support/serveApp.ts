@@ -34,7 +34,7 @@ export type ServeOptions = {
  * Rejects with what the server said when it ends before it has an address.
  */
 export async function serveApp({ dataDir = mkdtempSync(join(tmpdir(), 'netwerkkaart-')), main = 'server/main.ts', port = 0 }: ServeOptions = {}): Promise<ServedApp> {
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' }
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error', PUBLIC_URL: '' }
   const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(server, 'exit')
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
