@@ -1,7 +1,7 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force'
 import { boxAround, boxesOverlap, middleOf } from './boxes.ts'
 import type { Point } from './drawing.ts'
-import { apart, cohesion, nameOnTop, strangersOf, strangersOut, type LayoutForce } from './layoutForces.ts'
+import { apart, cohesion, gather, nameOnTop, strangersOf, strangersOut, type LayoutForce } from './layoutForces.ts'
 import { boxOfItem, layoutScene, partyPoint, type LayoutGroup, type LayoutItem, type LayoutScene } from './layoutItems.ts'
 import type { PartyId } from '../model/ids.ts'
 import type { Network } from '../model/network.ts'
@@ -138,15 +138,18 @@ const SQUEEZE_TICKS = 10
 const SQUEEZE_MORE = 0.94
 const SQUEEZE_LESS = 0.98
 const SQUEEZE_PATIENCE = 5
+const SQUEEZE_PULL = 0.12
 
 /** Draws the whole map together step by step for as long as nobody has to suffer: a smaller map has larger letters. */
 function squeeze(scene: LayoutScene, order: readonly LayoutForce[], aspect: number): void {
   if (scene.items.some((item) => item.pinned)) return
+  const pull = gather(scene.groups, SQUEEZE_PULL)
   let best = snapshot(scene, aspect)
   for (let round = 0, since = 0; round < SQUEEZE_ROUNDS && since < SQUEEZE_PATIENCE; round++, since++) {
     const { width, height } = sizeOf(scene)
     const isWide = width / aspect > height
     for (const item of scene.items) [item.x, item.y] = [item.x * (isWide ? SQUEEZE_MORE : SQUEEZE_LESS), item.y * (isWide ? SQUEEZE_LESS : SQUEEZE_MORE)]
+    pull(0)
     settle(order, SQUEEZE_TICKS)
     const now = snapshot(scene, aspect)
     if (now.faults < best.faults || (now.faults === best.faults && now.size < best.size)) [best, since] = [now, -1]

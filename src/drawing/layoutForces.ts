@@ -28,6 +28,17 @@ export function cohesion(groups: readonly LayoutGroup[], strength: number): Layo
   }
 }
 
+/** The same without speed: a share of the way at once. */
+export function gather(groups: readonly LayoutGroup[], share: number): LayoutForce {
+  return () => {
+    for (const { items } of groups) {
+      if (items.length < 2) continue
+      const centre = centreOf(items)
+      for (const item of items) moveBy(item, (centre.x - item.x) * share, (centre.y - item.y) * share)
+    }
+  }
+}
+
 function centreOf(items: readonly LayoutItem[]): Point {
   let [x, y] = [0, 0]
   for (const item of items) [x, y] = [x + item.x, y + item.y]

@@ -1,0 +1,28 @@
+import type { Drawing } from '../drawing/drawing.ts'
+
+/** What somebody looks at: what is selected, and what is lit while the rest fades. */
+export type Attention = {
+  readonly selected: ReadonlySet<string>
+  readonly isLit: (id: string) => boolean
+  /** Lines whose words show: the lit ones while something is lit. */
+  readonly worded: ReadonlySet<string>
+}
+
+/** Lights `focus`: itself, its hulls and their members, its lines and their other ends. Nothing in focus: all is lit. */
+export function attentionOf(drawing: Drawing, selected: ReadonlySet<string>, focus: ReadonlySet<string>): Attention {
+  const present = new Set([...focus].filter((id) => isDrawn(drawing, id)))
+  if (present.size === 0) return { selected, isLit: () => true, worded: new Set() }
+  const lit = new Set<string>(present)
+  for (const hull of drawing.hulls) {
+    const isOwn = present.has(hull.id)
+    if (!isOwn && !hull.organisations.some((id) => present.has(id))) continue
+    for (const id of [hull.id, ...hull.organisations, ...(isOwn ? hull.coalitions : [])]) lit.add(id)
+  }
+  const lines = drawing.lines.filter((line) => [line.from, line.to, line.fact, line.id].some((id) => present.has(id)))
+  for (const line of lines) for (const id of [line.id, line.from, line.to]) lit.add(id)
+  return { selected, isLit: (id) => lit.has(id), worded: new Set(lines.map((line) => line.id)) }
+}
+
+function isDrawn(drawing: Drawing, id: string): boolean {
+  return drawing.nodes.some((node) => node.id === id) || drawing.hulls.some((hull) => hull.id === id) || drawing.lines.some((line) => line.id === id || line.fact === id)
+}

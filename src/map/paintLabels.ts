@@ -1,0 +1,52 @@
+import type { Colours } from '../drawing/colours.ts'
+import type { Drawing, DrawnHull, DrawnNode } from '../drawing/drawing.ts'
+import { HULL_NAME, HULL_NOTE, LABEL_GAP, NODE_LABEL, type VisibleLabel } from '../drawing/labels.ts'
+import type { Attention } from './attention.ts'
+import { MAP_FONT } from './stylesheet.ts'
+
+const HALO_PX = 4
+const FADED = 0.2
+/** From the top of a line to its baseline, as a share of the size. */
+const BASELINE = 0.95
+
+/** Labels of organisations and names of coalitions, with a halo of the ground so that they read over anything. */
+export function paintLabels(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, attention: Attention, visible: ReadonlyMap<string, VisibleLabel>): void {
+  context.textAlign = 'center'
+  context.textBaseline = 'alphabetic'
+  context.lineJoin = 'round'
+  for (const node of drawing.nodes) paintNodeLabel(context, node, colours, attention, visible.get(node.id))
+  for (const hull of drawing.hulls) paintName(context, hull, colours, attention, visible.get(hull.id))
+  context.globalAlpha = 1
+}
+
+function paintNodeLabel(context: CanvasRenderingContext2D, node: DrawnNode, colours: Colours, attention: Attention, label: VisibleLabel | undefined): void {
+  if (!label) return
+  context.globalAlpha = attention.isLit(node.id) ? 1 : FADED
+  const size = NODE_LABEL.size * label.scale
+  context.font = `${attention.selected.has(node.id) ? 700 : 400} ${size}px ${MAP_FONT}`
+  context.strokeStyle = colours.ground
+  context.fillStyle = node.closed ? colours.quietInk : colours.ink
+  node.lines.forEach((line, index) => paintLine(context, line, node.x, node.y + node.r + LABEL_GAP + index * NODE_LABEL.lineHeight * label.scale + size * BASELINE, HALO_PX * label.scale))
+}
+
+/** The name grows upwards from its lower edge when zoomed out; its halo is thin, since it stands on its own tint. */
+function paintName(context: CanvasRenderingContext2D, hull: DrawnHull, colours: Colours, attention: Attention, label: VisibleLabel | undefined): void {
+  if (!label) return
+  const { name, note } = hull
+  context.globalAlpha = attention.isLit(hull.id) ? 1 : FADED
+  context.strokeStyle = colours.ground
+  context.fillStyle = colours.hulls[hull.hueIndex]?.ink ?? colours.ink
+  context.font = `${HULL_NAME.bold ? 700 : 400} ${HULL_NAME.size * label.scale}px ${MAP_FONT}`
+  const top = name.y + name.height - name.height * label.scale
+  name.lines.forEach((line, index) => paintLine(context, line, name.x, top + (index * HULL_NAME.lineHeight + HULL_NAME.size * BASELINE) * label.scale, 3 * label.scale))
+  if (note === '') return
+  context.font = `400 ${HULL_NOTE.size * label.scale}px ${MAP_FONT}`
+  context.fillStyle = colours.quietInk
+  paintLine(context, note, name.x, top + (name.lines.length * HULL_NAME.lineHeight + HULL_NOTE.size * BASELINE) * label.scale, 3 * label.scale)
+}
+
+function paintLine(context: CanvasRenderingContext2D, text: string, x: number, y: number, halo: number): void {
+  context.lineWidth = halo
+  context.strokeText(text, x, y)
+  context.fillText(text, x, y)
+}

@@ -1,0 +1,72 @@
+import type { StylesheetJson } from 'cytoscape'
+import type { Colours } from '../drawing/colours.ts'
+
+/** The face of every text on the map, as the page loads it; until then what the system has. */
+export const MAP_FONT = '"Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif'
+
+const RING_PX = 4
+const FADED = 0.2
+
+/** What Cytoscape paints: circles with their glyph, and lines. Hulls, names and labels lie on layers of our own. */
+export function mapStyle(colours: Colours): StylesheetJson {
+  return [
+    {
+      selector: 'core',
+      style: { 'active-bg-opacity': 0, 'selection-box-color': colours.accent, 'selection-box-opacity': 0.12, 'selection-box-border-color': colours.accent, 'selection-box-border-width': 1 } as never,
+    },
+    {
+      selector: 'node',
+      style: { 'overlay-opacity': 0, 'underlay-opacity': 0, 'background-opacity': 0, 'border-width': 0, width: 1, height: 1, events: 'no' },
+    },
+    {
+      selector: 'node.organisation',
+      style: {
+        events: 'yes',
+        width: 'data(size)',
+        height: 'data(size)',
+        'background-color': colours.paper,
+        'background-opacity': 1,
+        'border-width': RING_PX,
+        'border-color': 'data(ring)',
+        'border-position': 'inside',
+        label: 'data(glyph)',
+        color: 'data(ring)',
+        'font-family': MAP_FONT,
+        'font-weight': 700,
+        'font-size': 16,
+        'text-valign': 'center',
+        'text-halign': 'center',
+        'min-zoomed-font-size': 7,
+      },
+    },
+    { selector: 'node.placeholder', style: { 'border-style': 'dashed', 'border-width': 3 } },
+    { selector: 'node.closed', style: { 'background-opacity': 0, 'border-width': 2.5 } },
+    { selector: 'node.coalition', style: { events: 'yes', shape: 'rectangle', width: 'data(width)', height: 'data(height)' } },
+    {
+      selector: 'edge',
+      style: {
+        'overlay-opacity': 0,
+        'curve-style': 'bezier',
+        'control-point-step-size': 26,
+        width: 'data(width)',
+        'line-color': colours.line,
+        'target-arrow-color': colours.line,
+        'target-arrow-shape': 'none',
+        'arrow-scale': 0.9,
+        'font-family': MAP_FONT,
+        'font-size': 14,
+        color: colours.ink,
+        'text-background-color': colours.ground,
+        'text-background-opacity': 0.92,
+        'text-background-padding': '3px',
+        'text-rotation': 'none',
+      },
+    },
+    { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle' } },
+    { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
+    { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 5], 'line-cap': 'round' } },
+    { selector: 'edge.worded', style: { label: 'data(label)' } },
+    { selector: 'edge.selected', style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, 'z-index': 2 } },
+    { selector: '.faded', style: { opacity: FADED } },
+  ]
+}
