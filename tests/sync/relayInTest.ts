@@ -1,0 +1,40 @@
+import { startRelay, type Relay } from '../../server/relay.ts'
+import { createMemoryStore } from '../../server/store/memory.ts'
+import type { Store } from '../../server/store/store.ts'
+
+/** A store whose commits the test lets through, holds or refuses. */
+export type GuardedStore = Store & {
+  /** Holds commits from now on. Answers what resolves with the first one held. */
+  readonly hold: () => Promise<void>
+  readonly release: () => void
+  readonly refuse: (refuses: boolean) => void
+}
+
+export function guardStore(store: Store = createMemoryStore()): GuardedStore {
+  let gate = Promise.resolve()
+  let open = (): void => {}
+  let held = (): void => {}
+  let refuses = false
+  return {
+    ...store,
+    async append(name, updates) {
+      held()
+      await gate
+      if (refuses) throw new Error('The disk does not take it.')
+      return store.append(name, updates)
+    },
+    hold() {
+      gate = new Promise((resolve) => (open = resolve))
+      return new Promise((resolve) => (held = resolve))
+    },
+    release: () => open(),
+    refuse: (next) => (refuses = next),
+    // The same documents for the next relay of this test.
+    close: async () => {},
+  }
+}
+
+/** The real relay, on loopback. Give it the port of one that stopped to have it come back. */
+export function serveRelay(store: Store, port = 0): Promise<Relay> {
+  return startRelay({ settings: { host: '127.0.0.1', port }, openStore: () => Promise.resolve(store), log: () => {}, distDir: 'not-built' })
+}

@@ -1,0 +1,315 @@
+import { createDisk, openTab, until } from '../storage/databaseInMemory.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { WebSocket as NodeSocket } from 'ws'
+import * as Y from 'yjs'
+import type { Relay as Server } from '../../server/relay.ts'
+import { PROTOCOL_VERSION, messageType, MESSAGE_AWARENESS } from '../../src/protocol/messages.ts'
+import type { Database } from '../../src/storage/database.ts'
+import { openLocalDoc, type LocalDoc } from '../../src/storage/localProvider.ts'
+import type { ConnectionStatus } from '../../src/sync/connectionStatus.ts'
+import { connectRelay, FIRST_RETRY_MS, isFromRelay, MAX_RETRY_MS, retryPause, type Relay, type RelayOptions } from '../../src/sync/relayProvider.ts'
+import type { SocketClass } from '../../src/sync/reportingSocket.ts'
+import { guardStore, serveRelay } from './relayInTest.ts'
+
+const SOCKET = NodeSocket as unknown as SocketClass
+const MAP = 'kaart000'
+const EPOCH = 'epoch-1'
+
+/** A port on which nothing listens. */
+const NOBODY_THERE = 1
+
+type Person = { readonly ydoc: Y.Doc; readonly facts: Y.Map<unknown>; readonly local: LocalDoc; readonly relay: Relay; leave(): Promise<void> }
+
+const cleanUp: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const clean of cleanUp.splice(0).toReversed()) await clean()
+})
+
+async function serve(store = guardStore(), port = 0): Promise<Server> {
+  const server = await serveRelay(store, port)
+  let isStopped = false
+  const stop = async (): Promise<void> => {
+    if (isStopped) return
+    isStopped = true
+    await server.stop()
+  }
+  cleanUp.push(stop)
+  return { ...server, stop }
+}
+
+type Options = Partial<RelayOptions> & { readonly database?: Database; readonly born?: boolean; readonly epoch?: string; readonly name?: string; readonly map?: string; readonly before?: (facts: Y.Map<unknown>) => void }
+
+async function join(port: number, options: Options = {}): Promise<Person> {
+  const { database = null, born = true, epoch = EPOCH, name = 'Noor', map = MAP, before, ...rest } = options
+  const ydoc = new Y.Doc()
+  const local = await openLocalDoc(database, { map, epoch, role: 'editor' }, ydoc, { isFromRelay })
+  before?.(ydoc.getMap('organisations'))
+  const relay = connectRelay(ydoc, {
+    url: `ws://127.0.0.1:${port}/sync`,
+    room: `${map}/map`,
+    hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device: `device-of-${name}`, epoch, name, born }),
+    local,
+    presence: { name },
+    socket: SOCKET,
+    network: null,
+    ...rest,
+  })
+  let hasLeft = false
+  const leave = async (): Promise<void> => {
+    if (hasLeft) return
+    hasLeft = true
+    relay.destroy()
+    await local.close()
+  }
+  cleanUp.push(leave)
+  return { ydoc, facts: ydoc.getMap('organisations'), local, relay, leave }
+}
+
+const untilPhase = ({ relay }: Person, phase: ConnectionStatus['phase']): Promise<void> =>
+  until(relay.status.subscribe, () => relay.status.get().phase === phase)
+
+const untilFact = ({ ydoc, facts }: Person, key: string, value: unknown): Promise<void> =>
+  until((listener) => {
+    ydoc.on('update', listener)
+    return () => ydoc.off('update', listener)
+  }, () => facts.get(key) === value)
+
+describe('with a relay', () => {
+  it('two people see the same, and both are saved', async () => {
+    const { port } = await serve()
+    const [noor, sem] = [await join(port), await join(port, { name: 'Sem', born: false, epoch: '' })]
+    await untilPhase(noor, 'saved')
+    noor.facts.set('org-1', 'Altrecht')
+    await untilFact(sem, 'org-1', 'Altrecht')
+    sem.facts.set('org-1', 'Arkin')
+    await untilFact(noor, 'org-1', 'Arkin')
+    await Promise.all([untilPhase(noor, 'saved'), untilPhase(sem, 'saved')])
+    expect([noor.local.state.get().pending, sem.local.state.get().pending]).toEqual([0, 0])
+    expect(sem.relay.welcome.get()).toMatchObject({ epoch: EPOCH, role: 'editor' })
+  })
+
+  it('is not saved before the disk has it', async () => {
+    const store = guardStore()
+    const { port } = await serve(store)
+    const noor = await join(port)
+    await untilPhase(noor, 'saved')
+    const held = store.hold()
+    noor.facts.set('org-1', 'Altrecht')
+    await held
+    expect(noor.relay.status.get()).toEqual({ phase: 'waiting', changes: 1 })
+    store.release()
+    await untilPhase(noor, 'saved')
+    const updates = (await store.load(`${MAP}/map`)).updates
+    const onDisk = new Y.Doc()
+    updates.forEach((update) => Y.applyUpdate(onDisk, update))
+    expect(onDisk.getMap('organisations').toJSON()).toEqual({ 'org-1': 'Altrecht' })
+  })
+
+  it('counts an overwrite, whose deletion no state vector shows', async () => {
+    const { port } = await serve()
+    const noor = await join(port)
+    noor.facts.set('org-1', 'Altrecht')
+    await untilPhase(noor, 'saved')
+    noor.facts.delete('org-1')
+    expect(noor.relay.status.get()).toEqual({ phase: 'waiting', changes: 1 })
+    await untilPhase(noor, 'saved')
+    const sem = await join(port, { name: 'Sem' })
+    await untilPhase(sem, 'saved')
+    expect(sem.facts.size).toBe(0)
+  })
+
+  it('brings what was typed while the relay was gone', async () => {
+    const store = guardStore()
+    const server = await serve(store)
+    const noor = await join(server.port)
+    await untilPhase(noor, 'saved')
+    await server.stop()
+    await untilPhase(noor, 'offline')
+    for (let edit = 0; edit < 12; edit++) noor.facts.set(`org-${edit}`, edit)
+    expect(noor.relay.status.get()).toEqual({ phase: 'offline', changes: 12 })
+    await serve(store, server.port)
+    await untilPhase(noor, 'saved')
+    const sem = await join(server.port, { name: 'Sem' })
+    await untilPhase(sem, 'saved')
+    expect(sem.facts.size).toBe(12)
+  })
+
+  it('brings what was typed offline and closed, after opening again', async () => {
+    const disk = createDisk()
+    const server = await serve()
+    const gone = await join(NOBODY_THERE, { database: await openTab(disk), before: (facts) => facts.set('org-1', 'Altrecht') })
+    await untilPhase(gone, 'offline')
+    gone.facts.set('org-2', 'Arkin')
+    expect(gone.relay.status.get()).toEqual({ phase: 'offline', changes: 2 })
+    await gone.leave()
+    const again = await join(server.port, { database: await openTab(disk) })
+    expect(again.facts.size).toBe(2)
+    expect(again.local.state.get().pending).toBe(2)
+    await untilPhase(again, 'saved')
+    await again.leave()
+    const later = await join(NOBODY_THERE, { database: await openTab(disk) })
+    expect(later.local.state.get().pending).toBe(0)
+    const sem = await join(server.port, { name: 'Sem' })
+    await untilPhase(sem, 'saved')
+    expect(sem.facts.toJSON()).toEqual({ 'org-1': 'Altrecht', 'org-2': 'Arkin' })
+  })
+
+  it('lets one tab bring the edits of another that has no connection', async () => {
+    const disk = createDisk()
+    const { port } = await serve()
+    const cut = await join(NOBODY_THERE, { database: await openTab(disk) })
+    const connected = await join(port, { database: await openTab(disk) })
+    await untilPhase(connected, 'saved')
+    cut.facts.set('org-1', 'Altrecht')
+    await untilFact(connected, 'org-1', 'Altrecht')
+    await until(cut.local.state.subscribe, () => cut.local.state.get().pending === 0)
+    const sem = await join(port, { name: 'Sem' })
+    await untilPhase(sem, 'saved')
+    expect(sem.facts.get('org-1')).toBe('Altrecht')
+  })
+
+  it('tries again when the disk did not take it', async () => {
+    const store = guardStore()
+    const { port } = await serve(store)
+    const noor = await join(port)
+    await untilPhase(noor, 'saved')
+    store.refuse(true)
+    noor.facts.set('org-1', 'Altrecht')
+    await untilPhase(noor, 'offline')
+    expect(noor.relay.status.get()).toEqual({ phase: 'offline', changes: 1 })
+    store.refuse(false)
+    await untilPhase(noor, 'saved')
+    expect((await store.load(`${MAP}/map`)).updates.length).toBeGreaterThan(0)
+  })
+})
+
+type Attempts = { readonly socket: SocketClass; readonly count: () => number; readonly reaches: (count: number) => Promise<void> }
+
+function countAttempts(): Attempts {
+  let attempts = 0
+  const told = new Set<() => void>()
+  class CountedSocket extends SOCKET {
+    constructor(address: string | URL) {
+      super(address)
+      attempts += 1
+      told.forEach((listener) => listener())
+    }
+  }
+  const subscribe = (listener: () => void) => {
+    told.add(listener)
+    return () => void told.delete(listener)
+  }
+  return { socket: CountedSocket, count: () => attempts, reaches: (count) => until(subscribe, () => attempts >= count) }
+}
+
+describe('an ending', () => {
+  it.each<[string, Options, ConnectionStatus]>([
+    ['another epoch', { epoch: 'epoch-2' }, { phase: 'stopped', reason: 'epoch', changes: 0 }],
+    ['an unknown map', { map: 'kaart999', born: false, epoch: '' }, { phase: 'stopped', reason: 'gone', changes: 0 }],
+    ['a version of tomorrow', { hello: () => ({ protocol: 2, session: '', device: '', epoch: EPOCH, name: '', born: false }) }, { phase: 'stopped', reason: 'tooOld', changes: 0 }],
+    ['a name that is too long', { name: 'x'.repeat(41) }, { phase: 'stopped', reason: 'malformed', changes: 0 }],
+  ])('is said and not tried again: %s', async (_title, options, expected) => {
+    const { port } = await serve()
+    await untilPhase(await join(port), 'saved')
+    const [late, patient] = [countAttempts(), countAttempts()]
+    const person = await join(port, { ...options, socket: late.socket, random: () => 0 })
+    await untilPhase(person, 'stopped')
+    expect(person.relay.status.get()).toEqual(expected)
+    // Somebody with the longest pauses, whom nobody answers, has tried three times; by then the shortest pause is long over.
+    await join(NOBODY_THERE, { socket: patient.socket, random: () => 1 })
+    await patient.reaches(3)
+    expect(late.count()).toBe(1)
+  })
+
+  it('can be tried again by hand', async () => {
+    const { port } = await serve()
+    let epoch = 'epoch-2'
+    await untilPhase(await join(port), 'saved')
+    const late = await join(port, { hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device: '', epoch, name: '', born: false }) })
+    await untilPhase(late, 'stopped')
+    epoch = EPOCH
+    late.relay.reconnect()
+    expect(late.relay.status.get()).toEqual({ phase: 'connecting' })
+    await untilPhase(late, 'saved')
+  })
+})
+
+describe('the network of the browser', () => {
+  it('is believed at once when it says offline, and asked again', async () => {
+    const network = new EventTarget()
+    const { port } = await serve()
+    const noor = await join(port, { network })
+    await untilPhase(noor, 'saved')
+    network.dispatchEvent(new Event('offline'))
+    expect(noor.relay.status.get()).toEqual({ phase: 'offline', changes: 0 })
+    await untilPhase(noor, 'saved')
+  })
+
+  it('does not keep somebody waiting who is back', async () => {
+    const network = new EventTarget()
+    const store = guardStore()
+    const server = await serve(store)
+    const attempts = countAttempts()
+    const noor = await join(server.port, { network, socket: attempts.socket, random: () => 1 })
+    await untilPhase(noor, 'saved')
+    await server.stop()
+    await untilPhase(noor, 'offline')
+    await serve(store, server.port)
+    const before = attempts.count()
+    network.dispatchEvent(new Event('online'))
+    expect(attempts.count()).toBe(before + 1)
+    await untilPhase(noor, 'saved')
+  })
+
+  it('waits longer with each failure, never alike, never over the maximum', () => {
+    expect([0, 1, 2, 3].map((failures) => retryPause(failures, 1))).toEqual([FIRST_RETRY_MS, 400, 800, 1_600])
+    expect(retryPause(0, 0)).toBe(FIRST_RETRY_MS / 2)
+    expect(retryPause(50, 1)).toBe(MAX_RETRY_MS)
+  })
+})
+
+describe('presence over the relay', () => {
+  it('shows a colleague, their selection, and their going', async () => {
+    const { port } = await serve()
+    const [noor, sem] = [await join(port), await join(port, { name: 'Sem' })]
+    const { colleagues } = noor.relay.presence
+    sem.relay.presence.show({ selection: ['org-1'] })
+    await until(colleagues.subscribe, () => colleagues.get()[0]?.selection[0] === 'org-1')
+    expect(colleagues.get()).toMatchObject([{ name: 'Sem', role: 'editor', client: sem.ydoc.clientID, drag: null }])
+    await sem.leave()
+    await until(colleagues.subscribe, () => colleagues.get().length === 0)
+  })
+
+  it('shows a colleague again who was away', async () => {
+    const { port } = await serve()
+    const [noor, sem] = [await join(port), await join(port, { name: 'Sem' })]
+    const { colleagues } = noor.relay.presence
+    await until(colleagues.subscribe, () => colleagues.get().length === 1)
+    sem.relay.disconnect()
+    await until(colleagues.subscribe, () => colleagues.get().length === 0)
+    sem.relay.reconnect()
+    await until(colleagues.subscribe, () => colleagues.get().length === 1)
+    expect(colleagues.get()[0]?.name).toBe('Sem')
+  })
+
+  it('speaks for itself only', async () => {
+    const { port } = await serve()
+    let spoken = 0
+    class ListeningSocket extends SOCKET {
+      override send(data: Parameters<WebSocket['send']>[0]): void {
+        if (messageType(data as Uint8Array) === MESSAGE_AWARENESS) spoken += 1
+        super.send(data)
+      }
+    }
+    const noor = await join(port, { socket: ListeningSocket })
+    await untilPhase(noor, 'saved')
+    const before = spoken
+    const sem = await join(port, { name: 'Sem' })
+    const { colleagues } = noor.relay.presence
+    await until(colleagues.subscribe, () => colleagues.get().length === 1)
+    sem.relay.presence.show({ editing: 'org-1' })
+    await until(colleagues.subscribe, () => colleagues.get()[0]?.editing === 'org-1')
+    expect(before).toBeGreaterThan(0)
+    expect(spoken).toBe(before)
+  })
+})
