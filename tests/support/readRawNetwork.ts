@@ -56,7 +56,7 @@ function startReading(sample: SampleName): Reading {
 }
 
 function readFile(reading: Reading, file: Raw): void {
-  const source: Source = { id: idOfFacts('src', [text(file.source)]) as SourceId, title: text(file.title), author: '', date: file.year ? partialDate(String(file.year)) : null, link: '' }
+  const source: Source = { id: idOfFacts('src', [text(file.source)]) as SourceId, title: text(file.title), author: '', date: file.year ? partialDate(`${Number(file.year)}`) : null, link: '' }
   reading.source = source.id
   reading.tables.sources.set(source.id, source)
   for (const raw of rows(file.places)) addPlace(reading, raw)
