@@ -3,8 +3,8 @@ import type { Point } from './drawing.ts'
 import { isInRings, ringArea, softenRing, traceOutline, type Field } from './outline.ts'
 
 /** Room between a member and the edge of its hull, in map units, and what every level of nesting adds. */
-const PAD = 20
-const NESTING_PAD = 15
+const PAD = 18
+const NESTING_PAD = 13
 /** Room that a hull leaves around somebody who is not in it. */
 const STRANGER_CLEARANCE = 12
 /** Members further apart than this are separate islands of one hull, joined by a narrow bridge. */

@@ -6,13 +6,13 @@ import type { LayoutGroup, LayoutItem } from './layoutItems.ts'
 export type LayoutForce = (alpha: number) => void
 
 /** Air between two boxes. */
-const ITEM_GAP = 12
+const ITEM_GAP = 9
 /** Nobody is pushed further in one tick: a map of many overlaps would fly apart. */
 const MOST_STEP = 16
 /** Boxes are wide and so are screens: they would rather make way sideways than pile up. */
 const SIDEWAYS = 1.7
 /** Air between a hull and somebody who is not in it, on top of the hull's own padding. */
-const STRANGER_GAP = 14
+const STRANGER_GAP = 8
 
 /** Draws everybody towards the middle of each of their coalitions; who sits in several ends up at the weighted middle. */
 export function cohesion(groups: readonly LayoutGroup[], strength: number): LayoutForce {
