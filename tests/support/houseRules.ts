@@ -37,7 +37,7 @@ export const ROOMS: readonly Room[] = [
   {
     // The page of a map opens it, so that the start screen loads without the document and the drawing.
     path: 'src/ui',
-    imports: [...PURE, ...DOORS, 'src/protocol/roles.ts', 'src/openMap.ts'],
+    imports: [...PURE, ...DOORS, 'src/protocol/roles.ts', 'src/openMap.ts', 'src/opening'],
     libraries: ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'wouter', 'uqr', '@fontsource-variable/*'],
   },
   // wiring
