@@ -87,15 +87,17 @@ export function likeness(a: string, b: string): number {
   return likenessOfPrepared(prepareName(a), prepareName(b))
 }
 
-type PreparedName = { readonly key: string; readonly words: readonly string[]; readonly numbers: string }
+/** A name made ready for comparing: worth keeping where one name meets many. */
+export type PreparedName = { readonly key: string; readonly words: readonly string[]; readonly numbers: string }
 
-function prepareName(name: string): PreparedName {
+export function prepareName(name: string): PreparedName {
   const text = name.slice(0, MAX_COMPARED_CHARACTERS)
   const words = wordsOfName(text)
   return { key: normaliseName(text), words, numbers: words.join(' ').replace(/\D+/g, ' ').trim() }
 }
 
-function likenessOfPrepared(a: PreparedName, b: PreparedName): number {
+/** `likeness` of names that were prepared before. */
+export function likenessOfPrepared(a: PreparedName, b: PreparedName): number {
   if (a.key === b.key) return 1
   if (isAcronym(a.key, b.words) || isAcronym(b.key, a.words)) return ACRONYM_LIKENESS
   const restA = a.words.filter((word) => !b.words.includes(word))

@@ -1,9 +1,9 @@
 import type { MembershipId, PartyId, TieId } from '../model/ids.ts'
 import { membershipsOf, tiesOf } from '../model/network.ts'
-import { coversDay, dayBefore, type PartialDate, type Period } from '../model/partialDate.ts'
+import { coversDay, dayBefore, type PartialDate, partialDate, type Period } from '../model/partialDate.ts'
 import { addFact, addProblem, type Draft } from './draft.ts'
 import type { Resolved } from './resolveParty.ts'
-import { type Token, textOf } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** Which facts are over: memberships in a role (null: any) or ties of a kind. */
 export type Ended = { readonly role: string | null; readonly tieKind: string | null }
@@ -15,14 +15,14 @@ export type Ended = { readonly role: string | null; readonly tieKind: string | n
 export function endFacts(draft: Draft, party: Resolved, target: Resolved, ended: Ended, period: Period, words: readonly Token[]): void {
   const facts = 'id' in party.ref && 'id' in target.ref ? openFacts(draft, party.ref.id, target.ref.id, ended) : []
   if (facts.length === 0) return void addProblem(draft, 'nothingToEnd', words)
-  const to = endDate(draft, period, words)
+  const to = endDate(draft, period)
   for (const of of facts) addFact(draft, { kind: 'end', of, to })
 }
 
-function endDate(draft: Draft, period: Period, words: readonly Token[]): PartialDate {
+function endDate(draft: Draft, period: Period): PartialDate {
   if (period.to?.date && !period.from) return period.to
   if (period.from?.date) return { date: dayBefore(period.from.date), words: period.from.words }
-  return { date: dayBefore(draft.context.today), words: textOf(draft.line, words) }
+  return partialDate(dayBefore(draft.context.today))
 }
 
 function openFacts(draft: Draft, party: PartyId, target: PartyId, { role, tieKind }: Ended): readonly (MembershipId | TieId)[] {

@@ -1,5 +1,5 @@
 import type { Count } from './splitList.ts'
-import { isSign, type Token, trimSigns } from './tokens.ts'
+import { isSign, SEPARATORS_AND_DASHES, type Token, trimSigns } from './tokens.ts'
 import type { Meaning, Sentence } from './verbs.ts'
 
 /** A sentence found in the line: who, what, and whether it is denied. */
@@ -57,8 +57,21 @@ export function matchVerb(tokens: readonly Token[], sentences: ReadonlyMap<strin
   return null
 }
 
-/** Whether the line holds a verb at all, so that a missing end can be told. */
-export function verbWithoutEnds(tokens: readonly Token[], sentences: ReadonlyMap<string, readonly Sentence[]>): readonly Token[] | null {
+/** The verb that begins the line, with nobody before it: *werkt samen met CZ*; null when the line does not begin so. */
+export function verbWithoutSubject(tokens: readonly Token[], sentences: ReadonlyMap<string, readonly Sentence[]>): readonly Token[] | null {
+  const first = tokens[0]
+  if (!first || first.isName) return null
+  for (const { elements } of sentences.get(first.key) ?? []) {
+    const [slot, words, next] = elements
+    if (slot !== 'S' || !Array.isArray(words) || next !== 'O' || (isCapitalised(first) && words.length < 2)) continue
+    const end = matchWords(tokens, 0, words)
+    if (end) return tokens.slice(0, end.end)
+  }
+  return null
+}
+
+/** The verb that ends the line, with nobody after it yet: *Altrecht werkt samen met*; null when the line does not end so. */
+export function verbWithoutObject(tokens: readonly Token[], sentences: ReadonlyMap<string, readonly Sentence[]>): readonly Token[] | null {
   const last = tokens.length
   for (let at = Math.max(1, last - 5); at < last; at++) {
     const token = tokens[at]
@@ -98,8 +111,8 @@ function matchAt(tokens: readonly Token[], at: number, sentence: Sentence): Matc
 }
 
 function complete(sentence: Sentence, slots: { S: readonly Token[]; O: readonly Token[] }, verb: readonly Token[], isNegated: boolean): Match | null {
-  const subject = withoutNegation(trimSigns(slots.S))
-  const object = withoutNegation(trimSigns(slots.O))
+  const subject = withoutNegation(trimSigns(slots.S, SEPARATORS_AND_DASHES))
+  const object = withoutNegation(trimSigns(slots.O, SEPARATORS_AND_DASHES))
   const [subjectTokens, objectTokens] = [trimSigns(subject.tokens), trimSigns(object.tokens)]
   if (subjectTokens.length === 0 || (sentence.elements.includes('O') && objectTokens.length === 0)) return null
   if (verb.length === 1 && verb[0] && isCapitalised(verb[0]) && ![...subjectTokens, ...objectTokens].some((token) => token.isName)) return null

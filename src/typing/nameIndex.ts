@@ -1,6 +1,6 @@
 import type { PartyId, PlaceId, ThemeId } from '../model/ids.ts'
 import { isCoalitionId } from '../model/ids.ts'
-import { normaliseName, wordsOfName } from '../model/names.ts'
+import { normaliseName, type PreparedName, prepareName, wordsOfName } from '../model/names.ts'
 import type { Network } from '../model/network.ts'
 import type { PartyRef, PlaceRef, ThemeRef } from './proposal.ts'
 import { type Token, tokenise } from './tokens.ts'
@@ -120,6 +120,15 @@ export function candidatesFor(index: NameIndex, name: string): readonly KnownPar
     if (parties.length <= MAX_PARTIES_PER_FRAGMENT) for (const party of parties) found.add(party)
   }
   return [...found]
+}
+
+const preparedByParty = new WeakMap<KnownParty, readonly PreparedName[]>()
+
+/** The names of a party ready for comparing, made at first use. */
+export function preparedNamesOf(party: KnownParty): readonly PreparedName[] {
+  const prepared = preparedByParty.get(party) ?? [party.name, ...party.aliases].map(prepareName)
+  preparedByParty.set(party, prepared)
+  return prepared
 }
 
 function fragmentsOf(name: string): ReadonlySet<string> {

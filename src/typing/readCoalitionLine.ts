@@ -2,7 +2,7 @@ import type { Period } from '../model/partialDate.ts'
 import { addChip, addFact, addProblem, ask, choicesOf, type Draft, findPlace, placeRefOf, readPart } from './draft.ts'
 import type { PartyRef } from './proposal.ts'
 import { prefixOf, readNames, takeListPeriod } from './readNames.ts'
-import { isMembersUnknown, type Item, readItem, roleRun } from './readItem.ts'
+import { isMembersUnknown, readItem, roleRun } from './readItem.ts'
 import { addMembership, selectedCoalition } from './readMembership.ts'
 import { resolveWithFormer } from './readSuccession.ts'
 import { peekParty, type Resolved, resolveParty } from './resolveParty.ts'
@@ -56,35 +56,28 @@ function readInPlace(draft: Draft, left: readonly Token[], right: readonly Token
 function readUnderOrganisation(draft: Draft, left: readonly Token[], right: readonly Token[], roles: readonly string[]): void {
   const { choice } = ask(draft, 'beforeColon', left, choicesOf('coalition', 'partOf'))
   if (choice.code === 'coalition') return readParties(draft, left, right, roles)
-  const outer = resolveParty(draft, readItem(draft, left, false), 'organisation')
+  const outer = resolveParty(draft, readItem(draft, left), 'organisation')
   if (!outer) return
   for (const tokens of splitList(draft, right, 'unsaid')) {
     readPart(draft, tokens, () => {
-      const inner = resolveParty(draft, readItem(draft, tokens, false), 'organisation')
+      const inner = resolveParty(draft, readItem(draft, tokens), 'organisation')
       if (inner) addFact(draft, { kind: 'partOf', inner: inner.ref, outer: outer.ref })
     })
   }
 }
 
 function readParties(draft: Draft, left: readonly Token[], right: readonly Token[], roles: readonly string[]): void {
-  const unknown = splitList(draft, right, 'unsaid').filter(isMembersUnknown)
-  const { list, period } = takeListPeriod(draft, splitList(draft, right, 'unsaid').filter((tokens) => !isMembersUnknown(tokens)))
-  const onlyPeriod = list.length === 1 ? readItem(draft, list[0] ?? [], true) : null
-  const isOnlyPeriod = onlyPeriod !== null && onlyPeriod.name.length === 0 && onlyPeriod.person.length === 0
-  const parties = isOnlyPeriod ? [] : list
+  const all = splitList(draft, right, 'unsaid')
+  const unknown = all.filter(isMembersUnknown)
+  const { list, period } = takeListPeriod(draft, all.filter((tokens) => !isMembersUnknown(tokens)), 0)
   for (const tokens of unknown) addChip(draft, 'members', tokens)
-  const item = readItem(draft, left, false)
-  const own: Period = { from: item.period.from ?? onlyPeriodOf(isOnlyPeriod, onlyPeriod).from ?? period.from, to: item.period.to ?? onlyPeriodOf(isOnlyPeriod, onlyPeriod).to ?? period.to }
-  const areUnknown = unknown.length > 0 || parties.length === 0
+  const item = readItem(draft, left)
+  const own: Period = { from: item.period.from ?? period.from, to: item.period.to ?? period.to }
   const isNew = peekParty(draft, item.name) !== 'coalition'
-  const coalition = resolveWithFormer(draft, { ...item, areMembersUnknown: areUnknown }, 'coalition', isNew || parties.length === 0 ? own : item.period)
+  const coalition = resolveWithFormer(draft, { ...item, areMembersUnknown: unknown.length > 0 || list.length === 0 }, 'coalition', isNew || list.length === 0 ? own : item.period)
   if (!coalition) return
   if (unknown.length > 0 && !coalition.isNew) sayMembersUnknown(draft, coalition.ref)
-  addParties(draft, coalition, { list: parties, period }, roles.length > 0 ? roles : item.roles)
-}
-
-function onlyPeriodOf(isOnlyPeriod: boolean, item: Item | null): Period {
-  return isOnlyPeriod && item ? item.period : { from: null, to: null }
+  addParties(draft, coalition, { list, period }, roles.length > 0 ? roles : item.roles)
 }
 
 function sayMembersUnknown(draft: Draft, party: PartyRef): void {
@@ -109,7 +102,7 @@ function addParties(draft: Draft, coalition: Resolved, { list, period }: Parties
 }
 
 function addParty(draft: Draft, coalition: Resolved, tokens: readonly Token[], period: Period, roles: readonly string[]): void {
-  const item = readItem(draft, tokens, true)
+  const item = readItem(draft, tokens, 'any')
   const party = resolveWithFormer(draft, item, 'organisation?', { from: null, to: null })
   if (!party) return
   const own: Period = { from: item.period.from ?? period.from, to: item.period.to ?? period.to }

@@ -4,9 +4,10 @@ import { OPEN_PERIOD, type Period } from '../model/partialDate.ts'
 import { bracketContent, cutPeriods, trailingBracket, wholePeriod } from './cutPeriod.ts'
 import { addChip, checkedPeriod, type Draft, findPlace, joinPeriods, placeRefOf } from './draft.ts'
 import { guessCoalitionKind, guessKind } from './guessKind.ts'
+import { isCapitalised } from './matchVerb.ts'
 import type { PlaceRef } from './proposal.ts'
 import { splitAt } from './splitList.ts'
-import { isSign, isWord, type Token, textOf, trimSigns } from './tokens.ts'
+import { isSign, isWord, SEPARATORS_AND_DASHES, type Token, textOf, trimSigns } from './tokens.ts'
 import { kindOrDomain, phraseKey, termAt, vocabularyWords } from './vocabularyWords.ts'
 
 /** One party as typed: its name, and what stands with it. */
@@ -36,16 +37,19 @@ const ON_BEHALF = new Set(['namens', 'representing'])
 const FORMER = new Set(['voorheen', 'vroeger', 'formerly', 'previously'])
 const AS = new Set(['als', 'as', 'is', 'zijn'])
 
-/** Reads one party. Roles before or after the name are read in the list of a coalition only; elsewhere they make the sentence. */
-export function readItem(draft: Draft, tokens: readonly Token[], mayHaveRoles: boolean): Item {
+/** Where a role before or after a name is read: in the list of a coalition; among names only in small letters; in a sentence the role is the verb. */
+export type RolesRead = 'any' | 'smallLetters' | 'none'
+
+/** Reads one party with all that stands with it. */
+export function readItem(draft: Draft, tokens: readonly Token[], rolesRead: RolesRead = 'none'): Item {
   const item: Details = { name: [], roles: [], period: OPEN_PERIOD, periodTokens: [], kind: null, domain: null, coalitionKind: null, placeRefs: [], aliases: [], former: [], status: 'is', onBehalfOf: [], person: [], areMembersUnknown: false }
-  let name = takeBrackets(draft, trimSigns(tokens), item)
+  let name = takeBrackets(draft, trimSigns(tokens, SEPARATORS_AND_DASHES), item)
   const cut = cutPeriods(draft, name)
   item.period = joinPeriods(cut.period, item.period)
   item.periodTokens = [...cut.periodTokens, ...item.periodTokens]
   name = takeBrackets(draft, takeFormer(takeOnBehalf(cut.tokens, item), item), item)
-  if (mayHaveRoles) name = takeRoles(draft, name, item)
-  item.name = takePerson(draft, takeBrackets(draft, name, item), item)
+  if (rolesRead !== 'none') name = takeRoles(draft, name, item, rolesRead)
+  item.name = takePerson(draft, trimSigns(takeBrackets(draft, name, item), SEPARATORS_AND_DASHES), item)
   return item
 }
 
@@ -68,12 +72,13 @@ function takeFormer(tokens: readonly Token[], item: Details): readonly Token[] {
   return trimSigns(tokens.slice(0, at))
 }
 
-function takeRoles(draft: Draft, tokens: readonly Token[], item: Details): readonly Token[] {
+function takeRoles(draft: Draft, tokens: readonly Token[], item: Details, rolesRead: RolesRead): readonly Token[] {
+  const isRead = (token: Token | undefined): boolean => token !== undefined && (rolesRead === 'any' || !isCapitalised(token))
   const leading = roleRun(draft, tokens, 0)
-  if (leading && leading.end < tokens.length) return recordRoles(draft, tokens.slice(0, leading.end), leading.codes, item, trimSigns(tokens.slice(leading.end), ',;:-–—'))
+  if (leading && leading.end < tokens.length && isRead(tokens[0])) return recordRoles(draft, tokens.slice(0, leading.end), leading.codes, item, trimSigns(tokens.slice(leading.end), ',;:-–—'))
   for (let at = Math.max(1, tokens.length - 6); at < tokens.length; at++) {
     const trailing = tokens[at]?.depth === 0 ? roleRun(draft, tokens, at) : null
-    if (trailing?.end !== tokens.length) continue
+    if (trailing?.end !== tokens.length || !isRead(tokens[at])) continue
     let end = at
     while (end > 1 && (isWord(tokens[end - 1], AS) || isSign(tokens[end - 1], '-–—'))) end--
     return recordRoles(draft, tokens.slice(at), trailing.codes, item, tokens.slice(0, end))
@@ -125,7 +130,8 @@ function raised(tokens: readonly Token[]): readonly Token[] {
 
 /** What one part in brackets means, as the act of recording it; tried in the order of the rules, null when it means nothing. */
 function bracketReading(draft: Draft, part: readonly Token[], name: readonly Token[], item: Details): (() => void) | null {
-  return formerReading(part, item)
+  return affiliationReading(draft, part, name, item)
+    ?? formerReading(part, item)
     ?? roleReading(draft, part, item)
     ?? periodReading(draft, part, item)
     ?? statusReading(draft, part, item)
@@ -133,6 +139,12 @@ function bracketReading(draft: Draft, part: readonly Token[], name: readonly Tok
     ?? placeReading(draft, part, item)
     ?? onBehalfReading(part, item)
     ?? initialsReading(draft, part, name, item)
+}
+
+/** *dr. Jansen (huisartsen)*: after a person stands who that person speaks for. */
+function affiliationReading(draft: Draft, part: readonly Token[], name: readonly Token[], item: Details): (() => void) | null {
+  const isParty = part.every((token) => token.isName) || kindOrDomain(vocabularyWords(draft.context.vocabulary), part) !== null
+  return isParty && isPerson(draft, name) ? () => void (item.onBehalfOf = part) : null
 }
 
 function formerReading(part: readonly Token[], item: Details): (() => void) | null {

@@ -1,7 +1,7 @@
 import type { Period } from '../model/partialDate.ts'
 import { cutPeriods } from './cutPeriod.ts'
 import { addProblem, type Draft } from './draft.ts'
-import { type Match, matchVerb, verbWithoutEnds } from './matchVerb.ts'
+import { type Match, matchVerb, verbWithoutObject, verbWithoutSubject } from './matchVerb.ts'
 import { emptyNameIndex, knownNameLength, type NameIndex, nameIndexOf } from './nameIndex.ts'
 import type { ProposedFact, Reading, TypingContext } from './proposal.ts'
 import { readCoalitionLine } from './readCoalitionLine.ts'
@@ -48,10 +48,12 @@ function joinKnownNames(draft: Draft, tokens: readonly Token[]): readonly Token[
   return joined
 }
 
+const ABBREVIATIONS = new Set(['dr', 'drs', 'co', 'inc', 'ltd', 'jr', 'sr', 'st', 'bv', 'nv', 'mr', 'eo'])
+
 /** The full stop after a sentence is no part of its last name; that of an abbreviation (*e.o.*, *dr.*) is. */
 function withoutFullStop(tokens: readonly Token[]): readonly Token[] {
   const last = tokens.at(-1)
-  if (!last || last.isName || tokens.length < 2 || !/^[^.]{4,}\.$/.test(last.text)) return tokens
+  if (!last || last.isName || tokens.length < 2 || !/^[^.]{2,}\.$/.test(last.text) || ABBREVIATIONS.has(last.key)) return tokens
   return [...tokens.slice(0, -1), { ...last, text: last.text.slice(0, -1), end: last.end - 1 }]
 }
 
@@ -87,8 +89,9 @@ function readSentence(draft: Draft, tokens: readonly Token[]): void {
   draft.chips.length = chips
   draft.questions.length = questions
   draft.problems.length = problems
-  const verb = verbWithoutEnds(tokens, sentences)
-  readNamesOrMissing(draft, tokens, verb)
+  const begun = verbWithoutSubject(tokens, sentences)
+  if (begun) return void addProblem(draft, 'missingParty', begun)
+  readNamesOrMissing(draft, tokens, verbWithoutObject(tokens, sentences))
 }
 
 /** The role stands before the verb (*trekker van X is gefinancierd …* does not), or both say the same word (*lead*). */

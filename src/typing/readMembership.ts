@@ -9,8 +9,8 @@ import type { PartyRef, ProposedOnBehalfOf } from './proposal.ts'
 import { type Item, readItem, roleRun } from './readItem.ts'
 import { isSameParty, peekParty, type Resolved, resolveParty } from './resolveParty.ts'
 import { addTie } from './addTie.ts'
-import { splitList } from './splitList.ts'
-import { isWord, type Token, textOf, trimSigns } from './tokens.ts'
+import { type Count, splitList } from './splitList.ts'
+import { isWord, SEPARATORS_AND_DASHES, type Token, textOf, trimSigns } from './tokens.ts'
 import { bareKind, vocabularyWords } from './vocabularyWords.ts'
 
 const COPULAS = new Set(['is', 'zijn', 'was', 'waren', 'als', 'ook', 'wordt', 'worden', 'werd', 'werden', 'de', 'een', 'as', 'the', 'a', 'an', 'are', 'were'])
@@ -19,7 +19,7 @@ const PREPOSITIONS = new Set(['van', 'bij', 'in', 'voor', 'of', 'for', 'at', 'on
 const ARTICLES = new Set(['de', 'het', 'the'])
 
 /** A sentence with a role as its verb: who, which roles, in what. */
-export type RoleSentence = { readonly parties: readonly Token[]; readonly roles: readonly string[]; readonly words: readonly Token[]; readonly coalitions: readonly Token[]; readonly isNegated: boolean; readonly at: number }
+export type RoleSentence = { readonly parties: readonly Token[]; readonly roles: readonly string[]; readonly words: readonly Token[]; readonly coalitions: readonly Token[]; readonly isNegated: boolean; readonly subjects: Count; readonly at: number }
 
 /** *Altrecht trekker Mentaal Gezond*, *Altrecht is trekker van Mentaal Gezond*, *trekker van Mentaal Gezond is Altrecht*; else null. */
 export function findRoleSentence(draft: Draft, tokens: readonly Token[]): RoleSentence | null {
@@ -42,7 +42,7 @@ function roleFirst(tokens: readonly Token[], run: Run): RoleSentence | null {
   const coalitions = withoutPreposition(tokens.slice(run.end, at))
   const parties = withoutNegation(tokens.slice(at + 1))
   if (coalitions.length === 0 || parties.tokens.length === 0) return null
-  return { parties: parties.tokens, roles: run.codes, words: tokens.slice(0, run.end), coalitions, isNegated: parties.isNegated, at: 0 }
+  return { parties: parties.tokens, roles: run.codes, words: tokens.slice(0, run.end), coalitions, isNegated: parties.isNegated, subjects: 'unsaid', at: 0 }
 }
 
 function roleBetween(tokens: readonly Token[], at: number, run: Run): RoleSentence | null {
@@ -53,17 +53,25 @@ function roleBetween(tokens: readonly Token[], at: number, run: Run): RoleSenten
   if (left.tokens.length === 0 || right.tokens.length === 0) return null
   const isName = isCapitalised(tokens[at] as Token) && ![...left.tokens, ...right.tokens].some((token) => token.isName)
   if (isName) return null
-  return { parties: left.tokens, roles: run.codes, words: tokens.slice(at, run.end), coalitions: right.tokens, isNegated: isDenied || right.isNegated || afterNegation(tokens, run.end) > run.end, at }
+  return { parties: left.tokens, roles: run.codes, words: tokens.slice(at, run.end), coalitions: right.tokens, isNegated: isDenied || right.isNegated || afterNegation(tokens, run.end) > run.end, subjects: countOf(tokens.slice(left.tokens.length, at)), at }
+}
+
+const PLURAL_COPULAS = new Set(['zijn', 'waren', 'worden', 'werden', 'are', 'were'])
+const SINGULAR_COPULAS = new Set(['is', 'was', 'wordt', 'werd'])
+
+function countOf(copulas: readonly Token[]): Count {
+  if (copulas.some((token) => PLURAL_COPULAS.has(token.key))) return 'several'
+  return copulas.some((token) => SINGULAR_COPULAS.has(token.key)) ? 'one' : 'unsaid'
 }
 
 function withoutCopula(tokens: readonly Token[]): { readonly tokens: readonly Token[]; readonly isNegated: boolean } {
-  let [rest, isNegated] = [trimSigns(tokens), false]
+  let [rest, isNegated] = [trimSigns(tokens, SEPARATORS_AND_DASHES), false]
   for (;;) {
     const before = rest
-    if (isWord(rest.at(-1), COPULAS)) rest = trimSigns(rest.slice(0, -1))
+    if (rest.length > 1 && isWord(rest.at(-1), COPULAS) && !isCapitalised(rest.at(-1) as Token)) rest = trimSigns(rest.slice(0, -1), SEPARATORS_AND_DASHES)
     const denied = withoutNegation(rest)
     isNegated ||= denied.isNegated
-    rest = trimSigns(denied.tokens)
+    rest = trimSigns(denied.tokens, SEPARATORS_AND_DASHES)
     if (rest.length === before.length) return { tokens: rest, isNegated }
   }
 }
@@ -78,13 +86,18 @@ function withoutPreposition(tokens: readonly Token[]): readonly Token[] {
 /** Makes the memberships of a role sentence; towards an organisation a role that is also a tie becomes that tie. */
 export function readMembership(draft: Draft, sentence: RoleSentence, period: Period): void {
   addChip(draft, sentence.isNegated ? 'end' : 'role', sentence.words, { code: sentence.roles[0] ?? null })
-  const parties = resolveAll(draft, splitList(draft, sentence.parties, 'unsaid'))
+  const parties = resolveAll(draft, splitList(draft, sentence.parties, sentence.subjects))
   const items = splitList(draft, sentence.coalitions, 'unsaid')
   for (const tokens of items) {
-    const item = readItem(draft, tokens, false)
+    const item = readItem(draft, tokens)
     const target = resolveTarget(draft, item, sentence.roles)
-    if (target) for (const party of parties) takeRoles(draft, party, target, sentence, joinItemPeriod(period, item))
+    if (target) for (const party of parties) takeRoles(draft, { ...party, item: { ...party.item, status: laterStatus(party.item, item) } }, target, sentence, joinItemPeriod(period, item))
   }
+}
+
+/** *(gewenst)* may stand behind either end of the sentence. */
+export function laterStatus(first: Item, second: Item): Item['status'] {
+  return second.status === 'is' ? first.status : second.status
 }
 
 function joinItemPeriod(period: Period, item: Item): Period {
@@ -94,7 +107,7 @@ function joinItemPeriod(period: Period, item: Item): Period {
 function resolveTarget(draft: Draft, item: Item, roles: readonly string[]): Resolved | null {
   const isOrganisation = peekParty(draft, item.name) === 'organisation'
   if (isOrganisation && !roles.every((role) => tieKindOfRole(draft, role))) return addProblem(draft, 'notACoalition', item.name)
-  return resolveParty(draft, item, isOrganisation ? 'organisation' : 'coalition')
+  return resolveParty(draft, { ...item, status: 'is' }, isOrganisation ? 'organisation' : 'coalition')
 }
 
 function takeRoles(draft: Draft, party: ResolvedItem, target: Resolved, sentence: RoleSentence, period: Period): void {
@@ -117,7 +130,7 @@ export type ResolvedItem = { readonly resolved: Resolved; readonly item: Item }
 /** Every party of a list; those that cannot be one leave a problem behind. */
 export function resolveAll(draft: Draft, list: readonly (readonly Token[])[]): readonly ResolvedItem[] {
   return list.flatMap((tokens) => {
-    const item = readItem(draft, tokens, false)
+    const item = readItem(draft, tokens)
     const resolved = resolveParty(draft, item, 'organisation?', item.period)
     return resolved ? [{ resolved, item }] : []
   })

@@ -6,25 +6,25 @@ import { readItem } from './readItem.ts'
 import { addMembership, resolveAll, selectedCoalition } from './readMembership.ts'
 import { resolveWithFormer } from './readSuccession.ts'
 import { readTogether, WORKS_WITH } from './readTie.ts'
-import { splitAt, splitList } from './splitList.ts'
+import { MAX_PARTIES, splitAt, splitList } from './splitList.ts'
 import { isSign, type Token, textOf, trimSigns } from './tokens.ts'
 
-/** The last part of a list, when it is nothing but a period: it is about everything before it. */
-export function takeListPeriod(draft: Draft, list: readonly (readonly Token[])[]): { readonly list: readonly (readonly Token[])[]; readonly period: Period } {
+/** The last part of a list, when it is nothing but a period: it is about everything before it, of which `atLeast` parts must be there. */
+export function takeListPeriod(draft: Draft, list: readonly (readonly Token[])[], atLeast = 1): { readonly list: readonly (readonly Token[])[]; readonly period: Period } {
   const last = list.at(-1) ?? []
-  const found = list.length > 1 ? wholePeriod(draft, last) : null
+  const found = list.length > atLeast ? wholePeriod(draft, last) : null
   return found ? { list: list.slice(0, -1), period: checkedPeriod(draft, found, last) } : { list, period: OPEN_PERIOD }
 }
 
 /** *Altrecht, Sterkzorg, Zilveren Kruis*: names and what stands in brackets after them. */
 export function readNames(draft: Draft, tokens: readonly Token[], placeRefs: readonly PlaceRef[] = []): void {
   const { list, period } = takeListPeriod(draft, splitList(draft, tokens, 'unsaid'))
-  if (list.length === 0) return void addProblem(draft, 'noName', tokens)
+  if (list.length === 0 && draft.problems.length === 0) addProblem(draft, 'noName', tokens)
   for (const part of list) readPart(draft, part, () => readName(draft, part, period, placeRefs))
 }
 
 function readName(draft: Draft, tokens: readonly Token[], period: Period, placeRefs: readonly PlaceRef[]): void {
-  const read = readItem(draft, tokens, false)
+  const read = readItem(draft, tokens, 'smallLetters')
   const item = read.placeRefs.length === 0 ? { ...read, placeRefs } : read
   const own: Period = { from: item.period.from ?? period.from, to: item.period.to ?? period.to }
   const speaks = item.roles.length > 0 || item.onBehalfOf.length > 0
@@ -53,6 +53,7 @@ export function readSum(draft: Draft, tokens: readonly Token[], period: Period):
   const plus = tokens.filter((token, at) => token.depth === 0 && !token.isName && isPlus(tokens, token, at))
   for (const sign of plus) addChip(draft, 'tie', [sign], { code: WORKS_WITH })
   const parts = splitAt(tokens, (token, at) => isPlus(tokens, token, at)).map((part) => trimSigns(part))
+  if (parts.length > MAX_PARTIES) return void addProblem(draft, 'tooMany', tokens)
   const meaning = { kind: 'tie', tieKind: WORKS_WITH } as const
   readTogether(draft, { subject: tokens, verb: plus, isNegated: false, meaning }, resolveAll(draft, parts), period)
 }

@@ -13,11 +13,11 @@ const UNDER = new Set(['valt', 'vallen', 'viel', 'vielen', 'ressorteert', 'resso
 /** *Opgave Mentaal Gezond valt onder Regiegroep Utrecht*. An organisation that is part of a coalition takes part in it: a membership. */
 export function readPartOf(draft: Draft, match: Match, period: Period): void {
   addChip(draft, match.isNegated ? 'end' : 'partOf', match.verb)
-  const outerItem = readItem(draft, match.object, false)
+  const outerItem = readItem(draft, match.object)
   const parts = splitList(draft, match.subject, match.subjects)
   const peeks = parts.map((tokens) => peekParty(draft, tokens))
   const isOuterCoalition = isCoalition(peekParty(draft, outerItem.name)) || (peekParty(draft, outerItem.name) === 'unknown' && peeks.some(isCoalition))
-  const inners = parts.map((tokens) => ({ item: readItem(draft, tokens, false), peek: peekParty(draft, tokens) }))
+  const inners = parts.map((tokens) => ({ item: readItem(draft, tokens), peek: peekParty(draft, tokens) }))
   const resolved = inners.map(({ item }) => ({ item, party: resolveParty(draft, item, expectedInner(match.verb, isOuterCoalition)) }))
   const outer = resolveParty(draft, outerItem, isOuterCoalition ? 'coalition' : 'organisation?')
   if (outer) for (const { item, party } of resolved) if (party) place(draft, match, party, outer, item, period)

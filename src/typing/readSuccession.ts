@@ -10,6 +10,7 @@ import { isSign, type Token, textOf } from './tokens.ts'
 export function readSuccession(draft: Draft, match: Match, period: Period): void {
   addChip(draft, 'succession', match.verb)
   if (match.isNegated) return void addProblem(draft, 'nothingToEnd', match.verb)
+  forgetYearQuestion(draft)
   const isRename = match.meaning.kind === 'succession' && match.meaning.isRename
   const [from, to] = [list(draft, match.subject, fromCount(match)), list(draft, match.object, toCount(match))]
   const [before, after] = [from[0], to[0]]
@@ -27,7 +28,14 @@ function toCount(match: Match): Count {
 }
 
 function list(draft: Draft, tokens: readonly Token[], count: Count): readonly Item[] {
-  return splitList(draft, tokens, count).map((part) => readItem(draft, part, false))
+  return splitList(draft, tokens, count).map((part) => readItem(draft, part))
+}
+
+/** An event has one date: whether a year means *in* or *since* does not matter here. */
+function forgetYearQuestion(draft: Draft): void {
+  const kept = draft.questions.filter(({ what }) => what !== 'year')
+  draft.questions.splice(0, draft.questions.length, ...kept)
+  for (const [at, chip] of draft.chips.entries()) if (chip.what === 'period') draft.chips[at] = { ...chip, question: null }
 }
 
 function dateOf(period: Period): PartialDate | null {
@@ -38,6 +46,7 @@ function dateOf(period: Period): PartialDate | null {
 export function readArrow(draft: Draft, left: readonly Token[], arrow: readonly Token[], right: readonly Token[], period: Period): void {
   if (left.length === 0 || right.length === 0) return void addProblem(draft, 'missingParty', arrow)
   addChip(draft, 'succession', arrow)
+  forgetYearQuestion(draft)
   const last = right.at(-1)
   const hasYear = dateOf(period) === null && right.length > 1 && last !== undefined && !last.isName && /^\d{4}$/.test(last.text) && isPartialDate(last.text)
   if (hasYear) addChip(draft, 'period', [last])
@@ -90,7 +99,7 @@ function renamed(draft: Draft, before: Item, after: Item, expected: Expected): R
 
 /** A party that was typed with a name it had before (*HADOKS (voorheen HKH)*). */
 export function resolveWithFormer(draft: Draft, item: Item, expected: Expected, period: Period): Resolved | null {
-  const [first, ...others] = item.former.map((tokens) => readItem(draft, tokens, false))
+  const [first, ...others] = item.former.map((tokens) => readItem(draft, tokens))
   if (!first) return resolveParty(draft, item, expected, period)
   const current = readNewName(draft, first, item, dateOf(period) ?? dateOf(first.period))
   for (const other of others) {

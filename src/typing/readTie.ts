@@ -5,7 +5,7 @@ import { endFacts } from './endFacts.ts'
 import type { Match } from './matchVerb.ts'
 import type { ThemeRef } from './proposal.ts'
 import { readItem } from './readItem.ts'
-import { addMembership, resolveAll, type ResolvedItem, tieKindOfRole } from './readMembership.ts'
+import { addMembership, laterStatus, resolveAll, type ResolvedItem, tieKindOfRole } from './readMembership.ts'
 import { type Expected, peekParty, type Resolved, resolveParty } from './resolveParty.ts'
 import { splitList } from './splitList.ts'
 import { isWord, type Token } from './tokens.ts'
@@ -25,10 +25,10 @@ export function readTie(draft: Draft, match: Match, period: Period): void {
   if (match.object.length === 0) return readTogether(draft, match, subjects, period)
   const [object, themes] = takeTheme(draft, match.object)
   for (const tokens of splitList(draft, object, match.objects)) {
-    const item = readItem(draft, tokens, false)
+    const item = readItem(draft, tokens)
     const when = { from: item.period.from ?? period.from, to: item.period.to ?? period.to }
-    const target = says.tieKind === null && peekParty(draft, item.name) === 'organisation' ? addProblem(draft, 'notACoalition', item.name) : resolveParty(draft, item, expectedTarget(says))
-    if (target) for (const subject of subjects) relate(draft, match, subject, target, says, when, themes)
+    const target = says.tieKind === null && peekParty(draft, item.name) === 'organisation' ? addProblem(draft, 'notACoalition', item.name) : resolveParty(draft, { ...item, status: 'is' }, expectedTarget(says))
+    if (target) for (const subject of subjects) relate(draft, match, { ...subject, item: { ...subject.item, status: laterStatus(subject.item, item) } }, target, says, when, themes)
   }
 }
 
@@ -81,7 +81,7 @@ function isOneCoalition(draft: Draft, subject: readonly Token[], parties: number
 
 /** A samenwerking without a name of its own is called what was typed. */
 function makeCoalitionOf(draft: Draft, subject: readonly Token[], parties: readonly ResolvedItem[], period: Period): void {
-  const coalition = resolveParty(draft, { ...readItem(draft, [], false), name: subject }, 'coalition', period)
+  const coalition = resolveParty(draft, { ...readItem(draft, []), name: subject }, 'coalition', period)
   if (coalition) for (const { resolved, item } of parties) addMembership(draft, resolved, coalition, 'lid', period, item)
 }
 
@@ -89,7 +89,7 @@ function makeCoalitionOf(draft: Draft, subject: readonly Token[], parties: reado
 export function readTogetherOn(draft: Draft, match: Match, period: Period): void {
   addChip(draft, match.isNegated ? 'end' : 'tie', match.verb, { code: WORKS_WITH })
   const subjects = resolveAll(draft, splitList(draft, match.subject, match.subjects))
-  const item = readItem(draft, match.object, false)
+  const item = readItem(draft, match.object)
   const peek = peekParty(draft, item.name)
   const isIn = ['in'].includes(match.verb.at(-1)?.key ?? '')
   const isTheme = peek !== 'coalition' && (knownTheme(draft, item.name) !== null || (!isIn && peek === 'unknown'))

@@ -1,10 +1,10 @@
 import type { OrganisationId, PartyId } from '../model/ids.ts'
 import { isCoalitionId } from '../model/ids.ts'
-import { canBeInSamePlace, LIKELY_LIKENESS, likeness } from '../model/names.ts'
+import { canBeInSamePlace, LIKELY_LIKENESS, likenessOfPrepared, prepareName } from '../model/names.ts'
 import { isOpenPeriod, OPEN_PERIOD, type Period } from '../model/partialDate.ts'
 import { addChip, addFact, addProblem, ask, choicesOf, type Draft, MAX_NAME_CHARACTERS, nextRef, partiesNamed, placeIdsOf, placeNamesOf, similarParty } from './draft.ts'
 import { guessCoalitionKind, type Guess, guessKind } from './guessKind.ts'
-import { addToIndex, candidatesFor, type KnownParty } from './nameIndex.ts'
+import { addToIndex, candidatesFor, type KnownParty, preparedNamesOf } from './nameIndex.ts'
 import type { PartyRef, SimilarParty } from './proposal.ts'
 import type { Item } from './readItem.ts'
 import { type Token, textOf } from './tokens.ts'
@@ -80,7 +80,7 @@ function describe(draft: Draft, item: Item, party: PartyRef, isCoalition: boolea
 function chooseOrMake(draft: Draft, item: Item, expected: Expected, period: Period, known: readonly KnownParty[]): Resolved {
   const placeholder = bareKind(vocabularyWords(draft.context.vocabulary), item.name)
   const isPlaceholder = placeholder !== null && item.placeRefs.length === 0 && !expected.startsWith('coalition') && item.kind === null
-  const similar = isPlaceholder ? [] : [...known.flatMap(idOf), ...looksLike(draft, item, known)].slice(0, MAX_SIMILAR).map((id) => similarParty(draft, id))
+  const similar = isPlaceholder ? [] : [...known.flatMap(idOf), ...looksLike(draft, item, known)].filter((id) => expected !== 'coalition' || isCoalitionId(id)).slice(0, MAX_SIMILAR).map((id) => similarParty(draft, id))
   const who = similar.length === 0 ? null : ask(draft, 'who', item.name, [...choicesOf('new'), ...similar.map((party) => ({ code: 'existing' as const, party }))])
   if (who?.choice.party) return useChosen(draft, item, who.choice.party, who.id, period)
   return makeParty(draft, item, expected, period, similar, who?.id ?? null, isPlaceholder ? placeholder : null)
@@ -91,10 +91,10 @@ function idOf(party: KnownParty): readonly PartyId[] {
 }
 
 function looksLike(draft: Draft, item: Item, known: readonly KnownParty[]): readonly PartyId[] {
-  const name = textOf(draft.line, item.name)
-  const scored = candidatesFor(draft.known, name)
+  const typed = prepareName(textOf(draft.line, item.name))
+  const scored = candidatesFor(draft.known, textOf(draft.line, item.name))
     .filter((party) => !known.includes(party))
-    .map((party) => ({ party, score: Math.max(...[party.name, ...party.aliases].map((other) => likeness(name, other))) }))
+    .map((party) => ({ party, score: Math.max(...preparedNamesOf(party).map((other) => likenessOfPrepared(typed, other))) }))
   return scored.filter(({ score }) => score >= LIKELY_LIKENESS).toSorted((a, b) => b.score - a.score).flatMap(({ party }) => idOf(party))
 }
 

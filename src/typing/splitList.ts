@@ -1,4 +1,4 @@
-import { choicesOf, ask, type Draft } from './draft.ts'
+import { addProblem, ask, choicesOf, type Draft } from './draft.ts'
 import { beginsPair } from './guessKind.ts'
 import { isSign, isWord, type Token, textOf, trimSigns } from './tokens.ts'
 import { bareKind, vocabularyWords } from './vocabularyWords.ts'
@@ -6,19 +6,24 @@ import { bareKind, vocabularyWords } from './vocabularyWords.ts'
 /** How the sentence counts its parties: *financiert* has one, *financieren* has several, a list says nothing. */
 export type Count = 'one' | 'several' | 'unsaid'
 
+/** A list that is longer goes on several lines: its chips could not be checked anyway. */
+export const MAX_PARTIES = 200
+
 export const CONJUNCTIONS: ReadonlySet<string> = new Set(['en', 'and', '&', '+'])
 
 /** The names of a list. Commas always split; *en*, *&*, *+* and a slash split unless they stand inside a name. */
 export function splitList(draft: Draft, tokens: readonly Token[], count: Count): readonly (readonly Token[])[] {
   const parts = splitAt(tokens, (token) => isSign(token, ',;|')).map((part) => trimSigns(part))
   const filled = parts.filter((part) => part.length > 0)
-  return filled.flatMap((part, index) => splitPart(draft, part, partNumber(count, filled.length, index)))
+  if (filled.length > MAX_PARTIES) return addProblem(draft, 'tooMany', tokens) ?? []
+  return filled.flatMap((part, index) => splitPart(draft, part, filled.length === 1 ? count : countOfPart(part, count, index === filled.length - 1)))
 }
 
-/** *A, B en C* has several by its commas, though each part between them may still be one name. */
-function partNumber(count: Count, parts: number, index: number): Count {
-  if (parts === 1) return count
-  return count === 'several' && index === parts - 1 ? 'several' : 'unsaid'
+/** *A, B en C* ends with two by the way it is written, unless those look like one name (*…, Zorg en Zekerheid*). */
+function countOfPart(part: readonly Token[], count: Count, isLast: boolean): Count {
+  if (!isLast) return 'unsaid'
+  const words = splitAt(part, (token) => isWord(token, CONJUNCTIONS)).map((words) => trimSigns(words))
+  return count === 'several' || !looksWhole(words) ? 'several' : 'unsaid'
 }
 
 export function splitAt(tokens: readonly Token[], isSeparator: (token: Token, at: number) => boolean): readonly (readonly Token[])[] {
@@ -33,6 +38,7 @@ export function splitAt(tokens: readonly Token[], isSeparator: (token: Token, at
 function splitPart(draft: Draft, tokens: readonly Token[], count: Count): readonly (readonly Token[])[] {
   const parts = splitAt(tokens, (token, at) => isJoint(tokens, token, at))
   if (parts.length === 1) return [tokens]
+  if (parts.length > MAX_PARTIES) return addProblem(draft, 'tooMany', tokens) ?? []
   const filled = parts.map((part) => trimSigns(part)).filter((part) => part.length > 0)
   if (filled.length < parts.length) return count === 'unsaid' ? [tokens] : filled
   return staysWhole(draft, tokens, filled, count) ? [tokens] : filled
@@ -41,18 +47,25 @@ function splitPart(draft: Draft, tokens: readonly Token[], count: Count): readon
 /** A word or sign that may join two names. Signs need room on both sides: *J&J* and *50+* are names. */
 function isJoint(tokens: readonly Token[], token: Token, at: number): boolean {
   if (isWord(token, CONJUNCTIONS) && /\p{L}/u.test(token.text)) return true
-  if (isSign(token, '/')) return true
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  if (isSign(token, '/')) return !isInPeriod(before, after)
   const hasRoom = before !== undefined && after !== undefined && before.end < token.start && token.end < after.start
   return isSign(token, '&+') && (hasRoom || Boolean(before?.isName && after?.isName))
+}
+
+/** The slash of *t/m* and of *1/7/2018*. */
+function isInPeriod(before: Token | undefined, after: Token | undefined): boolean {
+  const isUntil = before?.key === 't' && after?.key === 'm'
+  return isUntil || (/^\d+$/.test(before?.text ?? '') && /^\d+$/.test(after?.text ?? ''))
 }
 
 function staysWhole(draft: Draft, tokens: readonly Token[], parts: readonly (readonly Token[])[], count: Count): boolean {
   if (count === 'several') return false
   if (parts.some((part) => part.length === 1 && part[0]?.isName) || parts.every((part) => endsWithBracket(part))) return false
+  if (count === 'one') return true
   const words = vocabularyWords(draft.context.vocabulary)
   if (parts.every((part) => bareKind(words, part))) return false
-  if (count === 'one' || isTightSlash(draft, tokens) && count === 'unsaid' && isOneWordEach(parts)) return count === 'one' || askNames(draft, tokens, true)
+  if (isTightSlash(draft, tokens)) return askNames(draft, tokens, true)
   if (tokens.some((token) => isSign(token, '+'))) return false
   return askNames(draft, tokens, looksWhole(parts))
 }
@@ -63,10 +76,6 @@ function endsWithBracket(part: readonly Token[]): boolean {
 
 function isTightSlash(draft: Draft, tokens: readonly Token[]): boolean {
   return /\S\/\S/.test(textOf(draft.line, tokens))
-}
-
-function isOneWordEach(parts: readonly (readonly Token[])[]): boolean {
-  return parts.every((part) => part.length <= 3)
 }
 
 /** *Zorg en Zekerheid*, *Jeugd en gezin*: a field before the joint, or a small letter after it. */

@@ -20,6 +20,10 @@ export const MAX_SUGGESTIONS = 8
 const MAX_TYPED_WORDS = 5
 const MIN_TYPED_CHARACTERS = 2
 
+/** In brackets stand roles and places before anything else. */
+const BETWEEN_BRACKETS: ReadonlySet<Suggestion['what']> = new Set(['role', 'place'])
+const BRACKET_BONUS = 50
+
 type Ranked = Suggestion & { readonly rank: number }
 
 /**
@@ -32,7 +36,9 @@ export function suggest(text: string, caret: number, context: TypingContext): re
   for (const start of startsBefore(text, end)) {
     const typed = text.slice(start, end)
     if (typed.trim().length < MIN_TYPED_CHARACTERS) continue
-    for (const found of suggestionsFor(typed, start, end, context)) {
+    const isInBrackets = /\([^)]*$/.test(text.slice(Math.max(0, start - 200), start))
+    for (const suggestion of suggestionsFor(typed, start, end, context)) {
+      const found = isInBrackets && BETWEEN_BRACKETS.has(suggestion.what) ? { ...suggestion, rank: suggestion.rank - BRACKET_BONUS } : suggestion
       const key = `${found.what} ${found.party ?? found.text}`
       if (found.text !== typed && found.rank < (best.get(key)?.rank ?? Infinity)) best.set(key, found)
     }
@@ -46,7 +52,7 @@ function startsBefore(text: string, caret: number): readonly number[] {
   const from = Math.max(0, caret - 200)
   const stretch = text.slice(from, caret)
   const sign = Math.max(...[...',;:(>+&"'].map((sign) => stretch.lastIndexOf(sign)))
-  const starts = [...stretch.matchAll(/\S+/g)].map((word) => word.index).filter((start) => start > sign || sign < 0)
+  const starts = [...stretch.matchAll(/[^\s,;:(>+&"]+/g)].map((word) => word.index).filter((start) => start > sign || sign < 0)
   return starts.slice(-MAX_TYPED_WORDS).map((start) => from + start)
 }
 

@@ -75,8 +75,11 @@ export function textOf(line: string, tokens: readonly Token[]): string {
   return line.slice(start, end)
 }
 
-/** The tokens without commas, dashes and the like at either end. */
-export function trimSigns(tokens: readonly Token[], signs = ',;-–—'): readonly Token[] {
+/** What may stand between a name and the sentence around it. A dash after a year is left alone: *2014-* is a period. */
+export const SEPARATORS_AND_DASHES = ',;-–—'
+
+/** The tokens without commas and the like at either end. */
+export function trimSigns(tokens: readonly Token[], signs = ',;'): readonly Token[] {
   let [start, end] = [0, tokens.length]
   while (start < end && isSign(tokens[start], signs)) start++
   while (end > start && isSign(tokens[end - 1], signs)) end--
