@@ -1,0 +1,183 @@
+import type { RawData, WebSocket } from 'ws'
+import { CLOSE_CODES, type CloseReason } from '../src/protocol/closeCodes.ts'
+import { decodeHello, type Hello, MESSAGE_AWARENESS, MESSAGE_HELLO, MESSAGE_SYNC, messageType } from '../src/protocol/messages.ts'
+import { may, type Role } from '../src/protocol/roles.ts'
+import { formatRoomName, type RoomName } from '../src/protocol/roomName.ts'
+import type { Access } from './access.ts'
+import { type Log, roomMark } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import type { RelayLimits } from './relayLimits.ts'
+import { decodeAwareness, decodeSync, KEEP_ALIVE_FRAME } from './room/frames.ts'
+import type { Link, Member } from './room/member.ts'
+import type { Room } from './room/room.ts'
+import type { RoomRegistry } from './room/roomRegistry.ts'
+
+export type ConnectionServices = {
+  readonly rooms: RoomRegistry
+  readonly access: Access
+  readonly limits: RelayLimits
+  readonly metrics: Metrics
+  readonly log: Log
+}
+
+/** What the relay may do to a connection from outside. */
+export type Connection = {
+  close(reason: CloseReason): void
+  /** Says something when nothing was said for a while, and lets go of a browser that stopped answering. */
+  keepAlive(): void
+}
+
+type State =
+  | { readonly phase: 'awaitingHello'; readonly timer: NodeJS.Timeout }
+  /** What arrives before the document is there waits its turn; the socket is not read meanwhile. */
+  | { readonly phase: 'loading'; readonly waiting: Uint8Array[] }
+  | { readonly phase: 'joined'; readonly room: Room; readonly roomName: string; readonly member: Member }
+  | { readonly phase: 'closed' }
+
+/** Serves one websocket from its first frame to its last. `room` is null when its address names none: that is said after hello. */
+export function serveConnection(socket: WebSocket, room: RoomName | null, services: ConnectionServices): Connection {
+  const { rooms, access, limits, metrics, log } = services
+  const mayReceive = createRateLimit(limits)
+  let lastSentMs = Date.now()
+  let isAnswering = true
+  let state: State = { phase: 'awaitingHello', timer: setTimeout(() => close('access'), limits.helloTimeoutMs) }
+
+  const send = (frame: Uint8Array): void => {
+    if (state.phase === 'closed') return
+    if (socket.bufferedAmount > limits.closeBufferBytes) return close('slow')
+    lastSentMs = Date.now()
+    metrics.count('frames')
+    socket.send(frame)
+  }
+  const link: Link = {
+    send,
+    sendPresence: (frame) => {
+      if (socket.bufferedAmount <= limits.presenceBufferBytes) send(frame)
+    },
+    close: (reason) => close(reason),
+  }
+
+  const leave = (): void => {
+    const left = state
+    state = { phase: 'closed' }
+    if (left.phase === 'awaitingHello') clearTimeout(left.timer)
+    if (left.phase !== 'joined') return
+    left.room.leave(left.member)
+    rooms.onLeft(left.roomName)
+  }
+
+  const close = (reason: CloseReason): void => {
+    if (state.phase === 'closed') return
+    leave()
+    metrics.countClose(CLOSE_CODES[reason])
+    if (reason !== 'goingAway') log('info', 'connection.closed', { reason, room: room ? roomMark(formatRoomName(room)) : null })
+    socket.resume()
+    socket.close(CLOSE_CODES[reason], reason)
+  }
+
+  const refuse = (reason: CloseReason): void => {
+    metrics.count('refused')
+    close(reason)
+  }
+
+  const receiveHello = (frame: Uint8Array): void => {
+    if (messageType(frame) !== MESSAGE_HELLO) return refuse('access')
+    const hello = decodeHello(frame)
+    if (!hello.ok) return refuse(hello.error)
+    if (!room) return refuse('gone')
+    if (state.phase === 'awaitingHello') clearTimeout(state.timer)
+    state = { phase: 'loading', waiting: [] }
+    socket.pause()
+    enter(room, hello.value).catch((error: unknown) => {
+      log('error', 'connection.enterFailed', { room: roomMark(formatRoomName(room)), reason: error instanceof Error ? error.message : String(error) })
+      close('storage')
+    })
+  }
+
+  const enter = async (asked: RoomName, hello: Hello): Promise<void> => {
+    const role = await access(asked, hello)
+    // Missing and forbidden answer alike.
+    if (role === null) return close('gone')
+    const roomName = formatRoomName(asked)
+    const refusal = await rooms.enter(roomName, hello, (opened) => join(opened, roomName, hello, role))
+    if (refusal !== null) close(refusal)
+  }
+
+  const join = (joined: Room, roomName: string, { device, name }: Hello, role: Role): void => {
+    if (state.phase !== 'loading') return rooms.onLeft(roomName)
+    const { waiting } = state
+    const member = joined.join({ link, device, name, role })
+    state = { phase: 'joined', room: joined, roomName, member }
+    for (const frame of waiting) receive(frame)
+    socket.resume()
+  }
+
+  const receiveSync = (joined: Room, member: Member, frame: Uint8Array): void => {
+    const message = decodeSync(frame)
+    if (!message) return refuse('malformed')
+    if (message.kind === 'update' && !may(member.role, 'edit')) return refuse('access')
+    const refusal = message.kind === 'step1' ? joined.answer(member, message.stateVector) : joined.submit(member, message.update)
+    if (refusal !== null) refuse(refusal)
+  }
+
+  const receiveAwareness = (joined: Room, member: Member, frame: Uint8Array): void => {
+    const entries = decodeAwareness(frame)
+    if (entries) joined.showPresence(member, entries)
+    else refuse('malformed')
+  }
+
+  const receive = (frame: Uint8Array): void => {
+    switch (state.phase) {
+      case 'awaitingHello': return receiveHello(frame)
+      case 'loading': return void state.waiting.push(frame)
+      case 'closed': return
+      case 'joined': switch (messageType(frame)) {
+        case MESSAGE_SYNC: return receiveSync(state.room, state.member, frame)
+        case MESSAGE_AWARENESS: return receiveAwareness(state.room, state.member, frame)
+        default: return refuse('malformed')
+      }
+    }
+  }
+
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    isAnswering = true
+    if (!isBinary) return refuse('malformed')
+    const frame = bytesOf(data)
+    if (frame.byteLength > limits.maxFrameBytes) return refuse('tooBig')
+    if (!mayReceive(Date.now())) return refuse('tooFast')
+    receive(frame)
+  })
+  socket.on('pong', () => void (isAnswering = true))
+  // A socket without this listener takes the process along on the first bad frame.
+  socket.on('error', () => leave())
+  socket.on('close', () => leave())
+
+  return {
+    close,
+    keepAlive: () => {
+      if (!isAnswering) return socket.terminate()
+      isAnswering = false
+      socket.ping()
+      if (state.phase === 'joined' && Date.now() - lastSentMs >= limits.keepAliveMs / 2) send(KEEP_ALIVE_FRAME)
+    },
+  }
+}
+
+/** A bucket of messages that fills with time. A workshop shares one address, so each connection has its own. */
+function createRateLimit({ messageBurst, messagesPerSecond }: RelayLimits): (nowMs: number) => boolean {
+  let left = messageBurst
+  let lastMs = Date.now()
+  return (nowMs) => {
+    left = Math.min(messageBurst, left + ((nowMs - lastMs) / 1_000) * messagesPerSecond)
+    lastMs = nowMs
+    if (left < 1) return false
+    left -= 1
+    return true
+  }
+}
+
+/** ws gives whole messages as one Buffer; the other shapes exist for options we do not use. */
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}

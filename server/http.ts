@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import sirv from 'sirv'
+import { isMapId } from '../src/protocol/roomName.ts'
+
+export type HttpServices = {
+  /** The built app. Without it every page says so; the relay works all the same. */
+  readonly distDir: string
+  /** Rejects while the relay cannot take an edit. */
+  readonly checkReady: () => Promise<void>
+  readonly renderMetrics: () => string
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+/** What a page of ours may load and do. Vite's output has no inline script; cytoscape and react-aria each inject one style. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self' ws: wss:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const HEADERS = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const
+
+/** Names of files in here carry a hash of their contents, so that they never change. */
+const HASHED = /^\/assets\//
+const FOR_EVER = 'public, max-age=31536000, immutable'
+const ASK_EVERY_TIME = 'no-cache'
+
+/** Serves the app, and what the operator's tools ask for. */
+export function createHttpHandler({ distDir, checkReady, renderMetrics }: HttpServices): Handler {
+  const serveApp = createAppHandler(distDir)
+  return (request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'Only GET here.')
+    switch (pathOf(request)) {
+      case '/healthz': return answer(response, 200, 'alive')
+      case '/readyz': return void checkReady().then(() => answer(response, 200, 'ready'), () => answer(response, 503, 'not ready'))
+      case '/metrics': return answer(response, 200, renderMetrics(), 'text/plain; version=0.0.4; charset=utf-8')
+      default: return serveApp(request, response)
+    }
+  }
+}
+
+function createAppHandler(distDir: string): Handler {
+  if (!existsSync(distDir)) return (_request, response) => answer(response, 503, 'The app is not built. Start it with `npm start`.')
+  const serve = sirv(distDir, { etag: true, brotli: true, gzip: true, setHeaders: setCaching })
+  return (request, response) => {
+    if (isScreen(pathOf(request))) request.url = '/'
+    serve(request, response, () => answer(response, 404, 'There is nothing here.'))
+  }
+}
+
+/** The addresses that the app itself takes care of; anything else is a file or a mistake. */
+function isScreen(path: string): boolean {
+  return path === '/' || (path.startsWith('/m/') && isMapId(path.slice('/m/'.length).replace(/\/$/, '')))
+}
+
+function setCaching(response: ServerResponse, path: string): void {
+  response.setHeader('Cache-Control', HASHED.test(path) ? FOR_EVER : ASK_EVERY_TIME)
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?', 1)[0] ?? '/'
+}
+
+function answer(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
+  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(text)
+}

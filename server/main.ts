@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { createLog } from './log.ts'
+import { startRelay, type Relay } from './relay.ts'
+import { describeSettings, readSettings, type Settings } from './settings.ts'
+import { openSqliteStore } from './store/sqlite.ts'
+import { StoreError, type StoreFailure } from './store/store.ts'
+
+const DIST_DIR = join(import.meta.dirname, '..', 'dist')
+
+/** One sentence for the operator on why the store cannot be opened. */
+const STORE_SENTENCES: Readonly<Record<StoreFailure, (settings: Settings) => string>> = {
+  full: ({ dataDir }) => `There is no room left on the disk of DATA_DIR (${dataDir}). Free some space, or choose another folder.`,
+  readOnly: ({ dataDir }) => `DATA_DIR (${dataDir}) is read-only. Make it writable, or choose another folder.`,
+  unreachable: ({ dataDir }) => `DATA_DIR (${dataDir}) cannot be opened for writing. Check that it is a folder you may write in, or choose another one.`,
+  inUse: ({ dataDir }) => `Another Netwerkkaart is using DATA_DIR (${dataDir}). Stop it first, or choose another folder.`,
+  newer: ({ dataDir }) => `The database in DATA_DIR (${dataDir}) was made by a newer version of Netwerkkaart. Update the program; nothing was changed.`,
+  damaged: ({ dataDir }) => `The database in DATA_DIR (${dataDir}) is damaged. Put back a backup, or choose another folder; nothing was changed.`,
+  unknownRoom: ({ dataDir }) => `The database in DATA_DIR (${dataDir}) could not be opened.`,
+  failed: ({ dataDir }) => `The database in DATA_DIR (${dataDir}) could not be opened.`,
+}
+
+/** What went wrong at the start, in one sentence. */
+function sentenceFor(error: unknown, settings: Settings): string {
+  if (error instanceof StoreError) return STORE_SENTENCES[error.failure](settings)
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'EADDRINUSE') return `Port ${settings.port} is in use by another program. Stop that one, or choose another with PORT.`
+  if (code === 'EACCES') return `This user may not listen on port ${settings.port}. Choose one above 1024 with PORT.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST (${settings.host}) is no address of this machine.`
+  return `Netwerkkaart could not start: ${error instanceof Error ? error.message : String(error)}`
+}
+
+/** Where people find the app. A machine that listens to everybody is on this machine called localhost. */
+function addressOf({ publicUrl, host }: Settings, port: number): string {
+  if (publicUrl !== null) return publicUrl
+  const isThisMachine = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)
+  return `http://${isThisMachine ? 'localhost' : host}:${port}`
+}
+
+function stopOnSignal(relay: Relay): void {
+  let isStopping = false
+  const stop = (): void => {
+    if (isStopping) return
+    isStopping = true
+    relay.stop().then(() => process.exit(0), (error: unknown) => fail(`Stopping went wrong: ${String(error)}`))
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+function fail(sentence: string): void {
+  console.error(sentence)
+  process.exitCode = 1
+}
+
+async function start(settings: Settings): Promise<void> {
+  const log = createLog(settings.logLevel, (line) => void process.stderr.write(line))
+  try {
+    const relay = await startRelay({ settings, openStore: () => openSqliteStore({ dataDir: settings.dataDir }), log, distDir: DIST_DIR })
+    stopOnSignal(relay)
+    log('info', 'relay.started', { port: relay.port })
+    console.log(`Netwerkkaart is ready: ${addressOf(settings, relay.port)}`)
+  } catch (error) {
+    fail(sentenceFor(error, settings))
+  }
+}
+
+const settings = readSettings(process.env)
+if (process.argv.includes('--help')) console.log(describeSettings())
+else if (settings.ok) await start(settings.value)
+else fail(settings.error)

@@ -1,0 +1,26 @@
+import { AWARENESS_INTERVAL_MS, HELLO_TIMEOUT_MS, KEEP_ALIVE_MS, MAX_AWARENESS_STATE_BYTES, MAX_DOCUMENT_BYTES, MAX_FRAME_BYTES, MESSAGE_BURST, MESSAGES_PER_SECOND } from '../src/protocol/limits.ts'
+
+/** Every bound and delay of the relay in one place, so that a test can make one of them small. */
+export type RelayLimits = typeof RELAY_LIMITS
+
+export const RELAY_LIMITS = {
+  helloTimeoutMs: HELLO_TIMEOUT_MS as number,
+  keepAliveMs: KEEP_ALIVE_MS as number,
+  awarenessIntervalMs: AWARENESS_INTERVAL_MS as number,
+  maxFrameBytes: MAX_FRAME_BYTES as number,
+  maxDocumentBytes: MAX_DOCUMENT_BYTES as number,
+  maxAwarenessStateBytes: MAX_AWARENESS_STATE_BYTES as number,
+  messageBurst: MESSAGE_BURST as number,
+  messagesPerSecond: MESSAGES_PER_SECOND as number,
+  /** Waiting to be sent to one browser: above the first it gets no presence, above the second it is let go. */
+  presenceBufferBytes: 1024 * 1024,
+  closeBufferBytes: MAX_DOCUMENT_BYTES + 16 * 1024 * 1024,
+  /** A document that nobody has had open for this long leaves the memory. */
+  idleUnloadMs: 60_000,
+  /** Log entries after which a snapshot takes their place: while people work, and when the last one has left. */
+  compactAfterUpdates: 2_000,
+  compactIdleAfterUpdates: 100,
+  compactAfterBytes: 8 * 1024 * 1024,
+  /** How long closing browsers may take to say goodbye when the relay stops. */
+  goodbyeMs: 1_000,
+}

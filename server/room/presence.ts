@@ -1,0 +1,121 @@
+import { isPresenceName } from '../../src/protocol/messages.ts'
+import { may } from '../../src/protocol/roles.ts'
+import { encodeAwareness, type AwarenessEntry } from './frames.ts'
+import type { Member } from './member.ts'
+
+/**
+ * Who is in a room and what they show of themselves.
+ *
+ * Each member has one client id: the first it shows that is nobody else's. States of other ids are ignored, because a
+ * stock provider echoes those of its colleagues. Frames leave at most once per interval, the first one at once.
+ */
+export type Presence = {
+  receive(member: Member, entries: readonly AwarenessEntry[]): void
+  leave(member: Member): void
+  /** Everybody who is here now, as one frame, or null when nobody shows anything. */
+  everybody(): Uint8Array | null
+  stop(): void
+}
+
+export type PresenceOptions = {
+  readonly intervalMs: number
+  readonly maxStateBytes: number
+  readonly broadcast: (frame: Uint8Array) => void
+}
+
+/** What one client id last showed. A departed one is kept, so that an echo of it is not taken for somebody new. */
+type Shown = { owner: Member | null; readonly device: string; clock: number; json: string }
+
+const GONE = 'null'
+
+/** Far beyond any honest clock (one per state), far below what JavaScript can count. */
+const MAX_CLOCK = 2 ** 40
+
+export function createPresence({ intervalMs, maxStateBytes, broadcast }: PresenceOptions): Presence {
+  const shownByClient = new Map<number, Shown>()
+  const clientByMember = new Map<Member, number>()
+  const changed = new Set<number>()
+  let timer: NodeJS.Timeout | null = null
+
+  const entriesOf = (clients: Iterable<number>): AwarenessEntry[] =>
+    [...clients].flatMap((client) => {
+      const shown = shownByClient.get(client)
+      return shown ? [{ client, clock: shown.clock, json: shown.json }] : []
+    })
+
+  const flush = (): void => {
+    timer = null
+    if (changed.size === 0) return
+    const frame = encodeAwareness(entriesOf(changed))
+    changed.clear()
+    timer = setTimeout(flush, intervalMs)
+    broadcast(frame)
+  }
+
+  const show = (client: number, shown: Shown): void => {
+    shownByClient.set(client, shown)
+    changed.add(client)
+    if (timer === null) flush()
+  }
+
+  /** The client id is this member's, or may become so: nobody has it, or the same device had it in an earlier connection. */
+  const mayShow = (member: Member, client: number): boolean => {
+    const own = clientByMember.get(member)
+    const holder = shownByClient.get(client)
+    if (own !== undefined) return own === client && holder?.owner === member
+    if (!holder) return true
+    return holder.device === member.device && (holder.owner === null || member.device !== '')
+  }
+
+  const receiveOne = (member: Member, { client, clock, json }: AwarenessEntry): void => {
+    if (clock > MAX_CLOCK || !mayShow(member, client)) return
+    const stamped = stamp(member, json, maxStateBytes)
+    const before = shownByClient.get(client)
+    if (stamped === null || (stamped === GONE && before?.owner !== member)) return
+    if (before?.owner === member && clock <= before.clock && stamped === before.json) return
+    clientByMember.set(member, client)
+    // A clock that colleagues have seen is ignored by them, so a state that is new to them gets a new one.
+    show(client, { owner: member, device: member.device, clock: Math.max(clock, (before?.clock ?? 0) + 1), json: stamped })
+  }
+
+  return {
+    receive: (member, entries) => {
+      if (may(member.role, 'appear')) for (const entry of entries) receiveOne(member, entry)
+    },
+    leave: (member) => {
+      const client = clientByMember.get(member)
+      clientByMember.delete(member)
+      const shown = client === undefined ? undefined : shownByClient.get(client)
+      if (client === undefined || shown?.owner !== member) return
+      show(client, { ...shown, owner: null, json: GONE })
+    },
+    everybody: () => {
+      const present = [...shownByClient].filter(([, { json }]) => json !== GONE).map(([client]) => client)
+      return present.length === 0 ? null : encodeAwareness(entriesOf(present))
+    },
+    stop: () => {
+      if (timer !== null) clearTimeout(timer)
+      changed.clear()
+    },
+  }
+}
+
+/** The state with the relay's word on who shows it; null when it is not one we pass on. */
+function stamp(member: Member, json: string, maxStateBytes: number): string | null {
+  if (json === GONE) return GONE
+  if (Buffer.byteLength(json) > maxStateBytes) return null
+  const state = parseObject(json)
+  if (!state) return null
+  const claimed = typeof state['user'] === 'object' && state['user'] !== null && 'name' in state['user'] ? state['user'].name : undefined
+  const name = isPresenceName(claimed) && claimed !== '' ? claimed : member.name
+  return JSON.stringify({ ...state, user: { id: member.presence, name, role: member.role, colour: member.colour } })
+}
+
+function parseObject(json: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(json)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}

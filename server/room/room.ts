@@ -1,0 +1,218 @@
+import * as Y from 'yjs'
+import type { CloseReason } from '../../src/protocol/closeCodes.ts'
+import { encodeAcknowledgement, encodeWelcome, PROTOCOL_VERSION } from '../../src/protocol/messages.ts'
+import { may } from '../../src/protocol/roles.ts'
+import { type Log, roomMark } from '../log.ts'
+import { createGroupQueue } from '../groupQueue.ts'
+import type { Metrics } from '../metrics.ts'
+import type { RelayLimits } from '../relayLimits.ts'
+import type { Store } from '../store/store.ts'
+import { type AwarenessEntry, encodeStep1, encodeUpdate } from './frames.ts'
+import { applyUpdates } from './applyUpdates.ts'
+import { createJoinFrames } from './joinFrames.ts'
+import { judgeUpdate } from './judgeUpdate.ts'
+import { type Guest, type Member, seatGuest } from './member.ts'
+import { createPresence } from './presence.ts'
+
+/** What the rooms of one relay share. */
+export type RoomServices = { readonly store: Store; readonly log: Log; readonly metrics: Metrics; readonly limits: RelayLimits }
+
+/** A document as it came from the store, complete. */
+export type LoadedDocument = {
+  readonly name: string
+  readonly epoch: string
+  readonly doc: Y.Doc
+  readonly lastSequence: number
+  readonly snapshotBytes: number
+  /** Log entries that no snapshot holds yet, and what they weigh. */
+  readonly logLength: number
+  readonly logBytes: number
+}
+
+/**
+ * One document that is open, and the people in it.
+ *
+ * Durable before visible: what a member brings is written to the log first. Only then is it applied, shown to the
+ * others and acknowledged. What arrives during one commit shares the next.
+ */
+export type Room = {
+  readonly epoch: string
+  join(guest: Guest): Member
+  leave(member: Member): void
+  /** Sends what this state vector lacks, or says why not. */
+  answer(member: Member, stateVector: Uint8Array): CloseReason | null
+  /** Takes an update on its way to the log, or says why not; the caller ends the connection. */
+  submit(member: Member, update: Uint8Array): CloseReason | null
+  showPresence(member: Member, entries: readonly AwarenessEntry[]): void
+  memberCount(): number
+  /** Resolves when everything submitted so far is committed or refused, and the log compacted if it was long. */
+  settle(): Promise<void>
+  stop(): void
+}
+
+/** An update on its way; null when the document already has what it says and only the counting is left. */
+type Submission = { readonly member: Member; readonly update: Uint8Array | null }
+
+/** `onBroken` is called once, when the document in memory can no longer be trusted: load it again. */
+export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroken: () => void): Room {
+  const { name, epoch, doc } = loaded
+  const { store, log, metrics, limits } = services
+  const members = new Set<Member>()
+  const joinFrames = createJoinFrames(doc)
+  let { lastSequence, snapshotBytes, logLength, logBytes } = loaded
+  let isBroken = false
+
+  const presence = createPresence({
+    intervalMs: limits.awarenessIntervalMs,
+    maxStateBytes: limits.maxAwarenessStateBytes,
+    broadcast: (frame) => {
+      for (const member of members) member.link.sendPresence(frame)
+    },
+  })
+
+  const refuse = (group: readonly Submission[]): void => {
+    for (const { member } of group) {
+      if (member.isRefused) continue
+      member.isRefused = true
+      member.link.close('storage')
+    }
+  }
+
+  const write = async (group: readonly Submission[]): Promise<readonly number[] | null> => {
+    const updates = group.flatMap(({ update }) => update ?? [])
+    if (updates.length === 0) return []
+    const began = performance.now()
+    try {
+      const sequences = await store.append(name, updates)
+      metrics.observeCommit((performance.now() - began) / 1_000)
+      metrics.count('updates', updates.length)
+      return sequences
+    } catch (error) {
+      log('error', 'room.commitFailed', { room: roomMark(name), updates: updates.length, reason: messageOf(error) })
+      return null
+    }
+  }
+
+  /** Shows a committed group: one frame for everybody, whatever it was made of. Its only author has it already. */
+  const show = (group: readonly Submission[]): readonly number[] => {
+    const { change, failed } = applyUpdates(doc, group.flatMap(({ update }) => update ?? []))
+    if (change === null || failed.length > 0) return failed
+    const frame = encodeUpdate(change)
+    joinFrames.add(frame)
+    const authors = new Set(group.map(({ member }) => member))
+    for (const member of members) if (authors.size > 1 || !authors.has(member)) member.link.send(frame)
+    return failed
+  }
+
+  const acknowledge = (group: readonly Submission[]): void => {
+    const stateVector = Y.encodeStateVector(doc)
+    for (const { member } of group) member.durableCount += 1
+    for (const member of new Set(group.map(({ member }) => member))) {
+      member.link.send(encodeAcknowledgement({ count: member.durableCount, stateVector }))
+    }
+  }
+
+  /** An update that decodes can still break the document. It goes out of the log, its author goes, the others load afresh. */
+  const giveUp = async (group: readonly Submission[], sequences: readonly number[], failed: readonly number[]): Promise<void> => {
+    isBroken = true
+    const written = group.filter(({ update }) => update !== null)
+    for (const index of failed) written[index]?.member.link.close('malformed')
+    log('error', 'room.broken', { room: roomMark(name), updates: failed.length })
+    try {
+      await store.retract(name, failed.flatMap((index) => sequences[index] ?? []))
+    } finally {
+      for (const member of members) member.link.close('storage')
+      onBroken()
+    }
+  }
+
+  /** The snapshot is what the log says up to `lastSequence`: the two change in one turn, after a commit. */
+  const compactIfLong = async (): Promise<void> => {
+    const enough = members.size === 0 ? limits.compactIdleAfterUpdates : limits.compactAfterUpdates
+    if (isBroken || (logLength < enough && logBytes < limits.compactAfterBytes)) return
+    const snapshot = Y.encodeStateAsUpdate(doc)
+    const inSnapshot = { logLength, logBytes }
+    await store.compact(name, snapshot, lastSequence)
+    snapshotBytes = snapshot.byteLength
+    logLength -= inSnapshot.logLength
+    logBytes -= inSnapshot.logBytes
+    metrics.count('compactions')
+  }
+
+  const commitGroup = async (group: readonly Submission[]): Promise<void> => {
+    const sequences = await write(group)
+    if (sequences === null) return refuse(group)
+    lastSequence = sequences.at(-1) ?? lastSequence
+    logLength += sequences.length
+    logBytes += group.reduce((sum, { update }) => sum + (update?.byteLength ?? 0), 0)
+    const failed = show(group)
+    if (failed.length > 0) return giveUp(group, sequences, failed)
+    acknowledge(group)
+    await compactIfLong()
+  }
+
+  /** What is not about one commit must not end the room: a compaction that failed is tried again at the next. */
+  const staying = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) => log('error', 'room.storeFailed', { room: roomMark(name), reason: messageOf(error) }))
+
+  const queue = createGroupQueue<Submission>(async (gathered) => {
+    const group = gathered.filter(({ member }) => !member.isRefused)
+    if (group.length > 0 && !isBroken) await staying(commitGroup(group))
+  })
+
+  const welcome = (member: Member): void => {
+    const { role, colour, presence: id } = member
+    member.link.send(encodeWelcome({ protocol: PROTOCOL_VERSION, epoch, role, colour, presence: id }))
+    if (may(role, 'edit')) member.link.send(encodeStep1(doc))
+    const everybody = presence.everybody()
+    if (everybody) member.link.send(everybody)
+  }
+
+  return {
+    epoch,
+    join: (guest) => {
+      const member = seatGuest(guest, members)
+      members.add(member)
+      welcome(member)
+      return member
+    },
+    leave: (member) => {
+      members.delete(member)
+      presence.leave(member)
+    },
+    answer: (member, stateVector) => {
+      const frames = framesFor(joinFrames, stateVector)
+      for (const frame of frames ?? []) member.link.send(frame)
+      return frames === null ? 'malformed' : null
+    },
+    submit: (member, update) => {
+      const judged = judgeUpdate(doc, update)
+      if (judged.verdict === 'refused') return judged.reason
+      if (judged.verdict === 'accepted' && snapshotBytes + logBytes + update.byteLength > limits.maxDocumentBytes) return 'tooBig'
+      queue.add({ member, update: judged.verdict === 'known' ? null : update })
+      return null
+    },
+    showPresence: (member, entries) => presence.receive(member, entries),
+    memberCount: () => members.size,
+    settle: async () => {
+      await queue.settle()
+      await staying(compactIfLong())
+    },
+    stop: () => {
+      presence.stop()
+      doc.destroy()
+    },
+  }
+}
+
+function framesFor(joinFrames: ReturnType<typeof createJoinFrames>, stateVector: Uint8Array): readonly Uint8Array[] | null {
+  try {
+    return joinFrames.forStateVector(stateVector)
+  } catch {
+    return null
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

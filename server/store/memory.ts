@@ -1,0 +1,64 @@
+import { type Store, type StoredRoom, StoreError } from './store.ts'
+
+type Kept = {
+  readonly name: string
+  readonly epoch: string
+  readonly createdMs: number
+  quarantine: string | null
+  snapshot: Uint8Array | null
+  snapshotSequence: number
+  log: readonly { readonly sequence: number; readonly update: Uint8Array }[]
+}
+
+/** A store that forgets everything with the process: for tests, and for trying things out. */
+export function createMemoryStore(): Store {
+  const rooms = new Map<string, Kept>()
+  let lastSequence = 0
+
+  const keptRoom = (name: string): Kept => {
+    const kept = rooms.get(name)
+    if (!kept) throw new StoreError('unknownRoom', 'No such room.')
+    return kept
+  }
+
+  return {
+    findRoom: async (name) => {
+      const kept = rooms.get(name)
+      return kept ? describe(kept) : null
+    },
+    createRoom: async (name, epoch, createdMs) => {
+      const kept = rooms.get(name) ?? { name, epoch, createdMs, quarantine: null, snapshot: null, snapshotSequence: 0, log: [] }
+      rooms.set(name, kept)
+      return describe(kept)
+    },
+    load: async (name) => {
+      const { snapshot, snapshotSequence, log } = keptRoom(name)
+      return { snapshot, updates: log.map(({ update }) => update), lastSequence: log.at(-1)?.sequence ?? snapshotSequence }
+    },
+    append: async (name, updates) => {
+      const kept = keptRoom(name)
+      const entries = updates.map((update) => ({ sequence: ++lastSequence, update: update.slice() }))
+      kept.log = [...kept.log, ...entries]
+      return entries.map(({ sequence }) => sequence)
+    },
+    retract: async (name, sequences) => {
+      const kept = keptRoom(name)
+      kept.log = kept.log.filter(({ sequence }) => !sequences.includes(sequence))
+    },
+    compact: async (name, snapshot, upTo) => {
+      const kept = keptRoom(name)
+      kept.snapshot = snapshot.slice()
+      kept.snapshotSequence = upTo
+      kept.log = kept.log.filter(({ sequence }) => sequence > upTo)
+    },
+    quarantine: async (name, reason) => {
+      keptRoom(name).quarantine = reason
+    },
+    probe: async () => {},
+    close: async () => {},
+  }
+}
+
+function describe({ name, epoch, createdMs, quarantine }: Kept): StoredRoom {
+  return { name, epoch, createdMs, quarantine }
+}

@@ -1,0 +1,60 @@
+/**
+ * Where the relay keeps documents: a register of rooms, a log of updates per room, and now and then a snapshot.
+ *
+ * The port is asynchronous because commits block: SQLite lives in a worker, other engines behind a network.
+ * One contract suite runs over every implementation. All failures are `StoreError`.
+ */
+export type Store = {
+  findRoom(name: string): Promise<StoredRoom | null>
+  /** Makes the room, or gives the one that already has this name, whatever its epoch. */
+  createRoom(name: string, epoch: string, createdMs: number): Promise<StoredRoom>
+  /** Everything of one room, in the order it was appended. */
+  load(name: string): Promise<StoredDocument>
+  /**
+   * Adds updates to the log, all or none, and resolves with their sequence numbers once they survive a power cut.
+   * Appends that come together, of any rooms, share one commit and its fate.
+   */
+  append(name: string, updates: readonly Uint8Array[]): Promise<readonly number[]>
+  /** Takes back updates that turned out to break the document. */
+  retract(name: string, sequences: readonly number[]): Promise<void>
+  /** Puts a snapshot in the place of the log up to and including `upTo`. */
+  compact(name: string, snapshot: Uint8Array, upTo: number): Promise<void>
+  /** Keeps a document that does not load from being opened again; what is stored stays for the operator. */
+  quarantine(name: string, reason: string): Promise<void>
+  /** Rejects when the store cannot take a write now. */
+  probe(): Promise<void>
+  /** Commits what was asked for and lets go of the files. */
+  close(): Promise<void>
+}
+
+export type StoredRoom = {
+  readonly name: string
+  readonly epoch: string
+  readonly createdMs: number
+  /** Why the document may not be opened, or null. */
+  readonly quarantine: string | null
+}
+
+export type StoredDocument = {
+  readonly snapshot: Uint8Array | null
+  readonly updates: readonly Uint8Array[]
+  /** Sequence number of the newest update that is in here; 0 when there was never one. */
+  readonly lastSequence: number
+}
+
+/**
+ * `full`: the disk. `readOnly`, `unreachable`: rights or a wrong path. `inUse`: another relay has the files.
+ * `newer`: a later version of this program made the database. `damaged`: it is no database (any more).
+ * `unknownRoom`: a write to a room that was never made. `failed`: anything else, see `message`.
+ */
+export type StoreFailure = 'full' | 'readOnly' | 'unreachable' | 'inUse' | 'newer' | 'damaged' | 'unknownRoom' | 'failed'
+
+export class StoreError extends Error {
+  readonly failure: StoreFailure
+
+  constructor(failure: StoreFailure, message: string) {
+    super(message)
+    this.name = 'StoreError'
+    this.failure = failure
+  }
+}
