@@ -138,8 +138,8 @@ function matchWords(tokens: readonly Token[], start: number, words: readonly str
 }
 
 function findWords(tokens: readonly Token[], from: number, words: readonly string[], isLast: boolean): WordsFound | null {
-  if (isLast) from = Math.max(from, tokens.length - words.length - 4)
-  for (let at = from; at < tokens.length; at++) {
+  const start = isLast ? Math.max(from, tokens.length - words.length - 4) : from
+  for (let at = start; at < tokens.length; at++) {
     if (tokens[at]?.key !== words[0] || tokens[at]?.depth !== 0) continue
     const match = matchWords(tokens, at, words)
     if (match && (!isLast || afterNegation(tokens, match.end) === tokens.length)) return match

@@ -1,7 +1,8 @@
 import { isPartialDate, type PartialDate, type Period } from '../model/partialDate.ts'
 import { addChip, addFact, addProblem, ask, choicesOf, type Draft } from './draft.ts'
 import type { Match } from './matchVerb.ts'
-import { type Item, readItem } from './readItem.ts'
+import type { Item } from './brackets.ts'
+import { readItem } from './readItem.ts'
 import { type Expected, isSameParty, peekParty, type Resolved, resolveParty } from './resolveParty.ts'
 import { type Count, splitList } from './splitList.ts'
 import { isSign, type Token, textOf } from './tokens.ts'
@@ -81,11 +82,12 @@ function pushSuccession(draft: Draft, from: readonly Resolved[], to: readonly Re
  * the name is new. Returns the party as it is called now.
  */
 export function readNewName(draft: Draft, before: Item, after: Item, date: PartialDate | null): Resolved | null {
+  forgetYearQuestion(draft)
   const { choice } = ask(draft, 'renaming', before.name, choicesOf('succession', 'newNameOnly'))
   const expected: Expected = isCoalitionName(draft, before) || isCoalitionName(draft, after) ? 'coalition?' : 'organisation?'
   if (choice.code === 'newNameOnly') return renamed(draft, before, after, expected)
-  const [current, former] = [resolveParty(draft, after, expectedOf(draft, after, expected), after.period), resolveParty(draft, before, expectedOf(draft, before, expected))]
-  if (current && former) pushSuccession(draft, [former], [current], date)
+  const [current, former] = [resolveParty(draft, after, expectedOf(draft, after, expected)), resolveParty(draft, before, expectedOf(draft, before, expected))]
+  if (current && former) pushSuccession(draft, [former], [current], date ?? dateOf(after.period))
   return current
 }
 

@@ -6,7 +6,7 @@ import { addChip, addFact, addProblem, ask, choicesOf, type Draft, MAX_NAME_CHAR
 import { guessCoalitionKind, type Guess, guessKind } from './guessKind.ts'
 import { addToIndex, candidatesFor, type KnownParty, preparedNamesOf } from './nameIndex.ts'
 import type { PartyRef, SimilarParty } from './proposal.ts'
-import type { Item } from './readItem.ts'
+import type { Item } from './brackets.ts'
 import { type Token, textOf } from './tokens.ts'
 import { bareKind, vocabularyWords } from './vocabularyWords.ts'
 

@@ -208,6 +208,7 @@ describe('on an empty map', () => {
     ['HKH heet nu HADOKS', `o:HADOKS; o:HKH; HKH > HADOKS; ${RENAMING}`],
     ['HKH gaat verder als HADOKS per 2019', `o:HADOKS; o:HKH; HKH > HADOKS 2019; ${RENAMING}`],
     ['HADOKS, voorheen HKH', `o:HADOKS; o:HKH; HKH > HADOKS; ${RENAMING}`],
+    ['HADOKS (voorheen HKH, 2019)', `o:HADOKS; o:HKH; HKH > HADOKS 2019; ${RENAMING}`],
     ['HADOKS formerly HKH', `o:HADOKS; o:HKH; HKH > HADOKS; ${RENAMING}`],
     ['HKH en Elzha fuseerden', '!mergedIntoWhat; rest "HKH en Elzha fuseerden"'],
     ['HKH fuseerde met Elzha', '!mergedIntoWhat; rest "HKH fuseerde met Elzha"'],
