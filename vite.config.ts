@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { shellPlugin } from './src/serviceWorker/shellPlugin.ts'
 
 const RELAY = 'http://127.0.0.1:4321'
 
@@ -61,17 +62,8 @@ function precompress(): Plugin {
   }
 }
 
-const SHELL_PLUGIN = new URL('./src/serviceWorker/shellPlugin.ts', import.meta.url)
-
-/** The plugin that lists the files the app needs to open offline. A plain import once that folder is there for good. */
-async function shellPlugins(): Promise<Plugin[]> {
-  if (!existsSync(SHELL_PLUGIN)) return []
-  const { shellPlugin } = (await import(SHELL_PLUGIN.href)) as { shellPlugin: () => Plugin }
-  return [shellPlugin()]
-}
-
 export default defineConfig({
-  plugins: [react(), shellPlugins(), precompress()],
+  plugins: [react(), shellPlugin(), precompress()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
