@@ -1,3 +1,4 @@
+import { enFacts } from './enFacts.ts'
 import type { Text } from './nl.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -6,6 +7,8 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
 
 /** Every sentence of the screen in English, written and not translated word for word. */
 export const en = {
+  ...enFacts,
+
   common: {
     appName: 'Network map',
     close: 'Close',
@@ -25,7 +28,7 @@ export const en = {
   },
 
   appearance: {
-    label: 'Appearance',
+    label: 'Light or dark',
     auto: 'Same as this device',
     light: 'Light',
     dark: 'Dark',
@@ -264,6 +267,8 @@ export const en = {
     mine: 'yours',
     theirs: 'now',
     nothing: 'empty',
+    yes: 'yes',
+    no: 'no',
     restoreMine: 'Put mine back',
     keepAll: 'Leave it all',
     leftOut: (number) => `${count(number, 'record', 'records')} on this map cannot be read and ${number === 1 ? 'is' : 'are'} not shown. The rest is right.`,

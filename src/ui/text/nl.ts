@@ -1,3 +1,5 @@
+import { nlFacts } from './nlFacts.ts'
+
 /** A count with its noun: `1 organisatie`, `12 organisaties`. */
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
@@ -9,6 +11,8 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
  * function. One section per part of the screen; words that several parts share are in `common`.
  */
 export const nl = {
+  ...nlFacts,
+
   common: {
     appName: 'Netwerkkaart',
     close: 'Sluiten',
@@ -28,7 +32,7 @@ export const nl = {
   },
 
   appearance: {
-    label: 'Weergave',
+    label: 'Licht of donker',
     auto: 'Zoals dit apparaat',
     light: 'Licht',
     dark: 'Donker',
@@ -268,6 +272,8 @@ export const nl = {
     mine: 'van jou',
     theirs: 'nu',
     nothing: 'leeg',
+    yes: 'ja',
+    no: 'nee',
     restoreMine: 'Zet de mijne terug',
     keepAll: 'Laat alles zo',
     leftOut: (number: number) => `${count(number, 'gegeven', 'gegevens')} op deze kaart ${number === 1 ? 'is' : 'zijn'} niet leesbaar en ${number === 1 ? 'wordt' : 'worden'} niet getoond. De rest klopt.`,
