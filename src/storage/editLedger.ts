@@ -2,13 +2,13 @@ import * as Y from 'yjs'
 import type { UpdateToKeep } from './updateRows.ts'
 
 /** An update of the document that is not in the database yet. */
-type Waiting = { readonly update: Uint8Array; readonly seq: number | null }
+type Waiting = { readonly update: Uint8Array; readonly seq: number | null; isOnItsWay: boolean }
 
 /** Rows of the database that the relay does not have, as far as this tab knows. */
 type UnsentRow = { readonly seq: number; readonly edits: number }
 
-/** A batch on its way into the database: the first `count` of what waits. */
-export type Batch = { readonly count: number; readonly rows: readonly UpdateToKeep[]; readonly seqs: readonly (number | null)[] }
+/** What is on its way into the database. Ends in `markWritten` or `giveBack`. */
+export type Batch = { readonly taken: readonly Waiting[]; readonly rows: readonly UpdateToKeep[]; readonly seqs: readonly (number | null)[] }
 
 /** Counts up what this document must still bring to the relay and to the database. Touches neither of them. */
 export type EditLedger = ReturnType<typeof createEditLedger>
@@ -26,6 +26,11 @@ export function createEditLedger() {
   let unsentRows = new Map<number, UnsentRow>()
 
   const isPending = (seq: number | null): seq is number => seq !== null && seq > acknowledgedSeq
+  const take = (): readonly Waiting[] => {
+    const taken = waiting.filter(({ isOnItsWay }) => !isOnItsWay)
+    for (const each of taken) each.isOnItsWay = true
+    return taken
+  }
   const toRow = ({ update, seq }: Waiting): UpdateToKeep => (isPending(seq) ? { update, unsent: 1, edits: 1 } : { update, unsent: 0, edits: 0 })
 
   return {
@@ -33,11 +38,11 @@ export function createEditLedger() {
 
     addEdit(update: Uint8Array): void {
       lastSeq += 1
-      waiting.push({ update, seq: lastSeq })
+      waiting.push({ update, seq: lastSeq, isOnItsWay: false })
     },
 
     addFromRelay(update: Uint8Array): void {
-      waiting.push({ update, seq: null })
+      waiting.push({ update, seq: null, isOnItsWay: false })
     },
 
     /** Unsent rows that came from the database. Together they are one change of the document, so they share one number. */
@@ -50,25 +55,36 @@ export function createEditLedger() {
       acknowledgedSeq = Math.max(acknowledgedSeq, Math.min(upToSeq, lastSeq))
     },
 
-    nextBatch: (): Batch => ({ count: waiting.length, rows: waiting.map(toRow), seqs: waiting.map(({ seq }) => seq) }),
+    /** Everything that waits and is not on its way already, in order. */
+    nextBatch(): Batch {
+      const taken = take()
+      return { taken, rows: taken.map(toRow), seqs: taken.map(({ seq }) => seq) }
+    },
 
-    /** Everything at once, for when writing bit by bit failed: the whole document, and apart from it what is unsent. */
+    /** The same, for when writing bit by bit failed: the whole document, and apart from it what is unsent. */
     wholeBatch(wholeDocument: Uint8Array): Batch {
-      const own = waiting.filter(({ seq }) => isPending(seq))
+      const taken = take()
+      const own = taken.filter(({ seq }) => isPending(seq))
       const document: UpdateToKeep = { update: wholeDocument, unsent: 0, edits: 0 }
-      if (own.length === 0) return { count: waiting.length, rows: [document], seqs: [null] }
+      if (own.length === 0) return { taken, rows: [document], seqs: [null] }
       const unsent: UpdateToKeep = { update: Y.mergeUpdates(own.map(({ update }) => update)), unsent: 1, edits: own.length }
-      return { count: waiting.length, rows: [document, unsent], seqs: [null, own.at(-1)?.seq ?? null] }
+      return { taken, rows: [document, unsent], seqs: [null, own.at(-1)?.seq ?? null] }
     },
 
     /** The batch is in the database under these numbers. */
     markWritten(batch: Batch, numbers: readonly number[]): void {
-      waiting = waiting.slice(batch.count)
+      const written = new Set(batch.taken)
+      waiting = waiting.filter((each) => !written.has(each))
       numbers.forEach((row, place) => {
         const seq = batch.seqs[place]
         const kept = batch.rows[place]
         if (seq != null && kept?.unsent === 1) unsentRows.set(row, { seq, edits: kept.edits })
       })
+    },
+
+    /** The database did not take the batch: it waits again. */
+    giveBack(batch: Batch): void {
+      for (const each of batch.taken) each.isOnItsWay = false
     },
 
     /** For when nothing can be written: what came from the relay can be had there again, and the rest is in the document. */
@@ -85,7 +101,7 @@ export function createEditLedger() {
       unsentRows = new Map([...unsentRows].filter(([row]) => known.has(row)))
     },
 
-    isWaiting: (): boolean => waiting.length > 0,
+    hasBatch: (): boolean => waiting.some(({ isOnItsWay }) => !isOnItsWay),
 
     /** Edits that the relay has not acknowledged. */
     pending(): number {

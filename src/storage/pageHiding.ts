@@ -1,0 +1,11 @@
+/** `visibilitychange` is the last that phones tell a page; `pagehide` covers a closed window. Answers how to stop. */
+export function listenForHiding(listener: () => void): () => void {
+  const page = globalThis.document as Document | undefined
+  const window = globalThis.window as Window | undefined
+  page?.addEventListener('visibilitychange', listener)
+  window?.addEventListener('pagehide', listener)
+  return () => {
+    page?.removeEventListener('visibilitychange', listener)
+    window?.removeEventListener('pagehide', listener)
+  }
+}
