@@ -1,8 +1,10 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force'
-import { boxAround, boxesOverlap, middleOf } from './boxes.ts'
+import { boxAround, middleOf } from './boxes.ts'
 import type { Point } from './drawing.ts'
-import { apart, cohesion, gather, nameOnTop, strangersOf, strangersOut, type LayoutForce } from './layoutForces.ts'
-import { boxOfItem, layoutScene, partyPoint, type LayoutGroup, type LayoutItem, type LayoutScene } from './layoutItems.ts'
+import { apart, cohesion, gather, nameOnTop, strangersOut, type LayoutForce } from './layoutForces.ts'
+import { faultsOf, layoutCost, sceneSize } from './layoutCost.ts'
+import { boxOfItem, layoutScene, partyPoint, type LayoutItem, type LayoutScene } from './layoutItems.ts'
+import { refineLayout } from './refineLayout.ts'
 import type { PartyId } from '../model/ids.ts'
 import type { Network } from '../model/network.ts'
 
@@ -34,14 +36,23 @@ export function coalitionLayout(network: Network, { seed, aspect = USUAL_ASPECT 
     const random = seededRandom(seed * 1009 + attempt)
     placeCoarsely(scene, aspect, random)
     placeFinely(scene, aspect, random)
-    const cost = costOf(scene, aspect)
+    const cost = layoutCost(scene, aspect)()
     if (best === null || cost < best.cost) best = { scene, cost }
   }
-  return best === null ? new Map() : pointsOf(best.scene)
+  if (best === null) return new Map()
+  refineLayout(best.scene, aspect, refinementsFor(best.scene.items.length), seededRandom(seed))
+  // Labels must be readable whatever else had to give: a hull can make a bay for a stranger, a label cannot.
+  settle([apart(best.scene.items)], SETTLE_TICKS)
+  return pointsOf(best.scene)
 }
 
 function triesFor(count: number): number {
-  return count > 120 ? 1 : count > 70 ? 2 : 8
+  return count > 120 ? 1 : count > 70 ? 2 : 4
+}
+
+/** Judging costs the square of the number of boxes; together it stays at about the cost of the forces. */
+function refinementsFor(count: number): number {
+  return Math.min(2_500, Math.round(3_000_000 / (count * count + 1)))
 }
 
 /** Mulberry32: small, quick and the same everywhere. From 0 up to 1. */
@@ -146,7 +157,7 @@ function squeeze(scene: LayoutScene, order: readonly LayoutForce[], aspect: numb
   const pull = gather(scene.groups, SQUEEZE_PULL)
   let best = snapshot(scene, aspect)
   for (let round = 0, since = 0; round < SQUEEZE_ROUNDS && since < SQUEEZE_PATIENCE; round++, since++) {
-    const { width, height } = sizeOf(scene)
+    const { width, height } = sceneSize(scene)
     const isWide = width / aspect > height
     for (const item of scene.items) [item.x, item.y] = [item.x * (isWide ? SQUEEZE_MORE : SQUEEZE_LESS), item.y * (isWide ? SQUEEZE_LESS : SQUEEZE_MORE)]
     pull(0)
@@ -160,35 +171,8 @@ function squeeze(scene: LayoutScene, order: readonly LayoutForce[], aspect: numb
 type Snapshot = { readonly points: readonly Point[]; readonly faults: number; readonly size: number }
 
 function snapshot(scene: LayoutScene, aspect: number): Snapshot {
-  const { width, height } = sizeOf(scene)
+  const { width, height } = sceneSize(scene)
   return { points: scene.items.map(({ x, y }) => ({ x, y })), faults: faultsOf(scene), size: Math.max(width / aspect, height) }
-}
-
-function sizeOf(scene: LayoutScene): { readonly width: number; readonly height: number } {
-  const around = boxAround(scene.items.map((item) => boxOfItem(item)))
-  return around ? { width: around.right - around.left, height: around.bottom - around.top } : { width: 0, height: 0 }
-}
-
-function faultsOf(scene: LayoutScene): number {
-  return scene.groups.reduce((total, group) => total + strangersOf(group, scene.items, 0).length, 0) + overlaps(scene.items)
-}
-
-/** What a director would mind, most first: somebody in a wrong hull, boxes over one another, long hulls, a map too large for the screen. */
-function costOf(scene: LayoutScene, aspect: number): number {
-  const { width, height } = sizeOf(scene)
-  const size = Math.max(width / aspect, height)
-  const girth = scene.groups.reduce((total, group) => total + girthOf(group), 0)
-  const ties = scene.links.reduce((total, { source, target }) => total + Math.hypot(source.x - target.x, source.y - target.y), 0)
-  return faultsOf(scene) * 400 + size * 2.5 + girth * 0.25 + ties * 0.1
-}
-
-function girthOf(group: LayoutGroup): number {
-  const around = boxAround(group.items.map((item) => boxOfItem(item)))
-  return around ? around.right - around.left + around.bottom - around.top : 0
-}
-
-function overlaps(items: readonly LayoutItem[]): number {
-  return items.reduce((total, a, index) => total + items.slice(index + 1).filter((b) => boxesOverlap(boxOfItem(a), boxOfItem(b))).length, 0)
 }
 
 /** The middle of the map becomes the origin, unless something is pinned: then all keep their places around it. */

@@ -59,7 +59,7 @@ export function nameOnTop(groups: readonly LayoutGroup[], strength: number): Lay
 }
 
 /** The members that sit in the fewest coalitions. */
-function mostOwn({ items, name }: LayoutGroup, groups: readonly LayoutGroup[]): readonly LayoutItem[] {
+export function mostOwn({ items, name }: LayoutGroup, groups: readonly LayoutGroup[]): readonly LayoutItem[] {
   const tables = new Map(items.map((item) => [item, groups.filter((group) => group.holds.has(item)).length]))
   const members = items.filter((item) => item !== name)
   const fewest = Math.min(...members.map((member) => tables.get(member) ?? 0))
@@ -125,7 +125,7 @@ const DIRECTIONS: readonly Point[] = Array.from({ length: 16 }, (_, index) => ({
 export function strangersOf(group: LayoutGroup, items: readonly LayoutItem[], gap = STRANGER_GAP): LayoutStranger[] {
   const room = group.pad + gap
   const reach = DIRECTIONS.map((direction) => room + reachOf(group.items, direction))
-  const way = isScattered(group, reach) ? wayOutOfArms(group, room) : (item: LayoutItem) => wayOut(item, reach)
+  const way = isScattered(group, reach) ? wayOutOfArms(group, ARM_ROOM + gap) : (item: LayoutItem) => wayOut(item, reach)
   const strangers: LayoutStranger[] = []
   for (const item of items) {
     const out = group.holds.has(item) ? null : way(item)
@@ -145,9 +145,18 @@ function isScattered({ items }: LayoutGroup, reach: readonly number[]): boolean 
 
 type WayOut = { readonly push: Point; readonly depth: number }
 
+/** Half the width that an arm keeps between strangers, and a little. */
+const ARM_ROOM = 10
+
+/** As the hull itself measures it, so that both see the same arms. */
+function airBetween(a: LayoutItem, b: LayoutItem): number {
+  const [dx, dy] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)]
+  return Math.hypot(Math.max(0, dx - a.halfWidth - b.halfWidth), Math.max(0, dy - a.halfHeight - b.halfHeight)) + Math.hypot(dx, dy) / 1000
+}
+
 /** Away from the arms of a scattered hull: the shortest links between its members. */
 function wayOutOfArms({ items }: LayoutGroup, room: number): (item: LayoutItem) => WayOut | null {
-  const arms = shortestLinks(items, (a, b) => Math.hypot(a.x - b.x, a.y - b.y))
+  const arms = shortestLinks(items, airBetween)
   return (item) => {
     let worst: WayOut | null = null
     for (const [a, b] of arms) {
