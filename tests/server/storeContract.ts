@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { Store, StoreError } from '../../server/store/store.ts'
+
+/** Where one test gets its store. `reopen` closes and opens again what is kept, where the engine keeps anything. */
+export type StoreUnderTest = { readonly store: Store; readonly reopen?: () => Promise<Store> }
+
+const ROOM = 'aaaaaaaa/map'
+const OTHER = 'bbbbbbbb/map'
+
+const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
+const plain = (updates: readonly Uint8Array[]): number[][] => updates.map((update) => [...update])
+
+/** What every store promises the relay. Each implementation runs it over itself. */
+export function describeStore(name: string, open: () => Promise<StoreUnderTest>): void {
+  const withRoom = async (): Promise<StoreUnderTest> => {
+    const opened = await open()
+    await opened.store.createRoom(ROOM, 'epoch-1', 1_000)
+    return opened
+  }
+
+  describe(`the store contract: ${name}`, () => {
+    it('knows no room before it is made', async () => {
+      const { store } = await open()
+      expect(await store.findRoom(ROOM)).toBeNull()
+      await expect(store.load(ROOM)).rejects.toMatchObject({ failure: 'unknownRoom' } satisfies Partial<StoreError>)
+      await expect(store.append(ROOM, [bytes(1)])).rejects.toMatchObject({ failure: 'unknownRoom' })
+      await store.close()
+    })
+
+    it('makes a room once, whoever comes second with another epoch', async () => {
+      const { store } = await open()
+      const [first, second] = await Promise.all([store.createRoom(ROOM, 'epoch-1', 1_000), store.createRoom(ROOM, 'epoch-2', 2_000)])
+      expect(first).toEqual({ name: ROOM, epoch: 'epoch-1', createdMs: 1_000, quarantine: null })
+      expect(second).toEqual(first)
+      expect(await store.findRoom(ROOM)).toEqual(first)
+      await store.close()
+    })
+
+    it('gives back what was appended, in order, per room', async () => {
+      const { store } = await withRoom()
+      await store.createRoom(OTHER, 'epoch-9', 1)
+      await Promise.all([store.append(ROOM, [bytes(1), bytes(2)]), store.append(OTHER, [bytes(9)]), store.append(ROOM, [bytes(3)])])
+      const { snapshot, updates, lastSequence } = await store.load(ROOM)
+      expect([snapshot, plain(updates)]).toEqual([null, [[1], [2], [3]]])
+      const [last] = await store.append(ROOM, [bytes(4)])
+      expect(last).toBeGreaterThan(lastSequence)
+      expect(plain((await store.load(OTHER)).updates)).toEqual([[9]])
+      await store.close()
+    })
+
+    it('keeps what it was given, not the memory it was given in', async () => {
+      const { store } = await withRoom()
+      const update = bytes(1, 2, 3)
+      await store.append(ROOM, [update])
+      update.fill(0)
+      expect(plain((await store.load(ROOM)).updates)).toEqual([[1, 2, 3]])
+      await store.close()
+    })
+
+    it('puts a snapshot in the place of the log up to its sequence, and keeps what came later', async () => {
+      const { store } = await withRoom()
+      const [, upTo = 0] = await store.append(ROOM, [bytes(1), bytes(2)])
+      const [later = 0] = await store.append(ROOM, [bytes(3)])
+      await store.compact(ROOM, bytes(12), upTo)
+      const loaded = await store.load(ROOM)
+      expect([loaded.snapshot && [...loaded.snapshot], plain(loaded.updates), loaded.lastSequence]).toEqual([[12], [[3]], later])
+      await store.compact(ROOM, bytes(123), later)
+      const again = await store.load(ROOM)
+      expect([again.snapshot && [...again.snapshot], again.updates, again.lastSequence]).toEqual([[123], [], later])
+      expect((await store.append(ROOM, [bytes(4)]))[0]).toBeGreaterThan(later)
+      await store.close()
+    })
+
+    it('takes updates back, of this room only', async () => {
+      const { store } = await withRoom()
+      await store.createRoom(OTHER, 'epoch-9', 1)
+      const [, second = 0] = await store.append(ROOM, [bytes(1), bytes(2), bytes(3)])
+      await store.retract(OTHER, [second])
+      expect((await store.load(ROOM)).updates).toHaveLength(3)
+      await store.retract(ROOM, [second])
+      expect(plain((await store.load(ROOM)).updates)).toEqual([[1], [3]])
+      await store.close()
+    })
+
+    it('marks a room as quarantined and keeps what it holds', async () => {
+      const { store } = await withRoom()
+      await store.append(ROOM, [bytes(1)])
+      await store.quarantine(ROOM, 'does not load')
+      expect((await store.findRoom(ROOM))?.quarantine).toBe('does not load')
+      expect(plain((await store.load(ROOM)).updates)).toEqual([[1]])
+      await store.close()
+    })
+
+    it('says that it can be written', async () => {
+      const { store } = await open()
+      await expect(store.probe()).resolves.toBeUndefined()
+      await store.close()
+    })
+
+    it('has everything after closing and opening again, where it keeps anything', async () => {
+      const { store, reopen } = await withRoom()
+      const [upTo = 0] = await store.append(ROOM, [bytes(1)])
+      await store.compact(ROOM, bytes(7), upTo)
+      await store.append(ROOM, [bytes(2)])
+      const before = [await store.findRoom(ROOM), await store.load(ROOM)]
+      const opened = reopen ? await reopen() : store
+      expect([await opened.findRoom(ROOM), await opened.load(ROOM)]).toEqual(before)
+      await opened.close()
+    })
+  })
+}
