@@ -1,6 +1,7 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force'
 import { boxAround, middleOf } from './boxes.ts'
 import type { Point } from './drawing.ts'
+import { freeStrangers } from './freeStrangers.ts'
 import { apart, cohesion, gather, nameOnTop, strangersOut, type LayoutForce } from './layoutForces.ts'
 import { faultsOf, layoutCost, sceneSize } from './layoutCost.ts'
 import { boxOfItem, layoutScene, partyPoint, type LayoutItem, type LayoutScene } from './layoutItems.ts'
@@ -43,7 +44,7 @@ export function coalitionLayout(network: Network, { seed, aspect = USUAL_ASPECT 
   refineLayout(best.scene, aspect, refinementsFor(best.scene.items.length), seededRandom(seed))
   // Labels must be readable whatever else had to give: a hull can make a bay for a stranger, a label cannot.
   settle([apart(best.scene.items)], SETTLE_TICKS)
-  return pointsOf(best.scene)
+  return freeStrangers(network, pointsOf(best.scene))
 }
 
 function triesFor(count: number): number {

@@ -176,6 +176,7 @@ export function strangersInHulls<
 
 const RIM = Array.from({ length: 8 }, (_, index) => ({ x: Math.cos((index * Math.PI) / 4), y: Math.sin((index * Math.PI) / 4) }))
 
-function circleTouches(node: { readonly x: number; readonly y: number; readonly r: number }, rings: readonly (readonly Point[])[]): boolean {
+/** Whether any part of a circle lies inside the rings. */
+export function circleTouches(node: { readonly x: number; readonly y: number; readonly r: number }, rings: readonly (readonly Point[])[]): boolean {
   return isInRings(node, rings) || RIM.some((rim) => isInRings({ x: node.x + rim.x * node.r, y: node.y + rim.y * node.r }, rings))
 }

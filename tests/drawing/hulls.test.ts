@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { boxBelow, cornersOf, middleOf } from '../../src/drawing/boxes.ts'
+import { hullRings, strangersInHulls } from '../../src/drawing/hulls.ts'
+import { isInRings, nearestOnRings, ringArea, smoothPath } from '../../src/drawing/outline.ts'
+
+const box = fc.record({ x: fc.integer({ min: -700, max: 700 }), y: fc.integer({ min: -500, max: 500 }), width: fc.integer({ min: 42, max: 180 }), height: fc.integer({ min: 42, max: 82 }) })
+  .map(({ x, y, width, height }) => boxBelow(x, y, width, height))
+
+describe('a hull', () => {
+  it('holds every member, wherever they and the strangers are', () => {
+    fc.assert(fc.property(fc.array(box, { minLength: 1, maxLength: 9 }), fc.array(box, { maxLength: 6 }), fc.integer({ min: 0, max: 2 }), (members, strangers, height) => {
+      const rings = hullRings({ members, strangers, height })
+      for (const member of members) expect(isInRings(middleOf(member), rings)).toBe(true)
+    }), { numRuns: 60 })
+  })
+
+  it('holds members with their labels where no stranger is near', () => {
+    fc.assert(fc.property(fc.array(box, { minLength: 1, maxLength: 6 }), (members) => {
+      const rings = hullRings({ members, strangers: [], height: 0 })
+      for (const corner of members.flatMap((member) => cornersOf(member))) expect(isInRings(corner, rings)).toBe(true)
+    }), { numRuns: 40 })
+  })
+
+  it('is one piece, also for members far apart', () => {
+    const members = [boxBelow(0, 0, 90, 80), boxBelow(900, 300, 90, 80), boxBelow(-500, 700, 90, 80)]
+    expect(hullRings({ members, strangers: [], height: 0 })).toHaveLength(1)
+  })
+
+  it('makes a bay for a stranger between its members', () => {
+    const members = [boxBelow(-140, 0, 90, 80), boxBelow(140, 0, 90, 80), boxBelow(0, 200, 90, 80)]
+    const stranger = boxBelow(0, -20, 42, 42)
+    expect(isInRings(middleOf(stranger), hullRings({ members, strangers: [], height: 0 }))).toBe(true)
+    expect(isInRings(middleOf(stranger), hullRings({ members, strangers: [stranger], height: 0 }))).toBe(false)
+  })
+
+  it('moves by little when a member moves by little', () => {
+    const at = (x: number): number => Math.abs(ringArea(hullRings({ members: [boxBelow(0, 0, 90, 80), boxBelow(x, 60, 90, 80)], strangers: [], height: 0 })[0] ?? []))
+    expect(Math.abs(at(150) - at(151)) / at(150)).toBeLessThan(0.01)
+  })
+
+  it('surrounds one member with a blob, and nobody with nothing', () => {
+    expect(hullRings({ members: [boxBelow(0, 0, 42, 80)], strangers: [], height: 0 })).toHaveLength(1)
+    expect(hullRings({ members: [], strangers: [], height: 0 })).toEqual([])
+  })
+
+  it('has a path that closes and a nearest point on it', () => {
+    const rings = hullRings({ members: [boxBelow(0, 0, 42, 80)], strangers: [], height: 0 })
+    expect(smoothPath(rings)).toMatch(/^M[-\d. ]+(Q[-\d. ]+)+Z$/)
+    expect(nearestOnRings({ x: 500, y: 40 }, rings)?.x).toBeGreaterThan(21)
+    expect(nearestOnRings({ x: 0, y: 0 }, [])).toBeNull()
+  })
+})
+
+describe('strangers in hulls', () => {
+  it('are counted when their circle reaches in, members never', () => {
+    const rings = hullRings({ members: [boxBelow(0, 0, 100, 80)], strangers: [], height: 0 })
+    const hull = { rings, organisations: ['org-a'] }
+    const at = (id: string, x: number): { id: string; x: number; y: number; r: number } => ({ id, x, y: 40, r: 21 })
+    expect(strangersInHulls([hull], [at('org-a', 0), at('org-b', 0), at('org-c', 80), at('org-d', 400)]).map(({ node }) => node.id)).toEqual(['org-b', 'org-c'])
+  })
+})

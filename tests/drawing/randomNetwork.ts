@@ -1,0 +1,65 @@
+import { seededRandom } from '../../src/drawing/coalitionLayout.ts'
+import type { Point } from '../../src/drawing/drawing.ts'
+import type { Coalition } from '../../src/model/coalition.ts'
+import type { CoalitionId, MembershipId, OrganisationId, PartyId } from '../../src/model/ids.ts'
+import type { Membership } from '../../src/model/membership.ts'
+import { EMPTY_NETWORK, type Network } from '../../src/model/network.ts'
+import type { Organisation } from '../../src/model/organisation.ts'
+import { OPEN_PERIOD } from '../../src/model/partialDate.ts'
+import { BUILT_IN_VOCABULARY } from '../../src/model/vocabulary.ts'
+
+const FIRST = ['Zorggroep', 'Stichting', 'Gemeente', 'Huisartsen', 'Welzijn', 'Wijkteam', 'Ziekenhuis']
+const LAST = ['Noord', 'De Linden', 'Rijnmond', 'Het Kompas', 'Zuid-Kennemerland', 'IJssel', 'aan Zee']
+const TABLES = ['Netwerk Valpreventie', 'Thematafel Mentale gezondheid', 'Programma Kansrijke start', 'Alliantie Palliatieve zorg']
+
+export function organisation(id: string, name: string, more: Partial<Organisation> = {}): Organisation {
+  return {
+    id: id as OrganisationId, name, aliases: [], kind: null, domain: null, derived: false, places: [], partOf: null, period: OPEN_PERIOD, goal: '', note: '', link: '',
+    tags: [], extra: new Map(), placeholder: false, ...more,
+  }
+}
+
+export function coalition(id: string, name: string, more: Partial<Coalition> = {}): Coalition {
+  return {
+    id: id as CoalitionId, name, aliases: [], kind: null, derived: false, goal: '', themes: [], places: [], period: OPEN_PERIOD, partOf: null, link: '', note: '', tags: [],
+    extra: new Map(), status: 'is', membersKnown: true, ...more,
+  }
+}
+
+export function membership(party: string, circle: string, more: Partial<Membership> = {}): Membership {
+  const role = more.role ?? 'lid'
+  return {
+    id: `mem-${party}-${circle}-${role}` as MembershipId, party: party as PartyId, coalition: circle as CoalitionId, role, seat: null, onBehalfOf: null, period: OPEN_PERIOD, themes: [],
+    places: [], note: '', status: 'is', ...more,
+  }
+}
+
+export function networkWith(parts: { readonly organisations?: readonly Organisation[]; readonly coalitions?: readonly Coalition[]; readonly memberships?: readonly Membership[] }): Network {
+  return {
+    ...EMPTY_NETWORK,
+    organisations: new Map(parts.organisations?.map((one) => [one.id, one])),
+    coalitions: new Map(parts.coalitions?.map((one) => [one.id, one])),
+    memberships: new Map(parts.memberships?.map((one) => [one.id, one])),
+  }
+}
+
+/** The same network with everybody at these places. */
+export function placedAt(network: Network, points: Iterable<readonly [PartyId, Point]>, pinned = false): Network {
+  return { ...network, placements: new Map([...points].map(([id, point]) => [id, { ...point, pinned }])) }
+}
+
+/** A map as they are drawn in practice: most sit in one coalition, one in `1 / overlap` in a second beside it, some in none. */
+export function randomNetwork(size: { readonly organisations: number; readonly coalitions: number }, seed: number, overlap = 8): Network {
+  const random = seededRandom(seed)
+  const pick = <Thing>(things: readonly Thing[]): Thing => things[Math.floor(random() * things.length)] as Thing
+  const domains = [...BUILT_IN_VOCABULARY.domains.keys()]
+  const coalitions = Array.from({ length: size.coalitions }, (_, index) => coalition(`coa-${index}`, `${pick(TABLES)} ${index}`))
+  const organisations = Array.from({ length: size.organisations }, (_, index) => organisation(`org-${index}`, `${pick(FIRST)} ${pick(LAST)} ${index}`, { domain: pick(domains) }))
+  const memberships = organisations.flatMap(({ id }, index) => {
+    const home = Math.floor((index / size.organisations) * size.coalitions)
+    if (random() < 0.1) return []
+    const second = random() < 1 / overlap ? [membership(id, `coa-${(home + 1) % size.coalitions}`)] : []
+    return [membership(id, `coa-${home}`), ...second]
+  })
+  return networkWith({ organisations, coalitions, memberships })
+}
