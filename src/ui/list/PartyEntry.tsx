@@ -1,0 +1,65 @@
+import { memo, useId, useState, type ReactNode } from 'react'
+import { isCoalitionId, type PartyId } from '../../model/ids.ts'
+import { labelOf } from '../../model/vocabulary.ts'
+import { select } from '../../session/session.ts'
+import { useOpenMap } from '../openMapContext.ts'
+import { useLanguage, useText } from '../text/useText.ts'
+import { useParty } from '../useParty.ts'
+import { useWatched } from '../useWatched.ts'
+import { AddFacts } from './AddFacts.tsx'
+import { FactLists } from './FactLists.tsx'
+import { PartyName } from './PartyName.tsx'
+import { removeParty } from './listEdits.ts'
+
+/** One organisation or coalition: a heading with its facts under it; edited in place, by keyboard alone. */
+export const PartyEntry = memo(function PartyEntry({ id }: { readonly id: PartyId }): ReactNode {
+  const openMap = useOpenMap()
+  const { list: text } = useText()
+  const view = useParty(id)
+  const isReadOnly = useWatched(openMap.isReadOnly)
+  const [isEditing, setEditing] = useState(false)
+  const headingId = useId()
+  if (!view) return null
+  const { party } = view
+  return (
+    <article className="entry" aria-labelledby={headingId}>
+      <header className="entry-head">
+        <PartyName id={headingId} party={party} isEditing={isEditing} />
+        <Description id={id} />
+        <div className="entry-actions">
+          {!isReadOnly && (
+            <button type="button" className="button button-quiet small" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)} aria-label={isEditing ? text.doneWith(party.name) : text.edit(party.name)}>
+              {isEditing ? text.doneShort : text.editShort}
+            </button>
+          )}
+          <button type="button" className="button button-quiet small" onClick={() => select(openMap.session, [id])} aria-label={text.open(party.name)}>
+            {text.openShort}
+          </button>
+        </div>
+      </header>
+      <FactLists view={view} isEditing={isEditing} />
+      {isEditing && <AddFacts party={party} />}
+      {isEditing && (
+        <button type="button" className="button button-quiet small entry-remove" onClick={() => removeParty(openMap, id)}>
+          {text.remove(party.name)}
+        </button>
+      )}
+    </article>
+  )
+})
+
+/** Kind, domain and places in one quiet line. */
+function Description({ id }: { readonly id: PartyId }): ReactNode {
+  const { entities } = useOpenMap()
+  const { list: text } = useText()
+  const language = useLanguage()
+  const party = useParty(id)?.party
+  if (!party) return null
+  const { vocabulary, places } = entities.network()
+  const kind = labelOf(isCoalitionId(id) ? vocabulary.coalitionKinds : vocabulary.organisationKinds, party.kind, language)
+  const domain = 'domain' in party ? labelOf(vocabulary.domains, party.domain, language) : ''
+  const names = party.places.map((place) => places.get(place)?.name ?? '')
+  const words = [...new Set([kind, domain, ...names].filter(Boolean))]
+  const marks = 'placeholder' in party && party.placeholder ? [text.placeholder] : 'membersKnown' in party && !party.membersKnown ? [text.membersUnknown] : []
+  return words.length + marks.length > 0 ? <p className="quiet small entry-what">{[...words, ...marks].join(' · ')}</p> : null
+}

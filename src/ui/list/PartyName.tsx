@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import type { Party } from '../../model/network.ts'
+import { useOpenMap } from '../openMapContext.ts'
+import { TextField } from '../controls/TextField.tsx'
+import { useText } from '../text/useText.ts'
+import { renameParty } from './listEdits.ts'
+
+type Props = { readonly id: string; readonly party: Party; readonly isEditing: boolean }
+
+/** The heading of an entry; while editing the name stands in a field beside it, and the heading stays for whoever jumps by headings. */
+export function PartyName({ id, party, isEditing }: Props): ReactNode {
+  const openMap = useOpenMap()
+  const { list: text } = useText()
+  return (
+    <>
+      <h3 id={id} dir="auto" className={isEditing ? 'unseen' : undefined}>{party.name}</h3>
+      {isEditing && <TextField label={text.nameOf(party.name)} isLabelHidden isNeeded value={party.name} onCommit={(name) => renameParty(openMap, party.id, name)} />}
+    </>
+  )
+}
