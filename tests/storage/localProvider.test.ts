@@ -1,9 +1,9 @@
 import { createDisk, failWrites, openTab, until } from './databaseInMemory.ts'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { Database, LocalKey } from '../../src/storage/database.ts'
 import { FOLD_FROM_ROWS, openLocalDoc, type LocalDoc } from '../../src/storage/localProvider.ts'
-import { readRows } from '../../src/storage/updateRows.ts'
+import { addRows, readRows } from '../../src/storage/updateRows.ts'
 import { seededRandom } from '../support/seededRandom.ts'
 
 const KEY: LocalKey = { map: 'kaart00000', epoch: 'epoch-1', role: 'editor' }
@@ -88,6 +88,25 @@ describe('the copy in this browser', () => {
     hide()
     await untilDoc(other, () => other.facts.size === 1)
     expect(await readRows(database, KEY)).toHaveLength(1)
+  })
+
+  it('asks for the commit together with the rows, because a page that is left lives no longer', async () => {
+    const database = await openTab(createDisk())
+    const calls: string[] = []
+    const spies = [
+      vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value: unknown) {
+        calls.push('add')
+        return this.put(value)
+      }),
+      vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(() => void calls.push('commit')),
+    ]
+    const writing = addRows(database, KEY, [{ update: Uint8Array.of(0, 0), unsent: 1, edits: 1 }])
+    // Microtasks only: they run before the page is gone. No answer of the database comes in between.
+    for (let microtask = 0; microtask < 50; microtask++) await Promise.resolve()
+    const inTurn = [...calls]
+    await writing
+    for (const spy of spies) spy.mockRestore()
+    expect(inTurn).toEqual(['add', 'commit'])
   })
 
   it('leaves a row that is no update where it is, and opens the rest', async () => {

@@ -7,7 +7,8 @@ import { PROTOCOL_VERSION, messageType, MESSAGE_AWARENESS } from '../../src/prot
 import type { Database } from '../../src/storage/database.ts'
 import { openLocalDoc, type LocalDoc } from '../../src/storage/localProvider.ts'
 import type { ConnectionStatus } from '../../src/sync/connectionStatus.ts'
-import { connectRelay, FIRST_RETRY_MS, isFromRelay, MAX_RETRY_MS, retryPause, type Relay, type RelayOptions } from '../../src/sync/relayProvider.ts'
+import { connectRelay, isFromRelay, type Relay, type RelayOptions } from '../../src/sync/relayProvider.ts'
+import { FIRST_RETRY_MS, MAX_RETRY_MS, retryPause } from '../../src/sync/retry.ts'
 import type { SocketClass } from '../../src/sync/reportingSocket.ts'
 import { guardStore, serveRelay } from './relayInTest.ts'
 

@@ -1,0 +1,37 @@
+import type { WebsocketProvider } from 'y-websocket'
+
+/** Longest pause between two attempts. Shorter knocks on a door that is shut, longer keeps a person waiting who is back. */
+export const MAX_RETRY_MS = 5_000
+
+/** Pause before the first attempt; it doubles with each failure. */
+export const FIRST_RETRY_MS = 200
+
+/**
+ * y-websocket waits the shorter of its own pause (doubling, the same for everybody) and `maxBackoffTime`. This is always
+ * the shorter, and between half and all of it by chance.
+ */
+export function retryPause(failures: number, chance: number): number {
+  return Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** failures) * (0.5 + chance / 2)
+}
+
+/**
+ * Takes the browser's *offline* and *online* for what they are, hints: the socket of before is given up, because it says
+ * nothing of a dead network for half a minute, and a new one finds out at once whether the relay is there. On a laptop
+ * that runs the relay itself it is, Wi-Fi or not. Answers how to stop.
+ */
+export function followNetwork(provider: WebsocketProvider, network: EventTarget | null | undefined): () => void {
+  const doubt = (): void => {
+    if (!provider.shouldConnect) return
+    provider.disconnect()
+    provider.connect()
+  }
+  const hurry = (): void => {
+    if (!provider.wsconnected) doubt()
+  }
+  network?.addEventListener('offline', doubt)
+  network?.addEventListener('online', hurry)
+  return () => {
+    network?.removeEventListener('offline', doubt)
+    network?.removeEventListener('online', hurry)
+  }
+}
