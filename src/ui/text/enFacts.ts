@@ -1,8 +1,5 @@
 import type { nlFacts } from './nlFacts.ts'
 
-/** A count with its noun: `1 role`, `3 roles`. */
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-
 /** What the panels, the list and their fields say in English; part of `en`. */
 export const enFacts: typeof nlFacts = {
   dates: {
@@ -85,6 +82,8 @@ export const enFacts: typeof nlFacts = {
     results: 'Results',
     evidence: 'Sources',
     tidy: 'Tidy up',
+    more: 'Details',
+    moreAbout: (what) => `Details: ${what}`,
     withCount: (title, number) => `${title} (${number})`,
     role: 'Role',
     roleOf: (party, coalition) => `Role of ${party} in ${coalition}`,
@@ -157,41 +156,13 @@ export const enFacts: typeof nlFacts = {
     makeCoalitionHint: 'Roles, relations and sources are kept.',
   },
 
-  list: {
-    label: 'List',
-    search: 'Search the list',
-    searchHint: 'Name, role or place',
-    clearSearch: 'Clear the search',
-    found: (found, all) => `${found} of ${all}`,
-    organisations: 'Organisations',
-    coalitions: 'Coalitions',
-    goTo: (section) => `Go to ${section.toLowerCase()}`,
-    jump: 'Parts of the list',
-    nothingFound: 'Nothing here has these words.',
-    none: 'Still empty.',
-    noRoles: 'No coalitions or relations yet.',
-    noParties: 'No parties yet.',
-    rolesOf: (name) => `Coalitions of ${name}`,
-    partiesOf: (name) => `Parties of ${name}`,
-    tiesOf: (name) => `Relations of ${name}`,
-    remove: 'Remove',
-    rename: (name) => `Rename ${name}`,
-    renameShort: 'Rename',
-    openShort: 'Open',
-    addRoleShort: 'Add role',
-    addRoleTo: (name) => `Add role to ${name}`,
-    addPartyShort: 'Add party',
-    addPartyTo: (name) => `Add party to ${name}`,
-    addTieShort: 'Add relation',
-    addTieTo: (name) => `Add relation to ${name}`,
-    removed: (number) => `Removed (${number})`,
-    removedTitle: 'Removed',
-    noneRemoved: 'Nothing has been removed.',
+  removed: {
+    title: 'Removed',
+    titleWithCount: (number) => `Removed (${number})`,
+    none: 'Nothing has been removed.',
+    bringBack: 'Bring back',
     bringBackThing: (name) => `Bring ${name} back`,
-    partOfNow: (name) => `part of ${name}`,
-    membersUnknown: 'members unknown',
-    roles: (number) => count(number, 'role', 'roles'),
-    removedKinds: {
+    kinds: {
       organisations: 'organisation',
       coalitions: 'coalition',
       memberships: 'role',

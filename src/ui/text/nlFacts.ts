@@ -1,6 +1,3 @@
-/** A count with its noun: `1 rol`, `3 rollen`. */
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-
 /** What the panels, the list and their fields say in Dutch; part of `nl`. */
 export const nlFacts = {
   dates: {
@@ -83,6 +80,8 @@ export const nlFacts = {
     results: 'Resultaten',
     evidence: 'Bronnen',
     tidy: 'Opruimen',
+    more: 'Details',
+    moreAbout: (what: string) => `Details: ${what}`,
     withCount: (title: string, number: number) => `${title} (${number})`,
     role: 'Rol',
     roleOf: (party: string, coalition: string) => `Rol van ${party} in ${coalition}`,
@@ -155,41 +154,13 @@ export const nlFacts = {
     makeCoalitionHint: 'Rollen, relaties en bronnen blijven bewaard.',
   },
 
-  list: {
-    label: 'Lijst',
-    search: 'Zoek in de lijst',
-    searchHint: 'Naam, rol of plaats',
-    clearSearch: 'Wis de zoekopdracht',
-    found: (found: number, all: string) => `${found} van ${all}`,
-    organisations: 'Organisaties',
-    coalitions: 'Samenwerkingen',
-    goTo: (section: string) => `Naar ${section.toLowerCase()}`,
-    jump: 'Delen van de lijst',
-    nothingFound: 'Hier staat niets met deze woorden.',
-    none: 'Nog leeg.',
-    noRoles: 'Nog geen samenwerkingen of relaties.',
-    noParties: 'Nog geen partijen.',
-    rolesOf: (name: string) => `Samenwerkingen van ${name}`,
-    partiesOf: (name: string) => `Partijen van ${name}`,
-    tiesOf: (name: string) => `Relaties van ${name}`,
-    remove: 'Verwijder',
-    rename: (name: string) => `Hernoem ${name}`,
-    renameShort: 'Hernoem',
-    openShort: 'Open',
-    addRoleShort: 'Voeg rol toe',
-    addRoleTo: (name: string) => `Voeg rol toe aan ${name}`,
-    addPartyShort: 'Voeg partij toe',
-    addPartyTo: (name: string) => `Voeg partij toe aan ${name}`,
-    addTieShort: 'Voeg relatie toe',
-    addTieTo: (name: string) => `Voeg relatie toe aan ${name}`,
-    removed: (number: number) => `Verwijderd (${number})`,
-    removedTitle: 'Verwijderd',
-    noneRemoved: 'Er is niets verwijderd.',
+  removed: {
+    title: 'Verwijderd',
+    titleWithCount: (number: number) => `Verwijderd (${number})`,
+    none: 'Er is niets verwijderd.',
+    bringBack: 'Breng terug',
     bringBackThing: (name: string) => `Breng ${name} terug`,
-    partOfNow: (name: string) => `valt onder ${name}`,
-    membersUnknown: 'leden onbekend',
-    roles: (number: number) => count(number, 'rol', 'rollen'),
-    removedKinds: {
+    kinds: {
       organisations: 'organisatie',
       coalitions: 'samenwerking',
       memberships: 'rol',

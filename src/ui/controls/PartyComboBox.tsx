@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { isCoalitionId, type PartyId } from '../../model/ids.ts'
+import { useText } from '../text/useText.ts'
+import { useNetwork } from '../useNetwork.ts'
+import type { PartyPickerProps } from './PartyPicker.tsx'
+import { partyChoices, type PartyChoice } from './partyChoices.ts'
+
+/** The box it takes the place of had the focus, unless somebody went on meanwhile. */
+function takeFocus(box: HTMLInputElement | null): void {
+  if (document.activeElement === null || document.activeElement === document.body) box?.focus()
+}
+
+/** The box with its list. Free text stays as it is; the form resolves it. */
+export function PartyComboBox({ label, kinds, value, onChange, without, problem, hint }: PartyPickerProps): ReactNode {
+  const { controls, panel } = useText()
+  const network = useNetwork()
+  const choices = partyChoices(network, kinds, value.text, without)
+
+  function pick(id: PartyId): void {
+    const choice = choices.find((each) => each.id === id)
+    if (choice) onChange({ text: choice.name, picked: choice.id })
+  }
+
+  return (
+    <ComboBox
+      className="field party-picker"
+      items={choices}
+      inputValue={value.text}
+      onInputChange={(text) => {
+        if (text !== value.text) onChange({ text, picked: null })
+      }}
+      selectedKey={value.picked}
+      onSelectionChange={(key) => {
+        if (key !== null) pick(String(key) as PartyId)
+      }}
+      allowsCustomValue
+      menuTrigger="input"
+      isInvalid={Boolean(problem)}
+      validationBehavior="aria"
+    >
+      <Label className="field-label">{label}</Label>
+      <Input ref={takeFocus} className="input" dir="auto" placeholder={controls.pickHint} />
+      {hint && <Text slot="description" className="quiet small">{hint}</Text>}
+      <FieldError className="error">{problem}</FieldError>
+      <Popover className="choices">
+        <ListBox<PartyChoice> className="choices-list">
+          {({ id, name, places }) => (
+            <ListBoxItem id={id} textValue={name} className="choice">
+              <Text slot="label" dir="auto">{name}</Text>
+              <Text slot="description" className="quiet small">{[isCoalitionId(id) ? panel.coalition.toLowerCase() : '', places].filter(Boolean).join(' · ')}</Text>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

@@ -1,0 +1,61 @@
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import type { PartyId } from '../../model/ids.ts'
+import { useText } from '../text/useText.ts'
+import { Field } from './Field.tsx'
+import type { PartyKinds } from './partyChoices.ts'
+
+/** The library behind it is a third of the app, so it comes when somebody is about to choose. */
+const PartyComboBox = lazy(() => import('./PartyComboBox.tsx').then(({ PartyComboBox }) => ({ default: PartyComboBox })))
+
+/** What stands in the field: the text, and the party it was picked from the list as. */
+export type PickedParty = { readonly text: string; readonly picked: PartyId | null }
+
+export const NOTHING_PICKED: PickedParty = { text: '', picked: null }
+
+export type PartyPickerProps = {
+  readonly label: string
+  readonly kinds: PartyKinds
+  readonly value: PickedParty
+  readonly onChange: (value: PickedParty) => void
+  readonly without?: readonly PartyId[] | undefined
+  readonly problem?: string | null | undefined
+  readonly hint?: string | undefined
+  readonly hasFocus?: boolean | undefined
+}
+
+/** A party by its name: typed in full, or picked from what the map has. The form around it says what a new name means. */
+export function PartyPicker(props: PartyPickerProps): ReactNode {
+  const [isWanted, setWanted] = useState(props.hasFocus ?? false)
+  const waiting = <WaitingPicker {...props} onFocus={() => setWanted(true)} />
+  return isWanted ? <Suspense fallback={waiting}><PartyComboBox {...props} /></Suspense> : waiting
+}
+
+/** The same box while the list is on its way: what is typed meanwhile is kept. */
+function WaitingPicker({ label, value, onChange, problem, hint, hasFocus, onFocus }: PartyPickerProps & { readonly onFocus: () => void }): ReactNode {
+  const { controls } = useText()
+  const isAsked = useRef(false)
+  return (
+    <Field label={label} problem={problem} hint={hint}>
+      {(input) => (
+        <input
+          {...input}
+          ref={(box) => {
+            if (hasFocus && !isAsked.current) box?.focus()
+            isAsked.current = true
+          }}
+          className="input"
+          role="combobox"
+          aria-expanded="false"
+          aria-controls={`${input.id}-list`}
+          aria-autocomplete="list"
+          autoComplete="off"
+          dir="auto"
+          placeholder={controls.pickHint}
+          value={value.text}
+          onChange={(event) => onChange({ text: event.target.value, picked: null })}
+          onFocus={onFocus}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,94 @@
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { MAX_NAME_CHARACTERS } from '../../typing/draft.ts'
+import { useText } from '../text/useText.ts'
+import { Field } from './Field.tsx'
+
+export type Tag = { readonly key: string; readonly label: string }
+
+type TagsFieldProps = {
+  readonly label: string
+  readonly tags: readonly Tag[]
+  /** Names that exist already, offered while typing. */
+  readonly suggestions?: readonly string[]
+  readonly editedBy?: string | null | undefined
+  readonly onAdd: (text: string) => void
+  readonly onRemove: (key: string) => void
+}
+
+/** Several short names: each with a button to take it away, and a box where Enter adds one. */
+export function TagsField({ label, tags, suggestions = [], editedBy, onAdd, onRemove }: TagsFieldProps): ReactNode {
+  const { controls } = useText()
+  const [typed, setTyped] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const box = useRef<HTMLInputElement>(null)
+  const listId = useId()
+
+  function add(): void {
+    const name = typed.trim()
+    if (name === '') return
+    if (name.length > MAX_NAME_CHARACTERS) return setProblem(controls.tooLong(MAX_NAME_CHARACTERS))
+    if (!tags.some((tag) => tag.label === name)) onAdd(name)
+    setTyped('')
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      add()
+    } else if (event.key === 'Escape' && typed !== '') {
+      event.stopPropagation()
+      setTyped('')
+    }
+  }
+
+  return (
+    <Field label={label} problem={problem} editedBy={editedBy}>
+      {(input) => (
+        <>
+          {tags.length > 0 && (
+            <ul className="tags" aria-label={label}>
+              {tags.map((tag) => (
+                <li key={tag.key} className="tag">
+                  <span dir="auto">{tag.label}</span>
+                  <button
+                    type="button"
+                    className="tag-remove"
+                    aria-label={controls.removeTag(tag.label, label)}
+                    onClick={() => {
+                      onRemove(tag.key)
+                      box.current?.focus()
+                    }}
+                  >
+                    <span aria-hidden="true">×</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <input
+            {...input}
+            ref={box}
+            className="input"
+            dir="auto"
+            autoComplete="off"
+            list={suggestions.length > 0 ? listId : undefined}
+            placeholder={controls.tagHint}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value)
+              setProblem(null)
+            }}
+            onKeyDown={onKeyDown}
+            onBlur={add}
+          />
+          {suggestions.length > 0 && (
+            <datalist id={listId}>
+              {suggestions.map((suggestion) => <option key={suggestion} value={suggestion}>{suggestion}</option>)}
+            </datalist>
+          )}
+        </>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { useText } from '../text/useText.ts'
+import { Field } from './Field.tsx'
+import { useDraft } from './useDraft.ts'
+
+/** In UTF-16 units; well below what a stored text may be. */
+const MAX_NOTE_CHARACTERS = 20_000
+
+type TextAreaProps = {
+  readonly label: string
+  readonly value: string
+  readonly onCommit: (text: string) => void
+  readonly editedBy?: string | null | undefined
+}
+
+/** Text of several lines: leaving the field or Ctrl+Enter writes it, Escape takes it back. */
+export function TextArea({ label, value, onCommit, editedBy }: TextAreaProps): ReactNode {
+  const { controls } = useText()
+  const draft = useDraft(value, (typed) => {
+    if (typed.length > MAX_NOTE_CHARACTERS) return controls.tooLong(MAX_NOTE_CHARACTERS)
+    onCommit(typed.trim())
+    return null
+  })
+  return (
+    <Field label={label} problem={draft.problem} editedBy={editedBy}>
+      {(input) => (
+        <textarea
+          {...input}
+          rows={2}
+          dir="auto"
+          value={draft.shown}
+          onChange={(event) => draft.change(event.target.value)}
+          onBlur={() => draft.commit()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) draft.commit()
+            else if (event.key === 'Escape' && draft.revert()) event.stopPropagation()
+          }}
+        />
+      )}
+    </Field>
+  )
+}
