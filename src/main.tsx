@@ -1,4 +1,7 @@
 import { createRoot } from 'react-dom/client'
+import { App } from './ui/App.tsx'
+import { openDevice } from './ui/device/device.ts'
 
 const home = document.getElementById('app')
-if (home) createRoot(home).render(<h1>Netwerkkaart</h1>)
+const device = await openDevice()
+if (home) createRoot(home).render(<App device={device} />)

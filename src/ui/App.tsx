@@ -1,0 +1,47 @@
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { Route, Switch } from 'wouter'
+import type { Device } from './device/device.ts'
+import { DeviceContext, usePreferences } from './device/deviceContext.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { NotFound } from './NotFound.tsx'
+import { LanguageContext, preferredLanguage } from './text/languages.ts'
+import { StartScreen } from './start/StartScreen.tsx'
+import './tokens.css'
+import './base.css'
+
+/** The map with its drawing, its document and its connection is most of the app; the start screen does without. */
+const MapPage = lazy(() => import('./map/MapPage.tsx').then(({ MapPage }) => ({ default: MapPage })))
+
+/** The whole screen: which page, in which language and which light. */
+export function App({ device }: { readonly device: Device }): ReactNode {
+  return (
+    <DeviceContext value={device}>
+      <Pages />
+    </DeviceContext>
+  )
+}
+
+function Pages(): ReactNode {
+  const { language: chosen, theme } = usePreferences()
+  const language = chosen ?? preferredLanguage(navigator.languages)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  useEffect(() => {
+    if (theme) document.documentElement.dataset['theme'] = theme
+    else delete document.documentElement.dataset['theme']
+  }, [theme])
+  return (
+    <LanguageContext value={language}>
+      <ErrorBoundary>
+        <Suspense>
+          <Switch>
+            <Route path="/" component={StartScreen} />
+            <Route path="/m/:id">{({ id }) => <MapPage key={id} id={id} />}</Route>
+            <Route component={NotFound} />
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+    </LanguageContext>
+  )
+}

@@ -1,0 +1,59 @@
+import { openDatabase, type Database } from '../../storage/database.ts'
+import { DEFAULT_PREFERENCES, readPreferences, writePreferences, type Preferences } from '../../storage/preferences.ts'
+
+/** What this browser keeps: its database, or null where there is none, and what the person chose. */
+export type Device = {
+  readonly database: Database | null
+  readonly preferences: {
+    get(): Preferences
+    subscribe(listener: () => void): () => void
+  }
+  /** Takes effect at once; a browser that keeps nothing forgets it with the tab. */
+  change(change: Partial<Preferences>): void
+}
+
+/** Opening a database that another tab is upgrading may take for ever; the screen does not wait for that. */
+const PATIENCE_MS = 1_500
+
+/** Opens what this browser keeps. Never fails: without a database the defaults count and nothing is kept. */
+export async function openDevice(): Promise<Device> {
+  const database = await withinPatience(openDatabase())
+  return createDevice(database, database ? await readOrDefault(database) : DEFAULT_PREFERENCES)
+}
+
+async function withinPatience(opening: Promise<Database | null>): Promise<Database | null> {
+  const { promise, resolve } = Promise.withResolvers<null>()
+  const timer = setTimeout(() => resolve(null), PATIENCE_MS)
+  const first = await Promise.race([opening, promise])
+  clearTimeout(timer)
+  return first
+}
+
+async function readOrDefault(database: Database): Promise<Preferences> {
+  try {
+    return await readPreferences(database)
+  } catch {
+    return DEFAULT_PREFERENCES
+  }
+}
+
+function createDevice(database: Database | null, first: Preferences): Device {
+  let preferences = first
+  const listeners = new Set<() => void>()
+  return {
+    database,
+    preferences: {
+      get: () => preferences,
+      subscribe(listener) {
+        listeners.add(listener)
+        return () => void listeners.delete(listener)
+      },
+    },
+    change(change) {
+      preferences = { ...preferences, ...change }
+      for (const listener of listeners) listener()
+      // A disk that does not take it is told elsewhere; the choice holds for this tab.
+      if (database) writePreferences(database, change).catch(() => {})
+    },
+  }
+}

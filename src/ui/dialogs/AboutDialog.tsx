@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { changeMapRecord } from '../../doc/editRecord.ts'
+import type { OrganisationId } from '../../model/ids.ts'
+import type { MapRecord } from '../../model/mapRecord.ts'
+import { useOpenMap } from '../openMapContext.ts'
+import { useLanguage, useText } from '../text/useText.ts'
+import { useNetwork } from '../useNetwork.ts'
+import { useWatched } from '../useWatched.ts'
+import { DialogFrame } from './DialogFrame.tsx'
+import { RecordDate } from './RecordDate.tsx'
+import { RecordText } from './RecordText.tsx'
+
+/** *Over deze kaart*: what the map says of itself. Each field is an edit of its own, made on leaving it. */
+export function AboutDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { about, common } = useText()
+  const language = useLanguage()
+  const { record, organisations, coalitions } = useNetwork()
+  const { history, isReadOnly } = useOpenMap()
+  const isDisabled = useWatched(isReadOnly)
+  const commit = (fields: Partial<MapRecord>): void => void history.edit((writer) => changeMapRecord(writer, fields))
+  const sorted = [...organisations.values()].toSorted((a, b) => a.name.localeCompare(b.name, language))
+  return (
+    <DialogFrame title={about.title} onClose={onClose}>
+      <p className="quiet">{about.counts(common.organisations(organisations.size), common.coalitions(coalitions.size))}</p>
+      <RecordText label={about.mapTitle} value={record.title} isDisabled={isDisabled} onCommit={(title) => commit({ title })} />
+      <RecordText label={about.region} value={record.region} isDisabled={isDisabled} onCommit={(region) => commit({ region })} />
+      <RecordText label={about.question} value={record.question} isDisabled={isDisabled} onCommit={(question) => commit({ question })} />
+      <RecordText label={about.purpose} value={record.purpose} isLong isDisabled={isDisabled} onCommit={(purpose) => commit({ purpose })} />
+      <label className="field">
+        <span>{about.keeper}</span>
+        <select value={record.keeper ?? ''} disabled={isDisabled} onChange={(event) => commit({ keeper: (event.target.value || null) as OrganisationId | null })}>
+          <option value="">{about.noKeeper}</option>
+          {sorted.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+        </select>
+      </label>
+      <RecordText label={about.keeperReach} value={record.keeperReach} isDisabled={isDisabled} onCommit={(keeperReach) => commit({ keeperReach })} />
+      <div className="field-pair">
+        <RecordDate label={about.stateDate} value={record.stateDate} isDisabled={isDisabled} onCommit={(stateDate) => commit({ stateDate })} />
+        <RecordDate label={about.reviewDate} value={record.reviewDate} isDisabled={isDisabled} onCommit={(reviewDate) => commit({ reviewDate })} />
+      </div>
+      <RecordText label={about.privacyText} value={record.privacyText} hint={about.privacyHint} isLong isDisabled={isDisabled} onCommit={(privacyText) => commit({ privacyText })} />
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useText } from '../text/useText.ts'
+import './dialogs.css'
+
+type Props = { readonly title: string; readonly children: ReactNode; readonly onClose: () => void; readonly foot?: ReactNode }
+
+/** A dialog that keeps the focus while it is open and gives it back afterwards. Only files that load late may use it. */
+export function DialogFrame({ title, children, onClose, foot }: Props): ReactNode {
+  const { common } = useText()
+  return (
+    <ModalOverlay className="dialog-ground" isOpen isDismissable onOpenChange={(isOpen) => isOpen || onClose()}>
+      <Modal className="dialog">
+        <Dialog className="dialog-room">
+          <header className="dialog-head">
+            <Heading slot="title">{title}</Heading>
+            <Button className="button button-quiet" aria-label={common.close} onPress={onClose}>×</Button>
+          </header>
+          <div className="dialog-body">{children}</div>
+          <footer className="dialog-foot">{foot ?? <Button className="button button-main" onPress={onClose}>{common.done}</Button>}</footer>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

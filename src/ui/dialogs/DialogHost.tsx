@@ -1,0 +1,15 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import type { DialogName } from './dialogNames.ts'
+
+const SettingsDialog = lazy(() => import('./SettingsDialog.tsx').then(({ SettingsDialog }) => ({ default: SettingsDialog })))
+const AboutDialog = lazy(() => import('./AboutDialog.tsx').then(({ AboutDialog }) => ({ default: AboutDialog })))
+
+/** The dialog that is open, if any. The accessible widgets load with the first one. */
+export function DialogHost({ name, onClose }: { readonly name: DialogName | null; readonly onClose: () => void }): ReactNode {
+  return (
+    <Suspense>
+      {name === 'settings' && <SettingsDialog onClose={onClose} />}
+      {name === 'about' && <AboutDialog onClose={onClose} />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { useText } from '../text/useText.ts'
+import type { DialogName } from '../dialogs/dialogNames.ts'
+import { useUndoSteps } from './useUndoSteps.ts'
+
+/** What can be done with the whole map: in the bar on a wide screen, in the panel of *Meer* on a small one. */
+export function BarButtons({ onOpenDialog }: { readonly onOpenDialog: (name: DialogName) => void }): ReactNode {
+  const { map } = useText()
+  const { undo, redo, canUndo, canRedo } = useUndoSteps()
+  return (
+    <>
+      <button type="button" className="button button-quiet" disabled={!canUndo} onClick={undo}>{map.undo}</button>
+      <button type="button" className="button button-quiet" disabled={!canRedo} onClick={redo}>{map.redo}</button>
+      <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('about')}>{map.about}</button>
+      <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('settings')}>{map.settings}</button>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { COLOURS } from '../../drawing/colours.ts'
+import type { Drawing } from '../../drawing/drawing.ts'
+import { useThemeName } from '../device/useThemeName.ts'
+import { useLanguage, useText } from '../text/useText.ts'
+import { useIsWide } from '../useIsWide.ts'
+import { useNetwork } from '../useNetwork.ts'
+import { legendEntries } from './legendEntries.ts'
+import { LegendSignMark } from './LegendSignMark.tsx'
+
+/** What the colours, letters and lines on this map mean. Only what occurs; folded on a small screen. */
+export function Legend({ drawing }: { readonly drawing: Drawing }): ReactNode {
+  const { legend } = useText()
+  const language = useLanguage()
+  const network = useNetwork()
+  const colours = COLOURS[useThemeName()]
+  const isWide = useIsWide()
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const isOpen = chosen ?? isWide
+  const { domains, signs } = useMemo(() => legendEntries(network, drawing, language), [network, drawing, language])
+  if (domains.length + signs.length === 0) return null
+  return (
+    <section className="legend" aria-label={legend.label}>
+      <button type="button" className="legend-fold" aria-expanded={isOpen} aria-controls="legend-body" title={isOpen ? legend.fold : legend.unfold} onClick={() => setChosen(!isOpen)}>
+        {legend.label}
+        <span aria-hidden="true" className="legend-arrow" />
+      </button>
+      <div id="legend-body" className="legend-body" hidden={!isOpen}>
+        <ul aria-label={legend.domains}>
+          {domains.map(({ code, label, hue, glyph }) => (
+            <li key={code ?? ''}>
+              <span className="legend-ring" style={{ borderColor: hue ? colours.hues[hue] : colours.grey }} aria-hidden="true">{glyph}</span>
+              {label || legend.unknownDomain}
+            </li>
+          ))}
+        </ul>
+        <ul aria-label={legend.signs}>
+          {signs.map((sign) => (
+            <li key={sign}>
+              <LegendSignMark sign={sign} colours={colours} />
+              {legend[sign]}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}

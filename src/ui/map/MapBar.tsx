@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { DialogName } from '../dialogs/dialogNames.ts'
+import { useText } from '../text/useText.ts'
+import { useIsWide } from '../useIsWide.ts'
+import { BarButtons } from './BarButtons.tsx'
+import { ConnectionBadge } from './ConnectionBadge.tsx'
+import { MapHeading } from './MapHeading.tsx'
+import { MapTabs } from './MapTabs.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
+import { PeopleHere } from './PeopleHere.tsx'
+
+/** The thin bar above: what this is, how to look at it, who is here, whether it is saved. */
+export function MapBar({ onOpenDialog }: { readonly onOpenDialog: (name: DialogName) => void }): ReactNode {
+  const { map } = useText()
+  const isWide = useIsWide()
+  return (
+    <header className="bar">
+      <Link href="/" className="bar-home" aria-label={map.home}>
+        <img src="/icons/icon.svg" alt="" width={28} height={28} />
+      </Link>
+      <MapHeading />
+      <MapTabs />
+      <div className="bar-end">
+        <PeopleHere />
+        <ConnectionBadge />
+        {isWide ? <div className="bar-buttons"><BarButtons onOpenDialog={onOpenDialog} /></div> : <MoreMenu onOpenDialog={onOpenDialog} />}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { BrokenScreen } from '../BrokenScreen.tsx'
+import { NotFound } from '../NotFound.tsx'
+import { NoticesContext } from '../notices/noticesContext.ts'
+import { createNotices } from '../notices/notices.ts'
+import { OpenMapContext } from '../openMapContext.ts'
+import { useText } from '../text/useText.ts'
+import { MapScreen } from './MapScreen.tsx'
+import { useOpenedMap } from './useOpenedMap.ts'
+
+/** What an id in an address may look like: what the app makes, and what older addresses had. */
+const MAP_ADDRESS = /^[0-9a-z]{8,40}$/
+
+/** The page of one map: opens it, and shows it or says why it cannot. */
+export function MapPage({ id }: { readonly id: string }): ReactNode {
+  return MAP_ADDRESS.test(id) ? <OpeningMap id={id} /> : <NotFound />
+}
+
+const notices = createNotices()
+
+function OpeningMap({ id }: { readonly id: string }): ReactNode {
+  const { map: text } = useText()
+  const opened = useOpenedMap(id)
+  if (opened.phase === 'failed') return <BrokenScreen error={opened.error instanceof Error ? opened.error : new Error(text.openFailed)} />
+  if (opened.phase === 'opening') return <p className="unseen" role="status">{text.opening}</p>
+  return (
+    <OpenMapContext value={opened.map}>
+      <NoticesContext value={notices}>
+        <MapScreen />
+      </NoticesContext>
+    </OpenMapContext>
+  )
+}

@@ -1,0 +1,43 @@
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
+import type { MapView } from '../../map/mapView.ts'
+import { useText } from '../text/useText.ts'
+import { useNetwork } from '../useNetwork.ts'
+import { useSession } from '../useSession.ts'
+import { EmptyMap } from './EmptyMap.tsx'
+import { Legend } from './Legend.tsx'
+import { useCovered } from './useCovered.ts'
+import { useDrawing } from './useDrawing.ts'
+import { ZoomButtons } from './ZoomButtons.tsx'
+
+/** The drawing library is the largest file of the app; a phone that reads the list never loads it. */
+const MapCanvas = lazy(() => import('./MapCanvas.tsx').then(({ MapCanvas }) => ({ default: MapCanvas })))
+
+type Props = {
+  readonly view: MapView | null
+  readonly onView: (view: MapView | null) => void
+  readonly onTry: (line: string) => void
+}
+
+/** The map with its legend and its zoom, or the invitation to begin. */
+export function MapStage({ view, onView, onTry }: Props): ReactNode {
+  const { map, common } = useText()
+  const { organisations, coalitions } = useNetwork()
+  const hovered = useSession((session) => session.hovered)
+  const drawing = useDrawing()
+  const covered = useCovered()
+  const [isShown, setShown] = useState(false)
+  const onShown = useCallback(() => setShown(true), [])
+  const isEmpty = organisations.size + coalitions.size === 0
+  const isDrawn = isEmpty || drawing.nodes.length + drawing.hulls.length > 0
+  const label = map.describe(common.organisations(organisations.size), common.coalitions(coalitions.size))
+  return (
+    <section className="stage" aria-label={map.region} aria-busy={!(isShown && isDrawn)} data-hovered={hovered ?? ''}>
+      <Suspense>
+        <MapCanvas drawing={drawing} covered={covered} view={view} label={label} onView={onView} onShown={onShown} />
+      </Suspense>
+      {isEmpty && <EmptyMap onTry={onTry} />}
+      <Legend drawing={drawing} />
+      <ZoomButtons view={view} />
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import type { MapView } from '../../map/mapView.ts'
+import { useText } from '../text/useText.ts'
+
+const ZOOM_STEP = 1.3
+
+export function ZoomButtons({ view }: { readonly view: MapView | null }): ReactNode {
+  const { map } = useText()
+  return (
+    <div className="zoom">
+      <button type="button" className="zoom-button" aria-label={map.zoomIn} title={map.zoomIn} onClick={() => view?.zoomBy(ZOOM_STEP)}>+</button>
+      <button type="button" className="zoom-button" aria-label={map.zoomOut} title={map.zoomOut} onClick={() => view?.zoomBy(1 / ZOOM_STEP)}>−</button>
+      <button type="button" className="zoom-button zoom-fit" aria-label={map.fit} title={map.fit} onClick={() => view?.fit()}>
+        <svg viewBox="0 0 20 20" width={18} height={18} aria-hidden="true" focusable="false">
+          <path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4" fill="none" stroke="currentColor" strokeWidth={2} strokeLinecap="round" strokeLinejoin="round" />
+        </svg>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { glyphOf } from '../../drawing/colours.ts'
+import type { Drawing } from '../../drawing/drawing.ts'
+import type { Network } from '../../model/network.ts'
+import { HUES, labelOf, type Hue, type Language } from '../../model/vocabulary.ts'
+
+/** One domain that is on the map; `code` null stands for organisations whose domain nobody knows. */
+export type LegendDomain = { readonly code: string | null; readonly label: string; readonly hue: Hue | null; readonly glyph: string }
+
+export const LEGEND_SIGNS = ['hull', 'membersUnknown', 'around', 'tie', 'directed', 'partOf', 'succession', 'planned', 'placeholder', 'closed'] as const
+export type LegendSign = (typeof LEGEND_SIGNS)[number]
+
+export type LegendEntries = { readonly domains: readonly LegendDomain[]; readonly signs: readonly LegendSign[] }
+
+/** A legend made of what is drawn and nothing else: domains by their colour, then the signs that occur. */
+export function legendEntries(network: Network, drawing: Drawing, language: Language): LegendEntries {
+  return { domains: domainsOf(network, drawing, language), signs: signsOf(drawing) }
+}
+
+function domainsOf(network: Network, drawing: Drawing, language: Language): LegendDomain[] {
+  const codes = new Set(drawing.nodes.map(({ id }) => network.organisations.get(id)?.domain ?? null))
+  const { domains } = network.vocabulary
+  return [...codes]
+    .map((code) => ({ code, label: labelOf(domains, code, language), hue: domains.get(code ?? '')?.hue ?? null, glyph: glyphOf(domains, code) }))
+    .toSorted((a, b) => rankOf(a.hue) - rankOf(b.hue) || a.label.localeCompare(b.label, language))
+}
+
+function rankOf(hue: Hue | null): number {
+  return hue === null ? HUES.length : HUES.indexOf(hue)
+}
+
+function signsOf({ nodes, hulls, lines }: Drawing): LegendSign[] {
+  const ties = lines.filter(({ kind }) => kind === 'tie')
+  const occurs: Readonly<Record<LegendSign, boolean>> = {
+    hull: hulls.length > 0,
+    membersUnknown: hulls.some((hull) => hull.membersUnknown),
+    around: lines.some(({ kind }) => kind === 'around'),
+    tie: ties.some(({ directed }) => !directed),
+    directed: ties.some(({ directed }) => directed),
+    partOf: lines.some(({ kind }) => kind === 'partOf'),
+    succession: lines.some(({ kind }) => kind === 'succession'),
+    planned: [...hulls, ...lines].some(({ status }) => status !== 'is'),
+    placeholder: nodes.some(({ placeholder }) => placeholder),
+    closed: nodes.some(({ closed }) => closed),
+  }
+  return LEGEND_SIGNS.filter((sign) => occurs[sign])
+}

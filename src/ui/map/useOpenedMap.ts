@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import type { MapId } from '../../model/ids.ts'
+import { openMap, type OpenMap } from '../../openMap.ts'
+import { useDevice } from '../device/deviceContext.ts'
+
+export type OpenedMap =
+  | { readonly phase: 'opening' }
+  | { readonly phase: 'open'; readonly map: OpenMap }
+  | { readonly phase: 'failed'; readonly error: unknown }
+
+/** Below this a phone or a small window: the list comes first. */
+const SMALL_SCREEN = '(max-width: 699px)'
+
+function relayUrl(): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
+}
+
+/** Opens the map of an address and closes it when the page goes. */
+export function useOpenedMap(id: string): OpenedMap {
+  const device = useDevice()
+  const [opened, setOpened] = useState<OpenedMap>({ phase: 'opening' })
+  useEffect(() => {
+    let isWanted = true
+    const opening = openMap({
+      id: id as MapId,
+      database: device.database,
+      relayUrl: relayUrl(),
+      tab: matchMedia(SMALL_SCREEN).matches ? 'list' : 'map',
+      name: device.preferences.get().name,
+    })
+    const show = async (): Promise<void> => {
+      try {
+        const map = await opening
+        if (isWanted) setOpened({ phase: 'open', map })
+      } catch (error) {
+        if (isWanted) setOpened({ phase: 'failed', error })
+      }
+    }
+    const leave = async (): Promise<void> => {
+      const map = await opening.catch(() => null)
+      await map?.close()
+    }
+    void show()
+    return () => {
+      isWanted = false
+      void leave()
+    }
+  }, [id, device])
+  return opened
+}

@@ -1,0 +1,19 @@
+import { useState, useSyncExternalStore, type ReactNode } from 'react'
+import { shell } from '../device/shell.ts'
+import { useText } from '../text/useText.ts'
+import { NoticeCard } from './NoticeCard.tsx'
+
+/** Offers a new version at a calm moment, and says where the map cannot be opened without a network. */
+export function ShellNotice(): ReactNode {
+  const { notices } = useText()
+  const state = useSyncExternalStore(shell.shellState.subscribe, shell.shellState.get)
+  const [isDismissed, setDismissed] = useState(false)
+  if (isDismissed) return null
+  if (state.phase === 'newVersion') {
+    return (
+      <NoticeCard action={{ label: notices.reload, run: shell.activateNewVersion }} onDismiss={() => setDismissed(true)}>{notices.newVersion}</NoticeCard>
+    )
+  }
+  if (state.phase === 'absent' && state.reason === 'plainHttp') return <NoticeCard onDismiss={() => setDismissed(true)}>{notices.noShell}</NoticeCard>
+  return null
+}

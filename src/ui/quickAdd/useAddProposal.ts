@@ -1,0 +1,34 @@
+import { useCallback } from 'react'
+import type { MapView } from '../../map/mapView.ts'
+import { partyOf } from '../../model/network.ts'
+import { select } from '../../session/session.ts'
+import type { Proposal } from '../../typing/proposal.ts'
+import { useNotices } from '../notices/noticesContext.ts'
+import { useOpenMap } from '../openMapContext.ts'
+import { useText } from '../text/useText.ts'
+import { doublesMade } from './doublesMade.ts'
+
+const MIDDLE = { x: 0, y: 0 }
+
+/** Makes what was proposed as one step where the eye is, shows it, and says what may be double. */
+export function useAddProposal(view: MapView | null): (proposal: Proposal) => void {
+  const { quickAdd } = useText()
+  const notices = useNotices()
+  const { add, entities, session } = useOpenMap()
+  return useCallback((proposal) => {
+    const before = entities.network()
+    const made = add(proposal, view?.eye() ?? MIDDLE)
+    // The new ones are drawn in the next frame; only then can they be brought into view.
+    requestAnimationFrame(() => requestAnimationFrame(() => view?.focus(made.parties)))
+    const names = proposal.facts.flatMap((fact) => (fact.kind === 'organisation' || fact.kind === 'coalition' ? [fact.name] : []))
+    notices.say(names.length > 0 ? quickAdd.added(names) : quickAdd.addedNothingNew)
+    if (made.contacts.length > 0) notices.show({ kind: 'contacts', text: quickAdd.contactsLater, action: null })
+    const double = doublesMade(before, proposal, made)[0]
+    if (!double) return notices.dismiss('doubles')
+    notices.show({
+      kind: 'doubles',
+      text: quickAdd.doubles(double.name, double.others),
+      action: { label: quickAdd.showDouble, run: () => partyOf(entities.network(), double.party) && select(session, [double.party]) },
+    })
+  }, [add, entities, session, notices, quickAdd, view])
+}

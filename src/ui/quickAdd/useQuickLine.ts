@@ -1,0 +1,69 @@
+import { useCallback, useMemo, useReducer, useRef, useState, type Dispatch, type RefObject } from 'react'
+import type { MapView } from '../../map/mapView.ts'
+import type { Proposal, Reading, TypingContext } from '../../typing/proposal.ts'
+import { readLine } from '../../typing/readLine.ts'
+import { suggest, type Suggestion } from '../../typing/suggest.ts'
+import { EMPTY_LINE, reduceQuickLine, type QuickLineAction, type QuickLineState } from './quickLineState.ts'
+import { useAddProposal } from './useAddProposal.ts'
+import { useTypingContext } from './useTypingContext.ts'
+
+export type QuickLine = {
+  readonly state: QuickLineState
+  readonly dispatch: Dispatch<QuickLineAction>
+  readonly reading: Reading
+  /** Empty while they are closed. */
+  readonly suggestions: readonly Suggestion[]
+  readonly context: TypingContext
+  readonly inputRef: RefObject<HTMLInputElement | null>
+  /** What Enter does: makes what was understood and leaves the rest in the line. */
+  readonly submit: () => void
+  readonly take: (suggestion: Suggestion) => void
+  readonly focus: () => void
+  /** Puts an example in the line, ready for Enter. */
+  readonly fill: (text: string) => void
+  /** Several pasted lines that wait to be checked, or null. */
+  readonly pasted: string | null
+  readonly setPasted: (text: string | null) => void
+  readonly addPasted: (proposal: Proposal) => void
+}
+
+/** The line at the bottom of the map: what is typed, how it reads, and what Enter does with it. */
+export function useQuickLine(view: MapView | null): QuickLine {
+  const [state, dispatch] = useReducer(reduceQuickLine, EMPTY_LINE)
+  const [pasted, setPasted] = useState<string | null>(null)
+  const inputRef = useRef<HTMLInputElement>(null)
+  const context = useTypingContext()
+  const addProposal = useAddProposal(view)
+  const { text, caret, answers, isClosed } = state
+  const reading = useMemo(() => readLine(text, { ...context, answers }), [text, context, answers])
+  const suggestions = useMemo(() => (isClosed ? [] : suggest(text, caret, context)), [isClosed, text, caret, context])
+
+  const focus = useCallback(() => inputRef.current?.focus(), [])
+  const fill = useCallback((line: string) => {
+    dispatch({ type: 'typed', text: line, caret: line.length })
+    dispatch({ type: 'closed' })
+    focus()
+  }, [focus])
+
+  function submit(): void {
+    if (text.trim() === '') return
+    const code = reading.problem?.code ?? null
+    if (reading.proposal.facts.length === 0) return dispatch({ type: 'refused', code: code ?? 'noName' })
+    addProposal(reading.proposal)
+    dispatch({ type: 'added', rest: reading.rest, code })
+    focus()
+  }
+
+  function take(suggestion: Suggestion): void {
+    dispatch({ type: 'took', suggestion })
+    focus()
+  }
+
+  function addPasted(proposal: Proposal): void {
+    addProposal(proposal)
+    setPasted(null)
+    focus()
+  }
+
+  return { state, dispatch, reading, suggestions, context, inputRef, submit, take, focus, fill, pasted, setPasted, addPasted }
+}

@@ -1,0 +1,27 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { useText } from '../text/useText.ts'
+import type { ExampleName } from './examples.ts'
+
+/** Drawing needs the drawing code and the example itself: both come after the page stands. */
+const ExamplePreview = lazy(() => import('./ExamplePreview.tsx').then(({ ExamplePreview }) => ({ default: ExamplePreview })))
+
+type Props = { readonly name: ExampleName; readonly isOpening: boolean; readonly onOpen: (name: ExampleName) => void }
+
+/** One example to look at and to open as a copy. The whole card can be pressed. */
+export function ExampleCard({ name, isOpening, onOpen }: Props): ReactNode {
+  const { start } = useText()
+  const title = start.exampleTitle[name]
+  return (
+    <li className="example">
+      <button type="button" className="example-card" aria-label={start.openExample(title)} aria-describedby={`example-${name}`} onClick={() => onOpen(name)}>
+        <span className="example-frame">
+          <Suspense>
+            <ExamplePreview name={name} />
+          </Suspense>
+        </span>
+        <span className="example-title">{isOpening ? start.openingExample : title}</span>
+        <span className="example-sentence" id={`example-${name}`}>{start.exampleSentence[name]}</span>
+      </button>
+    </li>
+  )
+}

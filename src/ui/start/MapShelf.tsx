@@ -1,0 +1,32 @@
+import { useState, type ReactNode } from 'react'
+import { removeMap } from '../../storage/mapLibrary.ts'
+import { useDevice } from '../device/deviceContext.ts'
+import { useText } from '../text/useText.ts'
+import { ShelfMap } from './ShelfMap.tsx'
+import { useShelf } from './useShelf.ts'
+
+/** The maps that were opened on this device. Nothing at all until there is one. */
+export function MapShelf(): ReactNode {
+  const { start } = useText()
+  const { database } = useDevice()
+  const maps = useShelf()
+  const [asked, setAsked] = useState<string | null>(null)
+  if (!database || maps === null || maps.length === 0) return null
+  return (
+    <section className="start-section" aria-labelledby="my-maps">
+      <h2 id="my-maps">{start.myMaps}</h2>
+      <ul className="shelf" aria-labelledby="my-maps">
+        {maps.map((row) => (
+          <ShelfMap
+            key={row.map}
+            row={row}
+            isAsked={asked === row.map}
+            onAsk={() => setAsked(row.map)}
+            onKeep={() => setAsked(null)}
+            onRemove={() => void removeMap(database, row.map)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect, type ReactNode } from 'react'
+import { useText } from '../text/useText.ts'
+import { ExampleCard } from './ExampleCard.tsx'
+import { EXAMPLES } from './examples.ts'
+import { MapShelf } from './MapShelf.tsx'
+import { QuietChoices } from './QuietChoices.tsx'
+import { StorageWarning } from './StorageWarning.tsx'
+import { useStartMap } from './useStartMap.ts'
+import './start.css'
+
+/** The door: begin a map, go on with one, or look at an example. */
+export function StartScreen(): ReactNode {
+  const { start, common } = useText()
+  const { startEmpty, openExample, opening, failure } = useStartMap()
+  useEffect(() => {
+    document.title = common.appName
+  }, [common])
+  return (
+    <div className="start">
+      <main className="start-main">
+        <header className="start-hero">
+          <h1>{start.title}</h1>
+          <p className="start-what">{start.whatThisIs}</p>
+          <div className="start-begin">
+            <button type="button" className="button button-main start-new" onClick={startEmpty}>{start.newMap}</button>
+            <p className="quiet">{start.newMapHint}</p>
+          </div>
+          {failure === 'storage' && <p className="error" role="alert">{start.storageFailed}</p>}
+        </header>
+        <StorageWarning />
+        <MapShelf />
+        <section className="start-section" aria-labelledby="examples">
+          <div className="start-heading">
+            <h2 id="examples">{start.examples}</h2>
+            <p className="quiet">{start.examplesHint}</p>
+          </div>
+          {failure === 'example' && <p className="error" role="alert">{start.exampleFailed}</p>}
+          <ul className="examples" aria-labelledby="examples">
+            {EXAMPLES.map((name) => <ExampleCard key={name} name={name} isOpening={opening === name} onOpen={openExample} />)}
+          </ul>
+        </section>
+      </main>
+      <footer className="start-foot">
+        <QuietChoices />
+      </footer>
+    </div>
+  )
+}

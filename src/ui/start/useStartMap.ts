@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { useDevice } from '../device/deviceContext.ts'
+import { exampleInAddress, type ExampleName } from './examples.ts'
+import { copyExample, prepareToStart, startEmptyMap } from './startMap.ts'
+
+type StartMap = {
+  readonly startEmpty: () => void
+  readonly openExample: (name: ExampleName) => void
+  /** What is being opened: an example, an empty map, or nothing. */
+  readonly opening: ExampleName | 'empty' | null
+  readonly failure: 'example' | 'storage' | null
+}
+
+/** Begins maps. An address that names an example opens a copy of it at once, in its place in the history. */
+export function useStartMap(): StartMap {
+  const [, navigate] = useLocation()
+  const { database } = useDevice()
+  const asked = exampleInAddress(useSearch())
+  const [opening, setOpening] = useState<StartMap['opening']>(asked)
+  const [failure, setFailure] = useState<StartMap['failure']>(null)
+
+  useEffect(() => {
+    const open = async (name: ExampleName): Promise<void> => {
+      const id = await copyExample(database, name).catch(() => null)
+      if (id) return navigate(`/m/${id}`, { replace: true })
+      setOpening(null)
+      setFailure('example')
+    }
+    if (asked) void open(asked)
+    else void prepareToStart()
+  }, [asked, database, navigate])
+
+  async function start(what: ExampleName | 'empty'): Promise<void> {
+    setOpening(what)
+    setFailure(null)
+    const id = await (what === 'empty' ? startEmptyMap(database) : copyExample(database, what)).catch(() => null)
+    if (id) return navigate(`/m/${id}`)
+    setOpening(null)
+    setFailure(what === 'empty' ? 'storage' : 'example')
+  }
+
+  return { startEmpty: () => void start('empty'), openExample: (name) => void start(name), opening, failure }
+}
