@@ -48,12 +48,12 @@ export function coalitionLayout(network: Network, { seed, aspect = USUAL_ASPECT 
 }
 
 function triesFor(count: number): number {
-  return count > 120 ? 1 : count > 70 ? 2 : 4
+  return count > 110 ? 1 : count > 60 ? 2 : 4
 }
 
 /** Judging costs the square of the number of boxes; together it stays at about the cost of the forces. */
 function refinementsFor(count: number): number {
-  return Math.min(2_500, Math.round(3_000_000 / (count * count + 1)))
+  return Math.min(2_000, Math.round(2_400_000 / (count * count + 1)))
 }
 
 /** Mulberry32: small, quick and the same everywhere. From 0 up to 1. */

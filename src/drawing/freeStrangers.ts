@@ -5,7 +5,7 @@ import { nameBox, nodeBox } from './labels.ts'
 import type { PartyId } from '../model/ids.ts'
 import type { Network } from '../model/network.ts'
 
-const ROUNDS = 5
+const ROUNDS = 4
 const RING_STEP = 16
 const RINGS = 40
 const PLACES_PER_RING = 20

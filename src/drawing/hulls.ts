@@ -52,18 +52,22 @@ function hullField({ members, strangers, height }: HullParts, cell: number): Fie
   const islands = islandsOf(members, bridges).map((island) => convexOutline(island.flatMap((box) => cornersOf(box))))
   const arms = bridges.map(([a, b, length]) => ({ a: middleOf(a), b: middleOf(b), half: length > ISLAND_GAP ? Math.max(BRIDGE_HALF_WIDTH, cell) : pad * 0.7 }))
   const core = Math.max(CORE_HALF_WIDTH, cell * 0.75)
-  return (x, y) => {
-    const point = { x, y }
+  const wideAt = (point: Point): number => {
     let wide = Infinity
     for (const island of islands) wide = Math.min(wide, distanceToConvex(point, island) - pad)
+    for (const { a, b, half } of arms) wide = Math.min(wide, distanceToSegment(point, a, b) - half)
+    return wide
+  }
+  // A bay is only made by whoever reaches the hull as it would be without strangers.
+  const inTheWay = strangers.filter((box) => wideAt(middleOf(box)) < STRANGER_CLEARANCE + FLOW + Math.hypot(box.right - box.left, box.bottom - box.top) / 2)
+  return (x, y) => {
+    const point = { x, y }
+    let wide = wideAt(point)
+    if (wide > FLOW * 2) return wide - FLOW
+    for (const box of inTheWay) wide = smoothMax(wide, STRANGER_CLEARANCE - distanceToBox(point, box), FLOW)
     let close = Infinity
     for (const box of members) close = Math.min(close, distanceToBox(point, box) - pad * 0.4)
-    for (const { a, b, half } of arms) {
-      const distance = distanceToSegment(point, a, b)
-      wide = Math.min(wide, distance - half)
-      close = Math.min(close, distance - Math.min(half, core))
-    }
-    if (wide < FLOW) for (const box of strangers) wide = smoothMax(wide, STRANGER_CLEARANCE - distanceToBox(point, box), FLOW)
+    for (const { a, b, half } of arms) close = Math.min(close, distanceToSegment(point, a, b) - Math.min(half, core))
     return smoothMin(wide, close, FLOW)
   }
 }
@@ -136,17 +140,21 @@ export function distanceToConvex(point: Point, outline: readonly Point[]): numbe
     const a = outline[index]
     const b = outline[(index + 1) % outline.length]
     if (!a || !b) continue
-    const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
-    deepest = Math.max(deepest, -turn(a, b, point) / length)
+    const dx = b.x - a.x
+    const dy = b.y - a.y
+    deepest = Math.max(deepest, -turn(a, b, point) / (Math.sqrt(dx * dx + dy * dy) || 1))
     outside = Math.min(outside, distanceToSegment(point, a, b))
   }
   return deepest <= 0 ? deepest : outside
 }
 
 function distanceToSegment(point: Point, a: Point, b: Point): number {
-  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  const dx = b.x - a.x
+  const dy = b.y - a.y
   const share = Math.max(0, Math.min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / (dx * dx + dy * dy || 1)))
-  return Math.hypot(point.x - a.x - share * dx, point.y - a.y - share * dy)
+  const x = point.x - a.x - share * dx
+  const y = point.y - a.y - share * dy
+  return Math.sqrt(x * x + y * y)
 }
 
 /** A minimum whose corner is rounded over `width` (Quilez, polynomial smooth minimum); never above the true one. */

@@ -81,7 +81,8 @@ export function apart(items: readonly LayoutItem[]): LayoutForce {
 }
 
 function separate(a: LayoutItem, b: LayoutItem): void {
-  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  const dx = b.x - a.x
+  const dy = b.y - a.y
   const overX = a.halfWidth + b.halfWidth + ITEM_GAP - Math.abs(dx)
   const overY = a.halfHeight + b.halfHeight + ITEM_GAP - Math.abs(dy)
   if (overX <= 0 || overY <= 0) return
@@ -118,8 +119,11 @@ function moveBy(item: LayoutItem, x: number, y: number): void {
 
 export type LayoutStranger = { readonly item: LayoutItem; readonly push: Point; readonly depth: number }
 
-/** The directions in which a hull is measured. Sixteen are nearly a convex outline, without sorting anything. */
-const DIRECTIONS: readonly Point[] = Array.from({ length: 16 }, (_, index) => ({ x: Math.cos((index * Math.PI) / 8), y: Math.sin((index * Math.PI) / 8) }))
+/**
+ * The directions in which a hull is measured. Sixteen are nearly a convex outline, without sorting anything. Right, down, left
+ * and up come first: nearly everybody is found to be outside by one of these.
+ */
+const DIRECTIONS: readonly Point[] = [0, 4, 8, 12, 2, 6, 10, 14, 1, 3, 5, 7, 9, 11, 13, 15].map((step) => ({ x: Math.cos((step * Math.PI) / 8), y: Math.sin((step * Math.PI) / 8) }))
 
 /** Who lies in the room of a hull without belonging there, which way is out, and how far. */
 export function strangersOf(group: LayoutGroup, items: readonly LayoutItem[], gap = STRANGER_GAP): LayoutStranger[] {
@@ -128,8 +132,8 @@ export function strangersOf(group: LayoutGroup, items: readonly LayoutItem[], ga
   const way = isScattered(group, reach) ? wayOutOfArms(group, ARM_ROOM + gap) : (item: LayoutItem) => wayOut(item, reach)
   const strangers: LayoutStranger[] = []
   for (const item of items) {
-    const out = group.holds.has(item) ? null : way(item)
-    if (out !== null) strangers.push({ item, ...out })
+    const out = way(item)
+    if (out !== null && !group.holds.has(item)) strangers.push({ item, ...out })
   }
   return strangers
 }
@@ -138,7 +142,7 @@ export function strangersOf(group: LayoutGroup, items: readonly LayoutItem[], ga
 const LEAST_FILL = 0.15
 
 function isScattered({ items }: LayoutGroup, reach: readonly number[]): boolean {
-  const [right, down, left, up] = [0, 4, 8, 12].map((index) => reach[index] ?? 0)
+  const [right, down, left, up] = reach
   const filled = items.reduce((total, item) => total + item.halfWidth * item.halfHeight * 4, 0)
   return filled < LEAST_FILL * ((right ?? 0) + (left ?? 0)) * ((down ?? 0) + (up ?? 0))
 }
@@ -160,10 +164,12 @@ function wayOutOfArms({ items }: LayoutGroup, room: number): (item: LayoutItem) 
   return (item) => {
     let worst: WayOut | null = null
     for (const [a, b] of arms) {
-      const [dx, dy] = [b.x - a.x, b.y - a.y]
+      const dx = b.x - a.x
+      const dy = b.y - a.y
       const share = Math.max(0, Math.min(1, ((item.x - a.x) * dx + (item.y - a.y) * dy) / (dx * dx + dy * dy || 1)))
-      const [x, y] = [item.x - a.x - share * dx, item.y - a.y - share * dy]
-      const distance = Math.hypot(x, y) || 1
+      const x = item.x - a.x - share * dx
+      const y = item.y - a.y - share * dy
+      const distance = Math.sqrt(x * x + y * y) || 1
       const depth = room + (Math.abs(x) * item.halfWidth + Math.abs(y) * item.halfHeight) / distance - distance
       if (depth > (worst?.depth ?? 0)) worst = { push: { x: x / distance, y: y / distance }, depth }
     }
@@ -180,7 +186,8 @@ function reachOf(items: readonly LayoutItem[], { x, y }: Point): number {
 
 /** The shortest way to a side of the hull, or null for who is already out. */
 function wayOut(item: LayoutItem, reach: readonly number[]): WayOut | null {
-  let [least, depth] = [Infinity, 0]
+  let least = Infinity
+  let depth = 0
   let push: Point | undefined
   for (let index = 0; index < DIRECTIONS.length; index++) {
     const direction = DIRECTIONS[index]
@@ -189,7 +196,10 @@ function wayOut(item: LayoutItem, reach: readonly number[]): WayOut | null {
     const inside = (reach[index] ?? 0) + Math.abs(x) * item.halfWidth + Math.abs(y) * item.halfHeight - item.x * x - item.y * y
     if (inside <= 0) return null
     const effort = inside * (1 + Math.abs(y) * (SIDEWAYS - 1))
-    if (effort < least) [least, depth, push] = [effort, inside, direction]
+    if (effort >= least) continue
+    least = effort
+    depth = inside
+    push = direction
   }
   return push ? { push, depth } : null
 }

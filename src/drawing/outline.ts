@@ -18,19 +18,23 @@ export function traceOutline(field: Field, bounds: Bounds, cell: number): Point[
   const columns = Math.ceil(bounds.right / cell) + 2 - left
   const rows = Math.ceil(bounds.bottom / cell) + 2 - top
   const values = new Float64Array(columns * rows)
-  for (let row = 0; row < rows; row++) fillRow(values.subarray(row * columns, (row + 1) * columns), (column) => field((left + column) * cell, (top + row) * cell), cell)
+  for (let row = 0; row < rows; row += BLOCK) for (let column = 0; column < columns; column += BLOCK) fillBlock({ values, columns, rows }, column, row, (x, y) => field((left + x) * cell, (top + y) * cell), cell)
   const grid: Grid = { values, columns, rows }
   const toMap = (point: Point): Point => ({ x: (left + point.x) * cell, y: (top + point.y) * cell })
   return linkSegments(grid).map((ring) => ring.map(toMap)).filter((ring) => Math.abs(ringArea(ring)) >= LEAST_RING_AREA)
 }
 
-/** A value of `d` says that the edge is at least `d` away, so that the points up to there need no asking. */
-function fillRow(row: Float64Array, valueAt: (column: number) => number, cell: number): void {
-  for (let column = 0; column < row.length; ) {
-    const value = valueAt(column)
-    const sure = Math.max(1, Math.floor(Math.abs(value) / cell) - 1)
-    row.fill(value, column, column + sure)
-    column += sure
+/** Points on a side of the squares that are judged by their middle. */
+const BLOCK = 6
+
+/** A value of `d` says that the edge is at least `d` away: where that is further than the corners, the points need no asking. */
+function fillBlock({ values, columns, rows }: Grid, left: number, top: number, valueAt: Field, cell: number): void {
+  const [right, bottom] = [Math.min(left + BLOCK, columns), Math.min(top + BLOCK, rows)]
+  const middle = valueAt((left + right - 1) / 2, (top + bottom - 1) / 2)
+  const isFar = Math.abs(middle) > (BLOCK / Math.SQRT2 + 1) * cell
+  for (let row = top; row < bottom; row++) {
+    if (isFar) values.fill(middle, row * columns + left, row * columns + right)
+    else for (let column = left; column < right; column++) values[row * columns + column] = valueAt(column, row)
   }
 }
 

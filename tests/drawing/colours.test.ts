@@ -56,8 +56,8 @@ describe.each(['light', 'dark'] as const)('colours of the %s theme', (theme) => 
   })
 
   it('give every ring 3:1 and every name 4.5:1 against the ground', () => {
-    for (const hue of HUES) expect(contrast(colours.hues[hue], colours.ground), hue).toBeGreaterThanOrEqual(3)
-    for (const { ink } of colours.hulls) expect(contrast(ink, colours.ground), ink).toBeGreaterThanOrEqual(4.5)
+    for (const hue of HUES) expect(contrast(colours.hues[hue], colours.ground)).toBeGreaterThanOrEqual(3)
+    for (const { ink } of colours.hulls) expect(contrast(ink, colours.ground)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colours.grey, colours.ground)).toBeGreaterThanOrEqual(3)
     expect(contrast(colours.quietInk, colours.ground)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colours.ink, colours.ground)).toBeGreaterThanOrEqual(7)
