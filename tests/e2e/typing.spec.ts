@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test'
+import { newMap, organisationHeading, quickAdd, showList } from '../support/mapPage.ts'
+import { serveApp, type ServedApp } from '../support/serveApp.ts'
+
+let app: ServedApp
+test.beforeAll(async () => {
+  app = await serveApp()
+})
+test.afterAll(() => app?.remove())
+
+/** Twenty organisations in five coalitions, as a facilitator types them while people talk. */
+const WORKSHOP = [
+  'Regiegroep Utrecht: Sterkzorg, Altrecht, AxionContinu, Zilveren Kruis, Gemeente Utrecht, Raedelijn (procesbegeleider)',
+  'Mentaal Gezond: Altrecht (trekker), Lister, Indigo, Gemeente Utrecht, Zilveren Kruis (financier)',
+  'Gezond ouder worden: AxionContinu (trekker), Careyn, Buurtzorg, Saltro, GGD regio Utrecht',
+  'Sociale basis: Sterkzorg (trekker), U Centraal, Wijkteam Noord, Dock, Buurtteam',
+  'Positief Gezond Almere: Elaa (procesbegeleider), Flevoziekenhuis, Zorggroep Almere, Gemeente Almere',
+]
+
+/** A typist at a workshop: 40 words a minute, five keys a word. */
+const KEYS_A_MINUTE = 200
+
+test('20 organisations in 5 coalitions: under 3 minutes of keys, no mouse, no dialog', async ({ page }) => {
+  await newMap(page, app.address)
+  let keys = 0
+  await page.keyboard.press('/')
+  keys += 1
+  await expect(quickAdd(page)).toBeFocused()
+  for (const line of WORKSHOP) {
+    await page.keyboard.type(line)
+    await page.keyboard.press('Enter')
+    keys += line.length + 1
+    await expect(quickAdd(page)).toHaveValue('')
+    await expect(quickAdd(page)).toBeFocused()
+  }
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  console.log(`${keys} keys, ${(keys / KEYS_A_MINUTE).toFixed(1)} minutes at ${KEYS_A_MINUTE} keys a minute (PRSM: about 300 keys, 86 clicks and 20 drags)`)
+  expect(keys / KEYS_A_MINUTE).toBeLessThan(3)
+  await showList(page)
+  await expect(page.getByText(/^20 organisaties|20 van 20 organisaties/).first()).toBeVisible()
+  for (const name of ['Altrecht', 'Buurtteam', 'Regiegroep Utrecht', 'Positief Gezond Almere']) await expect(organisationHeading(page, name)).toHaveCount(1)
+})
+
+for (const name of ['<script>document.title="hit"</script>', 'جمعية الرعاية الصحية', '🏥 Zorg & Zo 👩‍⚕️', 'Ünïcödé – “zorg”']) {
+  test(`keeps the name ${name} as it was typed`, async ({ page }) => {
+    await newMap(page, app.address)
+    await quickAdd(page).fill(`"${name.replaceAll('"', '')}"`)
+    await quickAdd(page).press('Enter')
+    await showList(page)
+    await expect(organisationHeading(page, name.replaceAll('"', ''))).toHaveCount(1)
+    expect(await page.title()).not.toBe('hit')
+  })
+}
+
+test('a name of 10,000 characters stays in the line with the reason', async ({ page }) => {
+  await newMap(page, app.address)
+  await quickAdd(page).fill('x'.repeat(10_000))
+  await quickAdd(page).press('Enter')
+  await expect(page.getByText(/te lang/)).toBeVisible()
+  await expect(quickAdd(page)).toHaveValue('x'.repeat(10_000))
+})
