@@ -143,6 +143,8 @@ describe('joining', () => {
     write(bob, 'org-0003')
     bob.connect()
     await Promise.all([ans, bob].map((client) => client.holds(has('org-0001', 'org-0002', 'org-0003'))))
+    // What both had was not written a second time.
+    expect((await relay.store.load(ROOM)).updates.filter((update) => update.byteLength > 10_000)).toHaveLength(1)
   })
 
   it('answers a frame that says it all with what was said', async () => {

@@ -63,7 +63,7 @@ export function joinWithProvider(port: number, { hello = {}, room = ROOM, doc = 
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return
     acknowledgements.length = 0
-    provider.ws?.send(encodeHello({ ...HELLO, ...hello }))
+    provider.ws?.send(encodeHello({ ...HELLO, ...hello }).slice())
   })
   provider.on('closed', ({ code }) => closed.resolve(code))
   provider.on('sync', changed)
