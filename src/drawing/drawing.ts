@@ -183,7 +183,7 @@ function drawHulls(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, 
       coalitions: [...circle.coalitions].filter((id) => names.has(id)),
       height: circle.height,
       note: noteOf(circle.id),
-      importance: 1000 + organisations.length * 10 + circle.coalitions.size,
+      importance: 1000 + organisations.length * 10 + circle.coalitions.size * 10,
     }]
   })
   return largestFirst(shapeHulls(unshaped, nodes, new Set(unshaped.map((hull) => hull.id))))

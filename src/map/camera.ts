@@ -9,6 +9,7 @@ export type Covered = { readonly top: number; readonly right: number; readonly b
 const MARGIN_PX = 24
 /** A map of three organisations need not fill a projector. */
 const MOST_FIT_ZOOM = 1.4
+const SMALL_SCREEN_PX = 700
 export const LEAST_ZOOM = 0.08
 export const MOST_ZOOM = 4
 const MOVE_MS = 220
@@ -38,6 +39,18 @@ export function showBox(cy: Core, box: Box, covered: Covered, mostZoom: number, 
 
 export function fitDrawing(cy: Core, drawing: Drawing, covered: Covered, isCalm: boolean): void {
   showBox(cy, drawing.bounds, covered, MOST_FIT_ZOOM, isCalm)
+}
+
+/** Below this no label can be read: a small screen begins with the heart of the map instead of all of it. */
+const LEAST_FIRST_ZOOM = 0.55
+
+/** The first view: the whole map, or on a small screen a readable part of it around whoever sits at most tables. */
+export function beginView(cy: Core, drawing: Drawing, covered: Covered): void {
+  fitDrawing(cy, drawing, covered, true)
+  const heart = drawing.nodes.toSorted((a, b) => b.importance - a.importance)[0]
+  if (cy.zoom() >= LEAST_FIRST_ZOOM || cy.width() > SMALL_SCREEN_PX || !heart) return
+  const { left, top, right, bottom } = openArea(cy, covered)
+  cy.viewport({ zoom: LEAST_FIRST_ZOOM, pan: { x: (left + right) / 2 - heart.x * LEAST_FIRST_ZOOM, y: (top + bottom) / 2 - heart.y * LEAST_FIRST_ZOOM } })
 }
 
 /** Does nothing when all of it can already be seen. */

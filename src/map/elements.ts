@@ -14,7 +14,7 @@ type MapElement = {
 }
 
 /** Classes that come and go with attention rather than with the drawing. */
-const PASSING_CLASSES = ['faded', 'selected', 'worded']
+const PASSING_CLASSES = ['faded', 'selected']
 
 /** The elements of a drawing, by id. A line that ends at a hull ends at an invisible point on its edge. */
 export function elementsOf(drawing: Drawing): ReadonlyMap<string, MapElement> {
@@ -49,7 +49,7 @@ function lineElements(line: DrawnLine): MapElement[] {
   const [source, target] = [ports[0]?.id ?? line.from, ports[1]?.id ?? line.to]
   const classes = [line.kind, line.directed ? 'directed' : '', line.dash].filter(Boolean).join(' ')
   const width = line.kind === 'tie' ? 1.2 + (line.strength ?? 1) * 0.4 : 1.3
-  const edge: MapElement = { id: line.id, group: 'edges', classes, data: { source, target, label: line.label, fact: line.fact, width }, grabbable: false }
+  const edge: MapElement = { id: line.id, group: 'edges', classes, data: { source, target, fact: line.fact, width }, grabbable: false }
   return [...ports.filter((port) => port !== null), edge]
 }
 

@@ -3,7 +3,7 @@ import { COLOURS } from '../drawing/colours.ts'
 import { moveInDrawing, type Drawing, type Point, type ThemeName } from '../drawing/drawing.ts'
 import { visibleLabels } from '../drawing/labels.ts'
 import { attentionOf, type Attention } from './attention.ts'
-import { eyeOf, fitDrawing, focusOn, LEAST_ZOOM, MOST_ZOOM, zoomAbout, type Covered } from './camera.ts'
+import { beginView, eyeOf, fitDrawing, focusOn, LEAST_ZOOM, MOST_ZOOM, zoomAbout, type Covered } from './camera.ts'
 import { beginDrag, dragTo, movedBetween, movingCount, type Drag } from './dragging.ts'
 import { elementsOf, showElements } from './elements.ts'
 import { hullAt } from './hitHulls.ts'
@@ -12,6 +12,7 @@ import { createLayer } from './layer.ts'
 import { paintHulls } from './paintHulls.ts'
 import { paintLabels } from './paintLabels.ts'
 import { GLOW_MS, paintGlow, paintRings } from './paintRings.ts'
+import { paintWords } from './paintWords.ts'
 import { mapStyle } from './stylesheet.ts'
 import type { PartyId } from '../model/ids.ts'
 
@@ -198,7 +199,7 @@ class View {
     beQuickWithMany(this.cy, drawing.nodes.length >= MANY_NODES)
     if (!this.#hasFitted && drawing.nodes.length + drawing.hulls.length > 0) {
       this.#hasFitted = true
-      fitDrawing(this.cy, drawing, this.covered, true)
+      beginView(this.cy, drawing, this.covered)
     }
   }
 
@@ -227,7 +228,6 @@ class View {
         const fact = String(edge.data('fact'))
         edge.toggleClass('faded', !attention.isLit(edge.id()))
         edge.toggleClass('selected', attention.selected.has(fact))
-        edge.toggleClass('worded', attention.worded.has(edge.id()) || fact === this.#hovered)
       })
     })
     this.#schedule()
@@ -239,9 +239,12 @@ class View {
     this.#below.paint((context) => paintHulls(context, this.#shown, colours, this.#attention, zoom))
     this.#above.paint((context) => {
       const own: Ring = { colour: colours.accent, name: '', ids: [...this.#selected].filter((id) => this.#elements.get(id)?.classes.startsWith('organisation')) }
-      paintRings(context, this.#shown, [own, ...this.#rings], zoom)
+      const visible = this.#visibleLabels(zoom)
+      paintRings(context, this.#shown, [own, ...this.#rings], zoom, 'rings')
       this.#paintGlows(context, now)
-      paintLabels(context, this.#shown, colours, this.#attention, this.#visibleLabels(zoom))
+      paintLabels(context, this.#shown, colours, this.#attention, visible)
+      paintWords(context, this.#shown, colours, this.#attention.worded, this.#hovered, visible, zoom)
+      paintRings(context, this.#shown, this.#rings, zoom, 'names')
     })
   }
 

@@ -10,8 +10,10 @@ const RING_GAP_PX = 4
 const TAG_SIZE_PX = 13
 const TAG_PAD_PX = 5
 
-/** My selection and those of colleagues, each in its colour, theirs with their name. */
-export function paintRings(context: CanvasRenderingContext2D, drawing: Drawing, rings: readonly Ring[], zoom: number): void {
+type RingPart = 'rings' | 'names'
+
+/** My selection and those of colleagues, each in its colour; their names come in a second round, on top of the labels. */
+export function paintRings(context: CanvasRenderingContext2D, drawing: Drawing, rings: readonly Ring[], zoom: number, part: RingPart): void {
   const nodes = new Map<string, DrawnNode>(drawing.nodes.map((node) => [node.id, node]))
   const hulls = new Map<string, DrawnHull>(drawing.hulls.map((hull) => [hull.id, hull]))
   const counts = new Map<string, number>()
@@ -20,28 +22,34 @@ export function paintRings(context: CanvasRenderingContext2D, drawing: Drawing, 
       const depth = counts.get(id) ?? 0
       counts.set(id, depth + 1)
       const [node, hull] = [nodes.get(id), hulls.get(id)]
-      if (node) ringNode(context, node, ring, depth, zoom)
-      else if (hull) ringHull(context, hull, ring, zoom)
+      if (node) ringNode(context, node, ring, depth, zoom, part)
+      else if (hull) ringHull(context, hull, ring, zoom, part)
     }
   }
 }
 
-function ringNode(context: CanvasRenderingContext2D, node: DrawnNode, ring: Ring, depth: number, zoom: number): void {
+function ringNode(context: CanvasRenderingContext2D, node: DrawnNode, ring: Ring, depth: number, zoom: number, part: RingPart): void {
   const r = node.r + (RING_GAP_PX + depth * (RING_PX + 2)) / zoom
+  if (part === 'names') {
+    if (ring.name !== '') paintTag(context, ring, node.x + r * 0.7, node.y - r * 0.75 - (depth * 20) / zoom, zoom)
+    return
+  }
   context.strokeStyle = ring.colour
   context.lineWidth = RING_PX / zoom
   context.beginPath()
   context.arc(node.x, node.y, r, 0, Math.PI * 2)
   context.stroke()
-  if (ring.name !== '') paintTag(context, ring, node.x + r * 0.7, node.y - r * 0.75 - (depth * 20) / zoom, zoom)
 }
 
-function ringHull(context: CanvasRenderingContext2D, hull: DrawnHull, ring: Ring, zoom: number): void {
+function ringHull(context: CanvasRenderingContext2D, hull: DrawnHull, ring: Ring, zoom: number, part: RingPart): void {
+  const box = nameBox(hull.name)
+  if (part === 'names') {
+    if (ring.name !== '') paintTag(context, ring, box.right, box.top, zoom)
+    return
+  }
   context.strokeStyle = ring.colour
   context.lineWidth = RING_PX / zoom
   context.stroke(pathOf(hull))
-  const box = nameBox(hull.name)
-  if (ring.name !== '') paintTag(context, ring, box.right, box.top, zoom)
 }
 
 /** A colleague's name on a small plate, its lower left corner at `x`, `y`. */

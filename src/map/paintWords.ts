@@ -1,0 +1,48 @@
+import { boxBelow, boxesOverlap, type Box } from '../drawing/boxes.ts'
+import type { Colours } from '../drawing/colours.ts'
+import type { Drawing, DrawnLine } from '../drawing/drawing.ts'
+import { circleBox, labelBox, nameBox, type VisibleLabel } from '../drawing/labels.ts'
+import { MAP_FONT } from './stylesheet.ts'
+
+const SIZE_PX = 14
+const PAD_PX = 3
+/** Where along a line its words may stand, best first. */
+const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
+
+/** What lines mean, on a plate of the ground, where no circle and no label stands; a line without such a place stays silent unless it is the one under the hand. */
+export function paintWords(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, worded: ReadonlySet<string>, hovered: string | null, visible: ReadonlyMap<string, VisibleLabel>, zoom: number): void {
+  const lines = drawing.lines.filter((line) => line.label !== '' && (worded.has(line.id) || isHovered(line, hovered)))
+  if (lines.length === 0) return
+  const taken = [
+    ...drawing.nodes.flatMap((node) => [circleBox(node), ...(visible.has(node.id) ? [labelBox(node)] : [])]),
+    ...drawing.hulls.filter((hull) => visible.has(hull.id)).map((hull) => nameBox(hull.name)),
+  ]
+  const size = SIZE_PX / Math.min(1.2, zoom)
+  const pad = PAD_PX / zoom
+  context.font = `400 ${size}px ${MAP_FONT}`
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  for (const line of lines) {
+    const width = context.measureText(line.label).width + pad * 4
+    const boxes = SHARES.map((share) => boxBelow(line.start.x + (line.end.x - line.start.x) * share, line.start.y + (line.end.y - line.start.y) * share - size / 2 - pad, width, size + pad * 2))
+    const box = boxes.find((candidate) => !taken.some((other) => boxesOverlap(candidate, other))) ?? (isHovered(line, hovered) ? boxes[0] : undefined)
+    if (!box) continue
+    taken.push(box)
+    paintPlate(context, line.label, box, colours)
+  }
+}
+
+function isHovered(line: DrawnLine, hovered: string | null): boolean {
+  return hovered !== null && (line.fact === hovered || line.id === hovered)
+}
+
+function paintPlate(context: CanvasRenderingContext2D, text: string, box: Box, colours: Colours): void {
+  context.globalAlpha = 0.92
+  context.fillStyle = colours.ground
+  context.beginPath()
+  context.roundRect(box.left, box.top, box.right - box.left, box.bottom - box.top, (box.bottom - box.top) / 3)
+  context.fill()
+  context.globalAlpha = 1
+  context.fillStyle = colours.ink
+  context.fillText(text, (box.left + box.right) / 2, (box.top + box.bottom) / 2)
+}
