@@ -5,15 +5,15 @@ import { useText } from '../text/useText.ts'
 
 const MAX_NAME_CHARACTERS = 40
 
-/** Asks once for a name, now that somebody is there to read it. Takes no focus. */
+/** Asks for a name now that somebody is there to read it: a word in the bar, and the box only when it is pressed. */
 export function AskName(): ReactNode {
   const { people } = useText()
   const { change } = useDevice()
   const { presence } = useOpenMap()
   const { name } = usePreferences()
   const [typed, setTyped] = useState('')
-  const [isDeclined, setDeclined] = useState(false)
-  if (name !== '' || isDeclined) return null
+  const [isOpen, setOpen] = useState(false)
+  if (name !== '') return null
 
   function save(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -24,15 +24,23 @@ export function AskName(): ReactNode {
   }
 
   return (
-    <form className="ask-name" onSubmit={save}>
-      <label className="field">
-        <span>{people.askName}</span>
-        <input value={typed} placeholder={people.namePlaceholder} maxLength={MAX_NAME_CHARACTERS} autoComplete="name" onChange={(event) => setTyped(event.target.value)} />
-      </label>
-      <div className="ask-name-answers">
-        <button type="submit" className="button button-main">{people.saveName}</button>
-        <button type="button" className="button button-quiet" onClick={() => setDeclined(true)}>{people.notNow}</button>
-      </div>
-    </form>
+    <>
+      <button type="button" className="button button-quiet ask-name-open" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{people.askName}</button>
+      {isOpen && (
+        <form className="ask-name" onSubmit={save}>
+          <p>{people.whyName}</p>
+          <label className="field">
+            <span>{people.name}</span>
+            {/* Asked for by the press just before. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+            <input autoFocus value={typed} placeholder={people.namePlaceholder} maxLength={MAX_NAME_CHARACTERS} autoComplete="name" onChange={(event) => setTyped(event.target.value)} />
+          </label>
+          <div className="ask-name-answers">
+            <button type="submit" className="button button-main">{people.saveName}</button>
+            <button type="button" className="button button-quiet" onClick={() => setOpen(false)}>{people.notNow}</button>
+          </div>
+        </form>
+      )}
+    </>
   )
 }

@@ -1,27 +1,25 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { COLOURS } from '../../drawing/colours.ts'
 import type { Drawing } from '../../drawing/drawing.ts'
 import { useThemeName } from '../device/useThemeName.ts'
 import { useLanguage, useText } from '../text/useText.ts'
-import { useIsWide } from '../useIsWide.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { legendEntries } from './legendEntries.ts'
 import { LegendSignMark } from './LegendSignMark.tsx'
 
-/** What the colours, letters and lines on this map mean. Only what occurs; folded on a small screen. */
-export function Legend({ drawing }: { readonly drawing: Drawing }): ReactNode {
+type Props = { readonly drawing: Drawing; readonly isOpen: boolean; readonly onFold: (isOpen: boolean) => void }
+
+/** What the colours, letters and lines on this map mean; only what occurs. */
+export function Legend({ drawing, isOpen, onFold }: Props): ReactNode {
   const { legend } = useText()
   const language = useLanguage()
   const network = useNetwork()
   const colours = COLOURS[useThemeName()]
-  const isWide = useIsWide()
-  const [chosen, setChosen] = useState<boolean | null>(null)
-  const isOpen = chosen ?? isWide
   const { domains, signs } = useMemo(() => legendEntries(network, drawing, language), [network, drawing, language])
   if (domains.length + signs.length === 0) return null
   return (
     <section className="legend" aria-label={legend.label}>
-      <button type="button" className="legend-fold" aria-expanded={isOpen} aria-controls="legend-body" title={isOpen ? legend.fold : legend.unfold} onClick={() => setChosen(!isOpen)}>
+      <button type="button" className="legend-fold" aria-expanded={isOpen} aria-controls="legend-body" title={isOpen ? legend.fold : legend.unfold} onClick={() => onFold(!isOpen)}>
         {legend.label}
         <span aria-hidden="true" className="legend-arrow" />
       </button>

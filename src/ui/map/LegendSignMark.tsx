@@ -19,8 +19,6 @@ function markOf(sign: LegendSign, { line, grey, hulls, hullSurface }: Colours): 
   switch (sign) {
     case 'hull':
       return <rect x={2} y={3} width={24} height={14} rx={7} fill={tint} fillOpacity={hullSurface * 1.6} stroke={tint} strokeWidth={1.5} />
-    case 'membersUnknown':
-      return <rect x={2} y={3} width={24} height={14} rx={7} fill="none" stroke={tint} strokeWidth={1.5} strokeDasharray="4 3" />
     case 'around':
     case 'planned':
       return <path d="M2 10H26" {...stroke} strokeDasharray="0.1 5" strokeLinecap="round" strokeWidth={sign === 'planned' ? 3 : 2} />

@@ -11,6 +11,7 @@ import { personColour } from './peopleColours.ts'
 import { useColleagues } from './useColleagues.ts'
 import type { Covered } from './useCovered.ts'
 import { useMapHandlers } from './useMapHandlers.ts'
+import { useSettled } from './useSettled.ts'
 
 type Props = {
   readonly drawing: Drawing
@@ -30,6 +31,7 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown }: Pr
   const theme = useThemeName()
   const selection = useSession((session) => session.selection)
   const colleagues = useColleagues()
+  const isSettled = useSettled()
   const before = useRef<Drawing | null>(null)
 
   useEffect(() => {
@@ -55,11 +57,11 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown }: Pr
     view.draw(drawing)
     const made = newInDrawing(before.current, drawing)
     before.current = drawing
-    if (made.length > 0) view.glow(made, COLOURS[drawing.theme].accent)
+    if (isSettled && made.length > 0) view.glow(made, COLOURS[drawing.theme].accent)
     // Shown means painted: the view draws in the next frame.
     const frame = requestAnimationFrame(() => requestAnimationFrame(onShown))
     return () => cancelAnimationFrame(frame)
-  }, [view, drawing, onShown])
+  }, [view, drawing, onShown, isSettled])
 
   useEffect(() => {
     const rings = colleagues.filter((colleague) => colleague.selection.length > 0)

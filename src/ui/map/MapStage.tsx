@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
 import type { MapView } from '../../map/mapView.ts'
 import { useText } from '../text/useText.ts'
+import { useIsWide } from '../useIsWide.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { useSession } from '../useSession.ts'
 import { EmptyMap } from './EmptyMap.tsx'
@@ -24,7 +25,10 @@ export function MapStage({ view, onView, onTry }: Props): ReactNode {
   const { organisations, coalitions } = useNetwork()
   const hovered = useSession((session) => session.hovered)
   const drawing = useDrawing()
-  const covered = useCovered()
+  const isWide = useIsWide()
+  const [legendChoice, setLegendChoice] = useState<boolean | null>(null)
+  const isLegendOpen = legendChoice ?? isWide
+  const covered = useCovered(isLegendOpen && drawing.nodes.length > 0)
   const [isShown, setShown] = useState(false)
   const onShown = useCallback(() => setShown(true), [])
   const isEmpty = organisations.size + coalitions.size === 0
@@ -36,7 +40,7 @@ export function MapStage({ view, onView, onTry }: Props): ReactNode {
         <MapCanvas drawing={drawing} covered={covered} view={view} label={label} onView={onView} onShown={onShown} />
       </Suspense>
       {isEmpty && <EmptyMap onTry={onTry} />}
-      <Legend drawing={drawing} />
+      <Legend drawing={drawing} isOpen={isLegendOpen} onFold={setLegendChoice} />
       <ZoomButtons view={view} />
     </section>
   )

@@ -6,7 +6,7 @@ import { HUES, labelOf, type Hue, type Language } from '../../model/vocabulary.t
 /** One domain that is on the map; `code` null stands for organisations whose domain nobody knows. */
 export type LegendDomain = { readonly code: string | null; readonly label: string; readonly hue: Hue | null; readonly glyph: string }
 
-export const LEGEND_SIGNS = ['hull', 'membersUnknown', 'around', 'tie', 'directed', 'partOf', 'succession', 'planned', 'placeholder', 'closed'] as const
+export const LEGEND_SIGNS = ['hull', 'around', 'tie', 'directed', 'partOf', 'succession', 'planned', 'placeholder', 'closed'] as const
 export type LegendSign = (typeof LEGEND_SIGNS)[number]
 
 export type LegendEntries = { readonly domains: readonly LegendDomain[]; readonly signs: readonly LegendSign[] }
@@ -32,7 +32,6 @@ function signsOf({ nodes, hulls, lines }: Drawing): LegendSign[] {
   const ties = lines.filter(({ kind }) => kind === 'tie')
   const occurs: Readonly<Record<LegendSign, boolean>> = {
     hull: hulls.length > 0,
-    membersUnknown: hulls.some((hull) => hull.membersUnknown),
     around: lines.some(({ kind }) => kind === 'around'),
     tie: ties.some(({ directed }) => !directed),
     directed: ties.some(({ directed }) => directed),
