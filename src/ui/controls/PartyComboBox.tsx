@@ -3,8 +3,8 @@ import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text
 import { isCoalitionId, type PartyId } from '../../model/ids.ts'
 import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
-import type { PartyPickerProps } from './PartyPicker.tsx'
 import { partyChoices, type PartyChoice } from './partyChoices.ts'
+import type { PartyPickerProps } from './pickedParty.ts'
 
 /** The box it takes the place of had the focus, unless somebody went on meanwhile. */
 function takeFocus(box: HTMLInputElement | null): void {

@@ -1,27 +1,10 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
-import type { PartyId } from '../../model/ids.ts'
 import { useText } from '../text/useText.ts'
 import { Field } from './Field.tsx'
-import type { PartyKinds } from './partyChoices.ts'
+import type { PartyPickerProps } from './pickedParty.ts'
 
 /** The library behind it is a third of the app, so it comes when somebody is about to choose. */
 const PartyComboBox = lazy(() => import('./PartyComboBox.tsx').then(({ PartyComboBox }) => ({ default: PartyComboBox })))
-
-/** What stands in the field: the text, and the party it was picked from the list as. */
-export type PickedParty = { readonly text: string; readonly picked: PartyId | null }
-
-export const NOTHING_PICKED: PickedParty = { text: '', picked: null }
-
-export type PartyPickerProps = {
-  readonly label: string
-  readonly kinds: PartyKinds
-  readonly value: PickedParty
-  readonly onChange: (value: PickedParty) => void
-  readonly without?: readonly PartyId[] | undefined
-  readonly problem?: string | null | undefined
-  readonly hint?: string | undefined
-  readonly hasFocus?: boolean | undefined
-}
 
 /** A party by its name: typed in full, or picked from what the map has. The form around it says what a new name means. */
 export function PartyPicker(props: PartyPickerProps): ReactNode {

@@ -1,0 +1,61 @@
+import { useState, type ReactNode } from 'react'
+import type { KeyWriter } from '../../doc/writeKeys.ts'
+import type { PartyId } from '../../model/ids.ts'
+import { partyOf } from '../../model/network.ts'
+import type { PartyKinds } from '../controls/partyChoices.ts'
+import { PartyPicker } from '../controls/PartyPicker.tsx'
+import { useText } from '../text/useText.ts'
+import { useCanEdit } from '../useCanEdit.ts'
+import { useNetwork } from '../useNetwork.ts'
+import { FactForm } from './FactForm.tsx'
+import { OpenFact } from './OpenFact.tsx'
+import { useEdit } from './useEdit.ts'
+import { usePickedParty, type NewParty } from './usePickedParty.ts'
+
+type PartyFieldProps = {
+  readonly label: string
+  readonly kinds: PartyKinds
+  readonly isNew: NewParty
+  readonly value: PartyId | null
+  readonly without?: readonly PartyId[]
+  readonly onWrite: (writer: KeyWriter, party: PartyId | null) => void
+}
+
+/** One party that something points at: shown by its name, with buttons to change or clear it. */
+export function PartyField({ label, kinds, isNew, value, without = [], onWrite }: PartyFieldProps): ReactNode {
+  const { controls } = useText()
+  const network = useNetwork()
+  const canEdit = useCanEdit()
+  const edit = useEdit()
+  const [isChoosing, setChoosing] = useState(false)
+  const box = usePickedParty(kinds, isNew, without)
+
+  function choose(): void {
+    const write = box.take()
+    if (write === null) return
+    edit((writer) => onWrite(writer, write(writer)))
+    box.clear()
+    setChoosing(false)
+  }
+
+  if (isChoosing) {
+    return (
+      <FactForm label={label} onSubmit={choose} onEscape={() => setChoosing(false)}>
+        <PartyPicker {...box.props} label={label} hasFocus />
+        <div className="add-buttons">
+          <button type="submit" className="button button-main">{controls.pick(label)}</button>
+        </div>
+      </FactForm>
+    )
+  }
+  return (
+    <div className="field">
+      <span className="field-label">{label}</span>
+      <div className="party-field">
+        {value === null ? <span className="quiet">–</span> : <OpenFact id={value}>{partyOf(network, value)?.name ?? ''}</OpenFact>}
+        {canEdit && <button type="button" className="button button-quiet small" aria-label={value === null ? controls.pick(label) : controls.change(label)} onClick={() => setChoosing(true)}>{value === null ? controls.pickShort : controls.changeShort}</button>}
+        {canEdit && value !== null && <button type="button" className="button button-quiet small" aria-label={controls.clear(label)} onClick={() => edit((writer) => onWrite(writer, null))}>{controls.clearShort}</button>}
+      </div>
+    </div>
+  )
+}

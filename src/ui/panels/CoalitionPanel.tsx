@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { changeRecord } from '../../doc/editRecord.ts'
+import type { Coalition } from '../../model/coalition.ts'
+import type { PartyId } from '../../model/ids.ts'
+import { CheckField } from '../controls/CheckField.tsx'
+import { ChoiceField } from '../controls/ChoiceField.tsx'
+import { termOptions } from '../controls/termOptions.ts'
+import { EvidenceSection } from '../facts/EvidenceSection.tsx'
+import { FoldedSection } from '../facts/FoldedSection.tsx'
+import { MembershipsSection } from '../facts/MembershipsSection.tsx'
+import { NamedTags } from '../facts/NamedTags.tsx'
+import { PartyField } from '../facts/PartyField.tsx'
+import { PhasesSection } from '../facts/PhasesSection.tsx'
+import { ResultsSection } from '../facts/ResultsSection.tsx'
+import { StatusField } from '../facts/StatusField.tsx'
+import { SuccessionsSection } from '../facts/SuccessionsSection.tsx'
+import { TiesSection } from '../facts/TiesSection.tsx'
+import { useEdit } from '../facts/useEdit.ts'
+import { useLanguage, useText } from '../text/useText.ts'
+import { useNetwork } from '../useNetwork.ts'
+import { useParty } from '../useParty.ts'
+import { DerivedMark } from './DerivedMark.tsx'
+import { DetailFields } from './DetailFields.tsx'
+import { GonePanel } from './GonePanel.tsx'
+import { NameFields } from './NameFields.tsx'
+import { PanelFields } from './PanelFields.tsx'
+import { PanelHead } from './PanelHead.tsx'
+import { TidySection } from './TidySection.tsx'
+
+/** Everything the map knows of one coalition; who takes part comes first. */
+export function CoalitionPanel({ id }: { readonly id: PartyId }): ReactNode {
+  const { panel, controls } = useText()
+  const language = useLanguage()
+  const view = useParty(id)
+  const { vocabulary } = useNetwork()
+  const edit = useEdit()
+  if (view === null) return <GonePanel id={id} />
+  const coalition = view.party as Coalition
+  const change = (fields: Partial<Omit<Coalition, 'id'>>): void => edit((writer) => changeRecord(writer, 'coalitions', id, fields))
+  return (
+    <>
+      <PanelHead id={id} what={panel.coalition} name={coalition.name} />
+      <MembershipsSection view={view} shows="party" />
+      <PanelFields>
+        <CheckField label={panel.membersUnknown} isChecked={!coalition.membersKnown} onChange={(isUnknown) => change({ membersKnown: !isUnknown })} />
+        <NameFields party={coalition} />
+        <ChoiceField label={panel.kind} value={coalition.kind} none={controls.notKnown} options={termOptions(vocabulary.coalitionKinds, language)} onChoose={(kind) => change({ kind, derived: false })} />
+        {coalition.derived && <DerivedMark id={id} />}
+        <StatusField value={coalition.status} onChoose={(status) => change({ status })} />
+        <NamedTags label={panel.themes} table="themes" ids={coalition.themes} onWrite={(writer, themes) => changeRecord(writer, 'coalitions', id, { themes })} />
+      </PanelFields>
+      <PhasesSection coalition={coalition.id} phases={view.phases} />
+      <MembershipsSection view={view} shows="coalition" />
+      <TiesSection view={view} />
+      <SuccessionsSection view={view} />
+      <FoldedSection title={panel.details} isOpenAtFirst>
+        <PartyField label={panel.partOf} kinds="coalitions" isNew="coalition" value={coalition.partOf} without={[id]} onWrite={(writer, partOf) => changeRecord(writer, 'coalitions', id, { partOf: partOf as Coalition['partOf'] })} />
+        <PanelFields><DetailFields party={coalition} /></PanelFields>
+      </FoldedSection>
+      <ResultsSection coalition={coalition.id} results={view.results} />
+      <EvidenceSection about={id} />
+      <TidySection party={coalition} />
+    </>
+  )
+}

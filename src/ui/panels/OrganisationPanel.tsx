@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { changeRecord } from '../../doc/editRecord.ts'
+import type { PartyId } from '../../model/ids.ts'
+import type { Organisation } from '../../model/organisation.ts'
+import { CheckField } from '../controls/CheckField.tsx'
+import { ChoiceField } from '../controls/ChoiceField.tsx'
+import { termOptions } from '../controls/termOptions.ts'
+import { EvidenceSection } from '../facts/EvidenceSection.tsx'
+import { FoldedSection } from '../facts/FoldedSection.tsx'
+import { MembershipsSection } from '../facts/MembershipsSection.tsx'
+import { PartyField } from '../facts/PartyField.tsx'
+import { SuccessionsSection } from '../facts/SuccessionsSection.tsx'
+import { TiesSection } from '../facts/TiesSection.tsx'
+import { useEdit } from '../facts/useEdit.ts'
+import { useLanguage, useText } from '../text/useText.ts'
+import { useNetwork } from '../useNetwork.ts'
+import { useParty } from '../useParty.ts'
+import { DerivedMark } from './DerivedMark.tsx'
+import { DetailFields } from './DetailFields.tsx'
+import { GonePanel } from './GonePanel.tsx'
+import { NameFields } from './NameFields.tsx'
+import { PanelFields } from './PanelFields.tsx'
+import { PanelHead } from './PanelHead.tsx'
+import { TidySection } from './TidySection.tsx'
+
+/** Everything the map knows of one organisation. */
+export function OrganisationPanel({ id }: { readonly id: PartyId }): ReactNode {
+  const { panel, controls } = useText()
+  const language = useLanguage()
+  const view = useParty(id)
+  const { vocabulary } = useNetwork()
+  const edit = useEdit()
+  if (view === null) return <GonePanel id={id} />
+  const organisation = view.party as Organisation
+  const change = (fields: Partial<Omit<Organisation, 'id'>>): void => edit((writer) => changeRecord(writer, 'organisations', id, fields))
+  return (
+    <>
+      <PanelHead id={id} what={organisation.placeholder ? panel.placeholderMark : panel.organisation} name={organisation.name} />
+      <PanelFields>
+        <NameFields party={organisation} />
+        <ChoiceField label={panel.kind} value={organisation.kind} none={controls.notKnown} options={termOptions(vocabulary.organisationKinds, language)} onChoose={(kind) => change({ kind, derived: false })} />
+        <ChoiceField label={panel.domain} value={organisation.domain} none={controls.notKnown} options={termOptions(vocabulary.domains, language)} onChoose={(domain) => change({ domain, derived: false })} />
+        {organisation.derived && <DerivedMark id={id} />}
+      </PanelFields>
+      <MembershipsSection view={view} shows="coalition" />
+      <TiesSection view={view} />
+      <SuccessionsSection view={view} />
+      <FoldedSection title={panel.details} isOpenAtFirst>
+        <PartyField label={panel.partOf} kinds="organisations" isNew="organisation" value={organisation.partOf} without={[id]} onWrite={(writer, partOf) => changeRecord(writer, 'organisations', id, { partOf: partOf as Organisation['partOf'] })} />
+        <PanelFields>
+          <DetailFields party={organisation} />
+          <CheckField label={panel.placeholder} isChecked={organisation.placeholder} onChange={(placeholder) => change({ placeholder })} />
+        </PanelFields>
+      </FoldedSection>
+      <EvidenceSection about={id} />
+      <TidySection party={organisation} />
+    </>
+  )
+}

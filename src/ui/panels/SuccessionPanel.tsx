@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { changeRecord, removeRecord } from '../../doc/editRecord.ts'
+import type { SuccessionId } from '../../model/ids.ts'
+import { DateField } from '../controls/DateField.tsx'
+import { TextArea } from '../controls/TextArea.tsx'
+import { EvidenceSection } from '../facts/EvidenceSection.tsx'
+import { saySuccession } from '../facts/sayFact.ts'
+import { useEdit } from '../facts/useEdit.ts'
+import { useText } from '../text/useText.ts'
+import { useNetwork } from '../useNetwork.ts'
+import { GonePanel } from './GonePanel.tsx'
+import { PanelFields } from './PanelFields.tsx'
+import { PanelHead } from './PanelHead.tsx'
+import { RemoveFact } from './RemoveFact.tsx'
+import { SuccessionEnds } from './SuccessionEnds.tsx'
+
+/** One event: who became whom, and when. */
+export function SuccessionPanel({ id }: { readonly id: SuccessionId }): ReactNode {
+  const text = useText()
+  const { panel, dates } = text
+  const network = useNetwork()
+  const edit = useEdit()
+  const succession = network.successions.get(id)
+  if (!succession) return <GonePanel id={id} />
+  const { from, to, date, note } = succession
+  return (
+    <>
+      <PanelHead id={id} what={panel.succession} name={saySuccession(network, succession, text)} />
+      <SuccessionEnds title={panel.before} parties={from} without={[...from, ...to]} onWrite={(writer, parties) => changeRecord(writer, 'successions', id, { from: parties })} />
+      <SuccessionEnds title={panel.after} parties={to} without={[...from, ...to]} onWrite={(writer, parties) => changeRecord(writer, 'successions', id, { to: parties })} />
+      <PanelFields>
+        <DateField label={dates.date} value={date} onCommit={(changed) => edit((writer) => changeRecord(writer, 'successions', id, { date: changed }))} hint={dates.example} />
+        <TextArea label={panel.note} value={note} onCommit={(typed) => edit((writer) => changeRecord(writer, 'successions', id, { note: typed }))} />
+      </PanelFields>
+      <EvidenceSection about={id} />
+      <RemoveFact label={panel.removeSuccession} onRemove={(writer) => removeRecord(writer, 'successions', id)} />
+    </>
+  )
+}
