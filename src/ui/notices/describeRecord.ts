@@ -9,7 +9,7 @@ export type WrittenThing = { readonly root: RootName; readonly id: string; reado
 
 /** What was written, in words: *soort van Altrecht*, *Altrecht*, or *iets op de kaart* when it is not there any more. */
 export function describeThing(network: Network, thing: WrittenThing, text: Text): string {
-  const name = thing.root === 'map' ? text.about.title : nameOfRecord(network, thing.id)
+  const name = thing.root === 'map' ? text.notices.theMap : nameOfRecord(network, thing.id)
   if (thing.field === null) return name || text.notices.something
   const field = (text.fields as Readonly<Record<string, string>>)[thing.field] ?? thing.field
   return name ? text.notices.fieldOf(field, name) : field

@@ -11,6 +11,7 @@ export function MapShelf(): ReactNode {
   const { database } = useDevice()
   const maps = useShelf()
   const [asked, setAsked] = useState<string | null>(null)
+  const [kept, setKept] = useState<string | null>(null)
   if (!database || maps === null || maps.length === 0) return null
   return (
     <section className="start-section" aria-labelledby="my-maps">
@@ -22,7 +23,8 @@ export function MapShelf(): ReactNode {
             row={row}
             isAsked={asked === row.map}
             onAsk={() => setAsked(row.map)}
-            onKeep={() => setAsked(null)}
+            wasKept={kept === row.map}
+            onKeep={() => [setAsked(null), setKept(row.map)]}
             onRemove={() => void removeMap(database, row.map)}
           />
         ))}

@@ -7,13 +7,15 @@ import { useLanguage, useText } from '../text/useText.ts'
 type Props = {
   readonly row: LibraryRow
   readonly isAsked: boolean
+  /** The question was just answered with no: the focus goes back to where it came from. */
+  readonly wasKept: boolean
   readonly onAsk: () => void
   readonly onKeep: () => void
   readonly onRemove: () => void
 }
 
 /** One map on this device; taking it off asks in its own place. */
-export function ShelfMap({ row, isAsked, onAsk, onKeep, onRemove }: Props): ReactNode {
+export function ShelfMap({ row, isAsked, wasKept, onAsk, onKeep, onRemove }: Props): ReactNode {
   const { start, common } = useText()
   const language = useLanguage()
   const title = row.title || common.untitled
@@ -36,7 +38,8 @@ export function ShelfMap({ row, isAsked, onAsk, onKeep, onRemove }: Props): Reac
         <span className="shelf-title">{title}</span>
         <span className="quiet small">{common.organisations(row.organisations)}, {start.opened(writeDay(row.lastOpened, language))}</span>
       </Link>
-      <button type="button" className="button button-quiet quiet" aria-label={start.removeMap(title)} onClick={onAsk}>{start.remove}</button>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+      <button type="button" className="button button-quiet quiet" autoFocus={wasKept} aria-label={start.removeMap(title)} onClick={onAsk}>{start.remove}</button>
     </li>
   )
 }

@@ -279,6 +279,7 @@ export const en = {
     noShell: 'At this address you can keep working without a connection, but not open the map again.',
     removed: 'removed',
     something: 'something on the map',
+    theMap: 'the map',
     layout: 'The map was arranged.',
   },
 

@@ -284,6 +284,7 @@ export const nl = {
     noShell: 'Op dit adres kun je zonder verbinding doorwerken, maar de kaart niet opnieuw openen.',
     removed: 'verwijderd',
     something: 'iets op de kaart',
+    theMap: 'de kaart',
     layout: 'De kaart is geordend.',
   },
 
