@@ -1,5 +1,6 @@
 import { boxesOverlap, grow, move } from './boxes.ts'
-import { drawNetwork, type Drawing, type DrawnNode, type Point } from './drawing.ts'
+import type { Drawing, DrawnNode, Point } from './drawing.ts'
+import { drawNetwork } from './drawNetwork.ts'
 import { circleTouches, strangersInHulls } from './hulls.ts'
 import { nameBox, nodeBox } from './labels.ts'
 import type { PartyId } from '../model/ids.ts'

@@ -1,7 +1,8 @@
 import cytoscape, { type Core, type EventObject } from 'cytoscape'
 import { COLOURS } from '../drawing/colours.ts'
-import { moveInDrawing, type Drawing, type Point, type ThemeName } from '../drawing/drawing.ts'
+import type { Drawing, Point, ThemeName } from '../drawing/drawing.ts'
 import { visibleLabels } from '../drawing/labels.ts'
+import { moveInDrawing } from '../drawing/moveInDrawing.ts'
 import { attentionOf, type Attention } from './attention.ts'
 import { beginView, eyeOf, fitDrawing, focusOn, LEAST_ZOOM, MOST_ZOOM, zoomAbout, type Covered } from './camera.ts'
 import { beginDrag, dragTo, movedBetween, movingCount, type Drag } from './dragging.ts'
@@ -11,7 +12,7 @@ import { listenToKeys } from './keys.ts'
 import { createLayer } from './layer.ts'
 import { paintHulls } from './paintHulls.ts'
 import { paintLabels } from './paintLabels.ts'
-import { GLOW_MS, paintGlow, paintRings } from './paintRings.ts'
+import { GLOW_MS, paintGlow, paintRings, type Ring } from './paintRings.ts'
 import { paintWords } from './paintWords.ts'
 import { mapStyle } from './stylesheet.ts'
 import type { PartyId } from '../model/ids.ts'
@@ -28,9 +29,6 @@ export type MapHandlers = {
   /** A click on nothing. */
   readonly onBackground: () => void
 }
-
-/** A colleague's selection, ringed in the colleague's colour. */
-export type Ring = { readonly colour: string; readonly name: string; readonly ids: readonly string[] }
 
 export type MapView = {
   /** Shows this drawing from the next frame on; several calls in one frame cost one. */
@@ -59,6 +57,8 @@ const MANY_NODES = 300
 /** Above this many moving at once a change of place is shown at once: every frame would cost more than a frame. */
 const MOST_GLIDING = 60
 const GLIDE_MS = 200
+/** Cytoscape calls any two quick taps a double one, whatever they hit; here both must be on the same thing. */
+const DOUBLE_TAP_MS = 400
 
 /**
  * The map on a screen. Told what to draw, it reports what was done to it; it keeps no facts of its own.
@@ -111,6 +111,7 @@ class View {
   #next: Drawing | null = null
   #frame = 0
   #hasFitted = false
+  #tapped: { readonly id: string | null; readonly at: number } = { id: null, at: 0 }
   #theme: ThemeName = 'light'
   #labels: { readonly key: string; readonly drawing: Drawing; readonly visible: ReturnType<typeof visibleLabels> } | null = null
   readonly #handlers: MapHandlers
@@ -266,7 +267,6 @@ class View {
     // Cytoscape has just painted: our layers follow in the same frame.
     cy.on('render', () => this.#paint(performance.now()))
     cy.on('tap', (event) => this.#onTap(event))
-    cy.on('dbltap', (event) => { const id = this.#idAt(event); if (id !== null) this.#handlers.onOpen(id) })
     cy.on('box', 'node.organisation', (event) => this.#choose([...this.#selected, (event.target as { id: () => string }).id()]))
     cy.on('mousemove', (event) => this.#hover(this.#idAt(event)))
     this.#container.addEventListener('mouseleave', () => this.#hover(null))
@@ -285,9 +285,12 @@ class View {
   #onTap(event: EventObject): void {
     const id = this.#idAt(event)
     const adds = Boolean((event.originalEvent as MouseEvent | undefined)?.shiftKey)
+    const opens = id !== null && !adds && id === this.#tapped.id && event.timeStamp - this.#tapped.at < DOUBLE_TAP_MS
+    this.#tapped = { id: opens || adds ? null : id, at: event.timeStamp }
     if (id === null) {
       if (!adds) this.#handlers.onBackground()
-    } else if (!adds) this.#choose([id])
+    } else if (opens) this.#handlers.onOpen(id)
+    else if (!adds) this.#choose([id])
     else this.#choose(this.#selected.has(id) ? [...this.#selected].filter((other) => other !== id) : [...this.#selected, id])
   }
 

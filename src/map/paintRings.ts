@@ -1,8 +1,10 @@
 import type { Drawing, DrawnHull, DrawnNode } from '../drawing/drawing.ts'
 import { nameBox } from '../drawing/labels.ts'
-import type { Ring } from './mapView.ts'
 import { pathOf } from './paintHulls.ts'
 import { MAP_FONT } from './stylesheet.ts'
+
+/** A colleague's selection, ringed in the colleague's colour. */
+export type Ring = { readonly colour: string; readonly name: string; readonly ids: readonly string[] }
 
 const RING_PX = 3
 /** From the circle to its ring; every further ring around the same circle lies outside the one before. */

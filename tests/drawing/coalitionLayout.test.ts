@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { coalitionLayout } from '../../src/drawing/coalitionLayout.ts'
-import { drawNetwork } from '../../src/drawing/drawing.ts'
+import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
 import { strangersInHulls } from '../../src/drawing/hulls.ts'
 import { visibleLabels } from '../../src/drawing/labels.ts'
 import { EMPTY_NETWORK, type Network } from '../../src/model/network.ts'

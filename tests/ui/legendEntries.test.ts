@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { drawNetwork } from '../../src/drawing/drawing.ts'
+import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
 import { readMapJson } from '../../src/formats/mapJson.ts'
 import { EMPTY_NETWORK, type Network } from '../../src/model/network.ts'
 import { legendEntries } from '../../src/ui/map/legendEntries.ts'

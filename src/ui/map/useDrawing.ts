@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
-import { drawNetwork, moveInDrawing, type Drawing, type Point } from '../../drawing/drawing.ts'
+import type { Drawing, Point } from '../../drawing/drawing.ts'
+import { drawNetwork } from '../../drawing/drawNetwork.ts'
+import { moveInDrawing } from '../../drawing/moveInDrawing.ts'
 import type { PartyId } from '../../model/ids.ts'
 import type { Colleague } from '../../sync/presence.ts'
 import { useThemeName } from '../device/useThemeName.ts'

@@ -1,5 +1,6 @@
 import { COLOURS, ringColour } from '../../drawing/colours.ts'
-import { drawNetwork, type ThemeName } from '../../drawing/drawing.ts'
+import type { ThemeName } from '../../drawing/drawing.ts'
+import { drawNetwork } from '../../drawing/drawNetwork.ts'
 import { smoothPath } from '../../drawing/outline.ts'
 import type { Network } from '../../model/network.ts'
 

@@ -1,0 +1,90 @@
+import { circlesOf, touchingCircles, type Circle } from './circles.ts'
+import { closingYears } from './closingYears.ts'
+import { glyphOf, hullHues } from './colours.ts'
+import type { Drawing, DrawnHull, DrawnNode, DrawOptions, Point } from './drawing.ts'
+import { NODE_RADIUS, nodeLines } from './labels.ts'
+import { cutLine, planLines } from './lines.ts'
+import { placeNames } from './namePlaces.ts'
+import { ringArea } from './outline.ts'
+import { boundsOf, shapeHulls } from './shapeHulls.ts'
+import type { CoalitionId, OrganisationId, PartyId } from '../model/ids.ts'
+import type { Network } from '../model/network.ts'
+import type { Organisation } from '../model/organisation.ts'
+
+/**
+ * Parties without a placement (and without a preview) are not drawn: run a layout or `placeNew` first. A coalition with at
+ * least one drawn member needs no placement of its own.
+ */
+export function drawNetwork(network: Network, options: DrawOptions): Drawing {
+  const circles = circlesOf(network)
+  const closed = closingYears(network, options.asOf ?? null)
+  const nodes = new Map([...network.organisations.values()].flatMap((organisation) => {
+    const at = options.hidden?.has(organisation.id) ? undefined : positionOf(network, organisation.id, options)
+    return at ? [[organisation.id, nodeAt(network, circles, organisation, at, closed)]] : []
+  }))
+  const hulls = drawHulls(network, circles, nodes, options)
+  const byId = new Map(hulls.map((hull) => [hull.id, hull]))
+  const lines = planLines(network, circles, options.language).filter((plan) => !options.hidden?.has(plan.fact)).flatMap((plan) => cutLine(plan, { nodes, hulls: byId }) ?? [])
+  return { theme: options.theme, nodes: [...nodes.values()], hulls, lines, bounds: boundsOf(nodes.values(), hulls) }
+}
+
+function positionOf(network: Network, party: PartyId, options: DrawOptions): Point | undefined {
+  return options.previewPositions?.get(party) ?? network.placements.get(party)
+}
+
+function nodeAt(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, organisation: Organisation, at: Point, closed: ReadonlyMap<OrganisationId, string | null>): DrawnNode {
+  const { id, name, domain, placeholder } = organisation
+  const tables = [...circles.values()].filter((circle) => circle.organisations.has(id)).length
+  return {
+    id,
+    x: at.x,
+    y: at.y,
+    r: NODE_RADIUS,
+    name,
+    hue: domain === null ? null : (network.vocabulary.domains.get(domain)?.hue ?? null),
+    glyph: glyphOf(network.vocabulary.domains, domain),
+    lines: nodeLines(name, closed.get(id) ?? null),
+    placeholder,
+    closed: closed.has(id),
+    importance: tables * 10 + (placeholder || closed.has(id) ? -5 : 0),
+  }
+}
+
+function drawHulls(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, nodes: ReadonlyMap<OrganisationId, DrawnNode>, options: DrawOptions): DrawnHull[] {
+  const shown = [...circles.values()].filter((circle) => !options.hidden?.has(circle.id))
+  const noteOf = (id: CoalitionId): string => (network.coalitions.get(id)?.membersKnown === false ? (options.words?.membersUnknown ?? '') : '')
+  const names = placeNames(shown.map((circle) => ({
+    circle,
+    title: network.coalitions.get(circle.id)?.name ?? '',
+    note: noteOf(circle.id),
+    placement: positionOf(network, circle.id, options) ?? null,
+  })), nodes)
+  const hues = hullHues(touchingCircles(circles))
+  const unshaped = shown.flatMap((circle): DrawnHull[] => {
+    const coalition = network.coalitions.get(circle.id)
+    const name = names.get(circle.id)
+    if (!coalition || !name) return []
+    const organisations = [...circle.organisations].filter((id) => nodes.has(id))
+    return [{
+      id: circle.id,
+      rings: [],
+      title: coalition.name,
+      name,
+      hueIndex: hues.get(circle.id) ?? 0,
+      status: coalition.status,
+      membersUnknown: !coalition.membersKnown,
+      empty: organisations.length === 0 && circle.coalitions.size === 0,
+      organisations,
+      coalitions: [...circle.coalitions].filter((id) => names.has(id)),
+      height: circle.height,
+      note: noteOf(circle.id),
+      importance: 1000 + organisations.length * 10 + circle.coalitions.size * 10,
+    }]
+  })
+  return largestFirst(shapeHulls(unshaped, nodes, new Set(unshaped.map((hull) => hull.id))))
+}
+
+function largestFirst(hulls: readonly DrawnHull[]): DrawnHull[] {
+  const areas = new Map(hulls.map((hull) => [hull.id, Math.abs(ringArea(hull.rings[0] ?? []))]))
+  return hulls.toSorted((a, b) => (areas.get(b.id) ?? 0) - (areas.get(a.id) ?? 0))
+}

@@ -1,0 +1,39 @@
+import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
+import { createMapView, type MapHandlers } from '../../src/map/mapView.ts'
+import { runLayout } from '../../src/map/runLayout.ts'
+import { placedAt, randomNetwork } from '../drawing/randomNetwork.ts'
+
+/** The page of the map view's test: a real view on a real map, and a log of what it reported. */
+const network = randomNetwork({ organisations: 20, coalitions: 4 }, 3)
+const log: unknown[][] = []
+const container = document.createElement('div')
+container.id = 'map'
+container.tabIndex = 0
+container.style.cssText = 'position:fixed;inset:0'
+document.body.replaceChildren(container)
+
+const handlers: MapHandlers = {
+  onSelect: (ids) => log.push(['select', ...ids]),
+  onOpen: (id) => log.push(['open', id]),
+  onDragMove: () => log.push(['move']),
+  onDragEnd: (positions) => log.push(['end', [...positions]]),
+  onHover: () => undefined,
+  onBackground: () => log.push(['background']),
+}
+
+const drawing = drawNetwork(placedAt(network, await runLayout(network, { seed: 3 })), { theme: 'light', language: 'nl' })
+
+const page = {
+  log,
+  drawing,
+  view: createMapView(container, handlers),
+  /** A view as new, and nothing reported yet. */
+  begin: (): void => {
+    page.view.destroy()
+    log.length = 0
+    page.view = createMapView(container, handlers)
+    page.view.draw(drawing)
+  },
+}
+export type MapPage = typeof page
+Object.assign(globalThis, { page })

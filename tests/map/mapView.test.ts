@@ -1,0 +1,155 @@
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findChromium } from '../../server/setup/findChromium.js'
+import type { MapPage } from './mapPage.ts'
+
+declare const page: MapPage
+
+const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const START_MS = 60_000
+
+let server: ViteDevServer
+let browser: Browser
+let tab: Page
+
+beforeAll(async () => {
+  server = await createServer({
+    root: new URL('../..', import.meta.url).pathname,
+    configFile: false,
+    logLevel: 'error',
+    cacheDir: 'node_modules/.vite-map-test',
+    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+    optimizeDeps: { include: ['cytoscape', 'd3-force'], noDiscovery: true },
+    plugins: [{ name: 'blank', configureServer: ({ middlewares }) => { middlewares.use('/map-test', (_, response) => { response.setHeader('content-type', 'text/html').end('<!doctype html><title>map</title><body><script type="module" src="/tests/map/mapPage.ts"></script>') }) } }],
+  })
+  await server.listen()
+  browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
+  tab = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+  await tab.goto(`${server.resolvedUrls?.local[0]}map-test`)
+  await tab.waitForFunction(() => 'page' in globalThis)
+}, START_MS)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+beforeEach(async () => {
+  await tab.mouse.move(3, 3)
+  await tab.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); page.begin() })
+  await frames()
+})
+
+/** Where a map point lies on the screen: measured with the eye, which is the middle of the page, before and after a zoom of known size. */
+async function onScreen(point: { readonly x: number; readonly y: number }): Promise<{ x: number; y: number }> {
+  const { eye, zoom } = await tab.evaluate(() => {
+    const before = page.view.eye()
+    page.view.setCovered({ right: 100, bottom: 0 })
+    const moved = page.view.eye()
+    page.view.setCovered({ right: 0, bottom: 0 })
+    return { eye: before, zoom: 50 / (before.x - moved.x) }
+  })
+  return { x: 640 + (point.x - eye.x) * zoom, y: 400 + (point.y - eye.y) * zoom }
+}
+
+const frames = (): Promise<void> => tab.evaluate(() => new Promise<void>((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve())) }))
+const node = (index: number): Promise<MapPage['drawing']['nodes'][number]> => tab.evaluate((at) => page.drawing.nodes[at] as never, index)
+const logOf = (): Promise<unknown[][]> => tab.evaluate(() => page.log as never)
+/** A fingerprint of what the two layers of our own show. */
+const painted = (): Promise<string[]> => tab.evaluate(() => [...document.querySelectorAll<HTMLCanvasElement>('#map > canvas')].map((canvas) => canvas.toDataURL()))
+
+describe('the map view', () => {
+  it('lays out in a worker and fits the first drawing to the screen', async () => {
+    const bounds = await tab.evaluate(() => page.drawing.bounds)
+    const [leftTop, rightBottom] = [await onScreen({ x: bounds.left, y: bounds.top }), await onScreen({ x: bounds.right, y: bounds.bottom })]
+    expect(Math.min(leftTop.x, leftTop.y)).toBeGreaterThanOrEqual(0)
+    expect(rightBottom.x).toBeLessThanOrEqual(1280)
+    expect(rightBottom.y).toBeLessThanOrEqual(800)
+    expect(Math.max((rightBottom.x - leftTop.x) / 1280, (rightBottom.y - leftTop.y) / 800)).toBeGreaterThan(0.85)
+  })
+
+  it('selects what is clicked, adds with shift, opens with two clicks, and tells of the background', async () => {
+    const [a, b] = [await node(0), await node(7)]
+    const [atA, atB] = [await onScreen(a), await onScreen(b)]
+    await tab.mouse.click(atA.x, atA.y)
+    await tab.keyboard.down('Shift')
+    await tab.mouse.click(atB.x, atB.y)
+    await tab.keyboard.up('Shift')
+    await tab.mouse.click(3, 3)
+    await tab.mouse.dblclick(atA.x, atA.y)
+    await tab.waitForFunction(() => page.log.some(([what]) => what === 'open'))
+    const log = await logOf()
+    expect(log.slice(0, 3)).toEqual([['select', a.id], ['select', a.id, b.id], ['background']])
+    expect(log).toContainEqual(['open', a.id])
+  })
+
+  it('selects the innermost coalition where its hull is clicked', async () => {
+    const { hull, point } = await tab.evaluate(() => {
+      const hull = page.drawing.hulls.at(-1)
+      return { hull: hull?.id, point: { x: (hull?.name.x ?? 0), y: (hull?.name.y ?? 0) - 6 } }
+    })
+    const at = await onScreen(point)
+    await tab.mouse.click(at.x, at.y)
+    expect(await logOf()).toEqual([['select', hull]])
+  })
+
+  it('drags a node with its hull in the same frame and reports where it was put', async () => {
+    const held = await tab.evaluate(() => page.drawing.nodes.find((one) => page.drawing.hulls.some((hull) => hull.organisations.includes(one.id))) as never as MapPage['drawing']['nodes'][number])
+    const at = await onScreen(held)
+    const before = await painted()
+    await tab.mouse.move(at.x, at.y)
+    await tab.mouse.down()
+    await tab.mouse.move(at.x + 60, at.y + 30, { steps: 6 })
+    await frames()
+    const during = await painted()
+    await tab.mouse.up()
+    const log = await logOf()
+    expect(log.filter(([what]) => what === 'move').length).toBeGreaterThan(0)
+    const [, positions] = log.find(([what]) => what === 'end') as [string, [string, { x: number; y: number }][]]
+    expect(positions).toHaveLength(1)
+    expect(positions[0]?.[0]).toBe(held.id)
+    const put = await onScreen(positions[0]?.[1] ?? { x: 0, y: 0 })
+    expect(Math.hypot(put.x - at.x - 60, put.y - at.y - 30)).toBeLessThan(6)
+    expect(during[0]).not.toBe(before[0])
+    expect(during[1]).not.toBe(before[1])
+  })
+
+  it('moves the map by keyboard, and only when it has the focus', async () => {
+    const eye = (): Promise<{ x: number; y: number }> => tab.evaluate(() => page.view.eye())
+    const start = await eye()
+    await tab.keyboard.press('ArrowRight')
+    expect(await eye()).toEqual(start)
+    await tab.locator('#map').focus()
+    await tab.keyboard.press('ArrowRight')
+    expect((await eye()).x).toBeGreaterThan(start.x)
+    await tab.keyboard.press('0')
+    const fitted = await eye()
+    expect(Math.hypot(fitted.x - start.x, fitted.y - start.y)).toBeLessThan(1)
+  })
+
+  it('brings what is asked for out from under a panel, and leaves it when it can be seen', async () => {
+    const right = await tab.evaluate(() => page.drawing.nodes.toSorted((a, b) => b.x - a.x)[0] as never as MapPage['drawing']['nodes'][number])
+    const before = await onScreen(right)
+    await tab.evaluate((id) => page.view.focus([id]), right.id)
+    expect(await onScreen(right)).toEqual(before)
+    await tab.evaluate((id) => { page.view.setCovered({ right: 500, bottom: 0 }); page.view.focus([id]); page.view.setCovered({ right: 0, bottom: 0 }) }, right.id)
+    expect((await onScreen(right)).x).toBeLessThan(780)
+  })
+
+  it('shows selection, rings and a highlight, and takes them away again', async () => {
+    const id = (await node(0)).id
+    const plain = await painted()
+    await tab.evaluate((one) => { page.view.select([one]); page.view.rings([{ colour: '#D0407A', name: 'Fatima', ids: [one] }]); page.view.highlight(one) }, id)
+    await frames()
+    expect(await painted()).not.toEqual(plain)
+    await tab.evaluate(() => { page.view.select([]); page.view.rings([]); page.view.highlight(null) })
+    await frames()
+    expect(await painted()).toEqual(plain)
+  })
+
+  it('takes everything away with it', async () => {
+    await tab.evaluate(() => page.view.destroy())
+    expect(await tab.locator('#map canvas').count()).toBe(0)
+  })
+})
