@@ -132,6 +132,18 @@ describe('joining', () => {
     expect(relay.memberCount()).toBe(51)
   })
 
+  it('brings somebody who comes a little later what happened since the first one came', async () => {
+    const relay = await serveRelay()
+    const [ans, bob] = [joinWithProvider(relay.port), joinWithProvider(relay.port)]
+    await Promise.all([ans.acknowledged(1), bob.synced()])
+    write(ans, 'org-0001')
+    write(ans, 'org-0002')
+    await ans.acknowledged(3)
+    const cas = joinWithProvider(relay.port)
+    await cas.holds(has('org-0001', 'org-0002'))
+    expect(cas.doc.getMap('organisations').toJSON()).toEqual(ans.doc.getMap('organisations').toJSON())
+  })
+
   it('brings a copy that lags behind only what it lacks', async () => {
     const relay = await serveRelay()
     const [ans, bob] = [joinWithProvider(relay.port), joinWithProvider(relay.port)]

@@ -139,6 +139,7 @@ describe('a relay', () => {
     const stopped = relay.stop()
     store.release()
     expect(await ended).toBe(CLOSE_CODES.goingAway)
+    expect(ans.acknowledgements.at(-1)?.count).toBe(2)
     await stopped
     ans.doc.getMap('organisations').set('org-0002', true)
     const again = await serveRelay({ store: await openSqliteStore({ dataDir }), port: relay.port })
