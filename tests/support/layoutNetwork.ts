@@ -2,10 +2,11 @@ import { coalitionLayout } from '../../src/drawing/coalitionLayout.ts'
 import type { Network } from '../../src/model/network.ts'
 import type { Placement } from '../../src/model/placement.ts'
 
-const SEED = 7
+/** A laptop screen without the bar and the line. */
+const ASPECT = 1.85
 
 /** A network with a place for everybody, rounded as the document keeps it. */
-export function layoutNetwork(network: Network): Network {
-  const places = [...coalitionLayout(network, { seed: SEED })].map(([id, { x, y }]): [typeof id, Placement] => [id, { x: Math.round(x), y: Math.round(y), pinned: false }])
+export function layoutNetwork(network: Network, seed: number): Network {
+  const places = [...coalitionLayout(network, { seed, aspect: ASPECT })].map(([id, { x, y }]): [typeof id, Placement] => [id, { x: Math.round(x), y: Math.round(y), pinned: false }])
   return { ...network, placements: new Map(places) }
 }
