@@ -2,10 +2,10 @@ import type { PartyId, PlaceId } from '../model/ids.ts'
 import { normaliseName } from '../model/names.ts'
 import { partyOf } from '../model/network.ts'
 import { endsBeforeItBegins, isOpenPeriod, OPEN_PERIOD, type Period } from '../model/partialDate.ts'
-import { placeKindOf } from './dutchPlaces.ts'
-import type { KnownParty, NameIndex } from './nameIndex.ts'
+import type { KnownParty, NameIndex } from './names/nameIndex.ts'
 import type { Chip, ChoiceCode, PlaceRef, ProblemCode, LineProblem, ProposedFact, Question, SimilarParty, ThemeRef, TypingContext } from './proposal.ts'
-import { spanOf, type Token, textOf } from './tokens.ts'
+import { placeKindOf } from './words/dutchPlaces.ts'
+import { spanOf, type Token, textOf } from './words/tokens.ts'
 
 /**
  * A reading while it is being made: facts, chips, questions and problems gather here in the order of the line.

@@ -1,7 +1,7 @@
 import type { PartyId } from '../model/ids.ts'
 import { foldCase, LIKELY_LIKENESS, likeness, wordsOfName } from '../model/names.ts'
 import { membershipsOf } from '../model/network.ts'
-import { candidatesFor, type KnownParty, nameIndexOf } from './nameIndex.ts'
+import { candidatesFor, type KnownParty, nameIndexOf } from './names/nameIndex.ts'
 import type { TypingContext } from './proposal.ts'
 
 /** What may be typed at the caret; taking it replaces `start` to `end` of the line with `text`. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PartialDate } from '../../model/partialDate.ts'
-import { readDate } from '../../typing/readDate.ts'
+import { readDate } from '../../typing/words/readDate.ts'
 import { useText } from '../text/useText.ts'
 import { sayDate } from './sayDate.ts'
 import { TextField } from './TextField.tsx'

@@ -1,5 +1,5 @@
-import { foldCase } from '../model/names.ts'
-import { dayBefore, isPartialDate, type PartialDate, type Period } from '../model/partialDate.ts'
+import { foldCase } from '../../model/names.ts'
+import { dayBefore, isPartialDate, type PartialDate, type Period } from '../../model/partialDate.ts'
 
 /** A period at the beginning of a text, and how many characters it takes. */
 export type PeriodFound = {

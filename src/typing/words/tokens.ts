@@ -1,4 +1,4 @@
-import { foldCase } from '../model/names.ts'
+import { foldCase } from '../../model/names.ts'
 
 /** A word or a sign of the line, or a whole name that may not be split. `end` is exclusive. */
 export type Token = {

@@ -1,13 +1,13 @@
-import type { Status } from '../model/coalition.ts'
-import { isAcronymOf } from '../model/names.ts'
-import type { Period } from '../model/partialDate.ts'
+import type { Status } from '../../model/coalition.ts'
+import { isAcronymOf } from '../../model/names.ts'
+import type { Period } from '../../model/partialDate.ts'
+import { addChip, checkedPeriod, type Draft, findPlace, joinPeriods, placeRefOf } from '../draft.ts'
+import type { PlaceRef } from '../proposal.ts'
+import { isSign, isWord, type Token, textOf } from '../words/tokens.ts'
+import { kindOrDomain, phraseKey, termAt, vocabularyWords } from '../words/vocabularyWords.ts'
 import { bracketContent, trailingBracket, wholePeriod } from './cutPeriod.ts'
-import { addChip, checkedPeriod, type Draft, findPlace, joinPeriods, placeRefOf } from './draft.ts'
 import { isPerson } from './person.ts'
-import type { PlaceRef } from './proposal.ts'
 import { splitAt } from './splitList.ts'
-import { isSign, isWord, type Token, textOf } from './tokens.ts'
-import { kindOrDomain, phraseKey, termAt, vocabularyWords } from './vocabularyWords.ts'
 
 /** One party as typed: its name, and what stands with it. */
 export type Item = {

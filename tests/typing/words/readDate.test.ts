@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDate } from '../../src/typing/readDate.ts'
+import { readDate } from '../../../src/typing/words/readDate.ts'
 
 const TODAY = '2019-05-01'
 

@@ -1,5 +1,4 @@
-import type { Vocabulary } from '../model/vocabulary.ts'
-import type { Count } from './splitList.ts'
+import type { Vocabulary } from '../../model/vocabulary.ts'
 
 /** What a verb says about its subject S and object O. */
 export type Meaning =
@@ -14,6 +13,9 @@ export type Meaning =
   | { readonly kind: 'succession'; readonly isRename: boolean }
   /** S merged, and what it became is not said. */
   | { readonly kind: 'mergedOnly' }
+
+/** How the sentence counts its parties: *financiert* has one, *financieren* has several, a list says nothing. */
+export type Count = 'one' | 'several' | 'unsaid'
 
 /** A sentence: slots `S` and `O` with the words between; a sentence with `S` alone is about all of S together. */
 export type Sentence = { readonly elements: readonly ('S' | 'O' | readonly string[])[]; readonly meaning: Meaning; readonly subjects: Count; readonly objects: Count }

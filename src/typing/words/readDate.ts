@@ -1,4 +1,4 @@
-import type { PartialDate } from '../model/partialDate.ts'
+import type { PartialDate } from '../../model/partialDate.ts'
 import { keywordPeriod } from './periodWords.ts'
 
 /** Longest text that is read as a date; words beyond it are a note. */

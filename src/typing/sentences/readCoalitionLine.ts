@@ -1,14 +1,14 @@
-import type { Period } from '../model/partialDate.ts'
-import { addChip, addFact, addProblem, ask, choicesOf, type Draft, findPlace, placeRefOf, readPart } from './draft.ts'
-import type { PartyRef } from './proposal.ts'
-import { prefixOf, readNames, takeListPeriod } from './readNames.ts'
-import { isMembersUnknown, roleRun } from './brackets.ts'
-import { readItem } from './readItem.ts'
+import type { Period } from '../../model/partialDate.ts'
+import { addChip, addFact, addProblem, ask, choicesOf, type Draft, findPlace, placeRefOf, readPart } from '../draft.ts'
+import { isMembersUnknown, roleRun } from '../names/brackets.ts'
+import { readItem } from '../names/readItem.ts'
+import { peekParty, type Resolved, resolveParty } from '../names/resolveParty.ts'
+import { splitList } from '../names/splitList.ts'
+import type { PartyRef } from '../proposal.ts'
+import { isSign, isWord, type Token } from '../words/tokens.ts'
 import { addMembership, selectedCoalition } from './readMembership.ts'
+import { prefixOf, readNames, takeListPeriod } from './readNames.ts'
 import { resolveWithFormer } from './readSuccession.ts'
-import { peekParty, type Resolved, resolveParty } from './resolveParty.ts'
-import { splitList } from './splitList.ts'
-import { isSign, isWord, type Token } from './tokens.ts'
 
 const OF = new Set(['van', 'of', 'for', 'in', 'bij', 'voor'])
 

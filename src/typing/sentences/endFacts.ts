@@ -1,9 +1,9 @@
-import type { MembershipId, PartyId, TieId } from '../model/ids.ts'
-import { membershipsOf, tiesOf } from '../model/network.ts'
-import { coversDay, dayBefore, type PartialDate, partialDate, type Period } from '../model/partialDate.ts'
-import { addFact, addProblem, type Draft } from './draft.ts'
-import type { Resolved } from './resolveParty.ts'
-import type { Token } from './tokens.ts'
+import type { MembershipId, PartyId, TieId } from '../../model/ids.ts'
+import { membershipsOf, tiesOf } from '../../model/network.ts'
+import { coversDay, dayBefore, type PartialDate, partialDate, type Period } from '../../model/partialDate.ts'
+import { addFact, addProblem, type Draft } from '../draft.ts'
+import type { Resolved } from '../names/resolveParty.ts'
+import type { Token } from '../words/tokens.ts'
 
 /** Which facts are over: memberships in a role (null: any) or ties of a kind. */
 export type Ended = { readonly role: string | null; readonly tieKind: string | null }

@@ -1,4 +1,4 @@
-import type { Term, Vocabulary } from '../model/vocabulary.ts'
+import type { Term, Vocabulary } from '../../model/vocabulary.ts'
 import { FIELD_WORDS, type Guess, guessKind } from './guessKind.ts'
 import { type Token, foldWord, tokenise } from './tokens.ts'
 

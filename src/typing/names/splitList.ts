@@ -1,10 +1,8 @@
-import { addProblem, ask, choicesOf, type Draft } from './draft.ts'
-import { beginsPair } from './guessKind.ts'
-import { isSign, isWord, type Token, textOf, trimSigns } from './tokens.ts'
-import { bareKind, vocabularyWords } from './vocabularyWords.ts'
-
-/** How the sentence counts its parties: *financiert* has one, *financieren* has several, a list says nothing. */
-export type Count = 'one' | 'several' | 'unsaid'
+import { addProblem, ask, choicesOf, type Draft } from '../draft.ts'
+import { beginsPair } from '../words/guessKind.ts'
+import { isSign, isWord, type Token, textOf, trimSigns } from '../words/tokens.ts'
+import type { Count } from '../words/verbs.ts'
+import { bareKind, vocabularyWords } from '../words/vocabularyWords.ts'
 
 /** A list that is longer goes on several lines: its chips could not be checked anyway. */
 export const MAX_PARTIES = 200

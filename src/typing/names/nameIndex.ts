@@ -1,9 +1,9 @@
-import type { PartyId, PlaceId, ThemeId } from '../model/ids.ts'
-import { isCoalitionId } from '../model/ids.ts'
-import { normaliseName, type PreparedName, prepareName, wordsOfName } from '../model/names.ts'
-import type { Network } from '../model/network.ts'
-import type { PartyRef, PlaceRef, ThemeRef } from './proposal.ts'
-import { type Token, tokenise } from './tokens.ts'
+import type { PartyId, PlaceId, ThemeId } from '../../model/ids.ts'
+import { isCoalitionId } from '../../model/ids.ts'
+import { normaliseName, type PreparedName, prepareName, wordsOfName } from '../../model/names.ts'
+import type { Network } from '../../model/network.ts'
+import type { PartyRef, PlaceRef, ThemeRef } from '../proposal.ts'
+import { type Token, tokenise } from '../words/tokens.ts'
 
 /** A party that a line can mean: on the map, or made by an earlier line of the same paste. */
 export type KnownParty = {

@@ -1,11 +1,12 @@
-import { isPartialDate, type PartialDate, type Period } from '../model/partialDate.ts'
-import { addChip, addFact, addProblem, ask, choicesOf, type Draft } from './draft.ts'
-import type { Match } from './matchVerb.ts'
-import type { Item } from './brackets.ts'
-import { readItem } from './readItem.ts'
-import { type Expected, isSameParty, peekParty, type Resolved, resolveParty } from './resolveParty.ts'
-import { type Count, splitList } from './splitList.ts'
-import { isSign, type Token, textOf } from './tokens.ts'
+import { isPartialDate, type PartialDate, type Period } from '../../model/partialDate.ts'
+import { addChip, addFact, addProblem, ask, choicesOf, type Draft } from '../draft.ts'
+import type { Item } from '../names/brackets.ts'
+import { readItem } from '../names/readItem.ts'
+import { type Expected, isSameParty, peekParty, type Resolved, resolveParty } from '../names/resolveParty.ts'
+import { splitList } from '../names/splitList.ts'
+import type { Match } from '../words/matchVerb.ts'
+import { isSign, type Token, textOf } from '../words/tokens.ts'
+import type { Count } from '../words/verbs.ts'
 
 /** *HADOKS, fusie van HKH en Elzha*, *Elzha ging op in HADOKS*, *A splitste in B en C*. */
 export function readSuccession(draft: Draft, match: Match, period: Period): void {

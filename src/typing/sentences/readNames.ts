@@ -1,13 +1,13 @@
-import { OPEN_PERIOD, type Period } from '../model/partialDate.ts'
-import { wholePeriod } from './cutPeriod.ts'
-import { addChip, addProblem, checkedPeriod, type Draft, readPart } from './draft.ts'
-import type { PlaceRef } from './proposal.ts'
-import { readItem } from './readItem.ts'
+import { OPEN_PERIOD, type Period } from '../../model/partialDate.ts'
+import { addChip, addProblem, checkedPeriod, type Draft, readPart } from '../draft.ts'
+import { wholePeriod } from '../names/cutPeriod.ts'
+import { readItem } from '../names/readItem.ts'
+import { MAX_PARTIES, splitAt, splitList } from '../names/splitList.ts'
+import type { PlaceRef } from '../proposal.ts'
+import { isSign, type Token, textOf, trimSigns } from '../words/tokens.ts'
 import { addMembership, resolveAll, selectedCoalition } from './readMembership.ts'
 import { resolveWithFormer } from './readSuccession.ts'
 import { readTogether, WORKS_WITH } from './readTie.ts'
-import { MAX_PARTIES, splitAt, splitList } from './splitList.ts'
-import { isSign, type Token, textOf, trimSigns } from './tokens.ts'
 
 /** The last part of a list, when it is nothing but a period: it is about everything before it, of which `atLeast` parts must be there. */
 export function takeListPeriod(draft: Draft, list: readonly (readonly Token[])[], atLeast = 1): { readonly list: readonly (readonly Token[])[]; readonly period: Period } {

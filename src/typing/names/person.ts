@@ -1,6 +1,6 @@
-import { guessCoalitionKind, guessKind } from './guessKind.ts'
-import type { Draft } from './draft.ts'
-import { type Token, textOf } from './tokens.ts'
+import type { Draft } from '../draft.ts'
+import { guessCoalitionKind, guessKind } from '../words/guessKind.ts'
+import { type Token, textOf } from '../words/tokens.ts'
 
 const TITLES = new Set(['dr', 'drs', 'prof', 'ir', 'mr', 'mw', 'mevr', 'mevrouw', 'dhr', 'meneer', 'dokter', 'mrs', 'ms'])
 

@@ -1,7 +1,7 @@
-import { OPEN_PERIOD, type Period } from '../model/partialDate.ts'
-import { checkedPeriod, type Draft, joinPeriods } from './draft.ts'
-import { barePeriod, keywordPeriod, PERIOD_KEYWORDS, type PeriodFound } from './periodWords.ts'
-import { isSign, spanOf, type Token, trimSigns } from './tokens.ts'
+import { OPEN_PERIOD, type Period } from '../../model/partialDate.ts'
+import { checkedPeriod, type Draft, joinPeriods } from '../draft.ts'
+import { barePeriod, keywordPeriod, PERIOD_KEYWORDS, type PeriodFound } from '../words/periodWords.ts'
+import { isSign, spanOf, type Token, trimSigns } from '../words/tokens.ts'
 
 export type Cut = { readonly tokens: readonly Token[]; readonly period: Period; readonly periodTokens: readonly Token[] }
 

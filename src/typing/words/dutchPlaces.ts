@@ -1,4 +1,4 @@
-import { normaliseName } from '../model/names.ts'
+import { normaliseName } from '../../model/names.ts'
 
 /**
  * Provinces and the regions public health works in: known everywhere in the Netherlands, so that *GGD (Flevoland)* has

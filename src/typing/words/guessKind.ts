@@ -1,4 +1,4 @@
-import { wordsOfName } from '../model/names.ts'
+import { wordsOfName } from '../../model/names.ts'
 
 /** What a name says about who bears it. */
 export type Guess = { readonly kind: string | null; readonly domain: string | null }

@@ -1,6 +1,5 @@
-import type { Count } from './splitList.ts'
 import { isSign, SEPARATORS_AND_DASHES, type Token, trimSigns } from './tokens.ts'
-import type { Meaning, Sentence } from './verbs.ts'
+import type { Count, Meaning, Sentence } from './verbs.ts'
 
 /** A sentence found in the line: who, what, and whether it is denied. */
 export type Match = {

@@ -1,9 +1,9 @@
-import type { Status } from '../model/coalition.ts'
-import { tiesOf } from '../model/network.ts'
-import type { Period } from '../model/partialDate.ts'
-import { addFact, addProblem, type Draft } from './draft.ts'
-import type { PartyRef, ThemeRef } from './proposal.ts'
-import { isSameParty, type Resolved } from './resolveParty.ts'
+import type { Status } from '../../model/coalition.ts'
+import { tiesOf } from '../../model/network.ts'
+import type { Period } from '../../model/partialDate.ts'
+import { addFact, addProblem, type Draft } from '../draft.ts'
+import { isSameParty, type Resolved } from '../names/resolveParty.ts'
+import type { PartyRef, ThemeRef } from '../proposal.ts'
 
 /** Adds one tie; of a kind without a direction, once whichever way round. A party has no tie with itself. */
 export function addTie(draft: Draft, from: Resolved, to: Resolved, tieKind: string, period: Period, status: Status, themeRefs: readonly ThemeRef[] = []): void {

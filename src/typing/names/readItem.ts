@@ -1,10 +1,10 @@
-import { OPEN_PERIOD } from '../model/partialDate.ts'
+import { OPEN_PERIOD } from '../../model/partialDate.ts'
+import { type Draft, joinPeriods } from '../draft.ts'
+import { isCapitalised } from '../words/matchVerb.ts'
+import { isSign, isWord, SEPARATORS_AND_DASHES, type Token, trimSigns } from '../words/tokens.ts'
 import { type Details, FORMER, isOnBehalf, type Item, ON_BEHALF, recordRoles, roleRun, takeBrackets } from './brackets.ts'
 import { cutPeriods } from './cutPeriod.ts'
-import { type Draft, joinPeriods } from './draft.ts'
-import { isCapitalised } from './matchVerb.ts'
 import { isPerson } from './person.ts'
-import { isSign, isWord, SEPARATORS_AND_DASHES, type Token, trimSigns } from './tokens.ts'
 
 const AS = new Set(['als', 'as', 'is', 'zijn'])
 

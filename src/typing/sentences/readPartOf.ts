@@ -1,12 +1,12 @@
-import type { Period } from '../model/partialDate.ts'
-import { addChip, addFact, addProblem, type Draft, refusePeriod } from './draft.ts'
+import type { Period } from '../../model/partialDate.ts'
+import { addChip, addFact, addProblem, type Draft, refusePeriod } from '../draft.ts'
+import { readItem } from '../names/readItem.ts'
+import { type Expected, isSameParty, peekParty, type Resolved, resolveParty } from '../names/resolveParty.ts'
+import { splitList } from '../names/splitList.ts'
+import type { Match } from '../words/matchVerb.ts'
+import type { Token } from '../words/tokens.ts'
 import { endFacts } from './endFacts.ts'
-import type { Match } from './matchVerb.ts'
-import { readItem } from './readItem.ts'
 import { addMembership } from './readMembership.ts'
-import { type Expected, isSameParty, peekParty, type Resolved, resolveParty } from './resolveParty.ts'
-import { splitList } from './splitList.ts'
-import type { Token } from './tokens.ts'
 
 const UNDER = new Set(['valt', 'vallen', 'viel', 'vielen', 'ressorteert', 'ressorteren', 'falls', 'fall', 'fell'])
 
