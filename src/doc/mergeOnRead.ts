@@ -39,14 +39,21 @@ function endOfChain(step: ReadonlyMap<string, string>, start: string): string {
   return path[path.length - 1] ?? start
 }
 
+/** Fields that have their own rule, or none. */
+const NOT_FILLED: ReadonlySet<string> = new Set(['id', 'name', 'aliases'])
+
+/** What organisations and coalitions say in other words: the kind of the one means nothing for the other. */
+const SAID_OTHERWISE: ReadonlySet<string> = new Set(['kind', 'partOf'])
+
 /** A party and those merged into it as one: the winner's fields, empty ones filled, names kept as aliases, sets united. */
 export function uniteParties<Winner extends Party>(winner: Winner, losers: readonly Party[]): Winner {
   const aliases = new Set(winner.aliases)
   for (const loser of losers) for (const name of [loser.name, ...loser.aliases]) if (name !== winner.name) aliases.add(name)
   const united: Record<string, unknown> = { ...winner, aliases: [...aliases].sort() }
   for (const loser of losers) {
+    const isOtherSort = isCoalitionId(loser.id) !== isCoalitionId(winner.id)
     for (const [field, value] of Object.entries(loser)) {
-      if (field === 'id' || field === 'name' || field === 'aliases' || !(field in winner)) continue
+      if (NOT_FILLED.has(field) || !(field in winner) || (isOtherSort && SAID_OTHERWISE.has(field))) continue
       united[field] = fill(united[field], value)
     }
   }

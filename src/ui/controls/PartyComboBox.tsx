@@ -43,12 +43,12 @@ export function PartyComboBox({ label, kinds, value, onChange, without, problem,
       <Input ref={takeFocus} className="input" dir="auto" placeholder={controls.pickHint} />
       {hint && <Text slot="description" className="quiet small">{hint}</Text>}
       <FieldError className="error">{problem}</FieldError>
-      <Popover className="choices">
-        <ListBox<PartyChoice> className="choices-list">
+      <Popover className="party-options" UNSTABLE_portalContainer={document.querySelector('main') ?? document.body}>
+        <ListBox<PartyChoice> className="party-options-list">
           {({ id, name, places }) => (
-            <ListBoxItem id={id} textValue={name} className="choice">
-              <Text slot="label" dir="auto">{name}</Text>
-              <Text slot="description" className="quiet small">{[isCoalitionId(id) ? panel.coalition.toLowerCase() : '', places].filter(Boolean).join(' · ')}</Text>
+            <ListBoxItem id={id} textValue={name} className="party-option">
+              <span dir="auto">{name}</span>
+              <span className="quiet small">{[isCoalitionId(id) ? panel.coalition.toLowerCase() : '', places].filter(Boolean).join(' · ')}</span>
             </ListBoxItem>
           )}
         </ListBox>

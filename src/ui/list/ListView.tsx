@@ -3,6 +3,7 @@ import { findParties, partyLabels } from '../../model/findParties.ts'
 import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { PartyEntry } from './PartyEntry.tsx'
+import { RemovedRecords } from './RemovedRecords.tsx'
 import { COALITION_OPTIONS, PARTY_OPTIONS } from './optionLists.ts'
 import './list.css'
 
@@ -39,6 +40,7 @@ export function ListView(): ReactNode {
           {found.organisations.map((id) => <PartyEntry key={id} id={id} />)}
         </section>
       )}
+      <RemovedRecords />
     </div>
   )
 }
@@ -50,8 +52,8 @@ function Options(): ReactNode {
   const parties = useMemo(() => [...partyLabels(network, [...network.organisations.values(), ...network.coalitions.values()]).keys()], [network])
   return (
     <>
-      <datalist id={COALITION_OPTIONS}>{coalitions.map((label) => <option key={label} value={label} />)}</datalist>
-      <datalist id={PARTY_OPTIONS}>{parties.map((label) => <option key={label} value={label} />)}</datalist>
+      <datalist id={COALITION_OPTIONS}>{coalitions.map((label) => <option key={label} value={label}>{label}</option>)}</datalist>
+      <datalist id={PARTY_OPTIONS}>{parties.map((label) => <option key={label} value={label}>{label}</option>)}</datalist>
     </>
   )
 }

@@ -42,7 +42,7 @@ export function MembershipItem({ membership, side, isEditing }: Props): ReactNod
         <span className={isAround ? 'role role-around' : 'role'}>{role}</span>
       )}
       <span className="quiet small">{[sayPeriod(membership.period, words), status].filter(Boolean).join(', ')}</span>
-      <button type="button" className="button button-quiet small fact-open" aria-label={text.openMembership(party, coalition, role)} onClick={() => select(openMap.session, [membership.id])}>
+      <button type="button" data-opens-panel className="button button-quiet small fact-open" aria-label={text.openMembership(party, coalition, role)} onClick={() => select(openMap.session, [membership.id])}>
         {text.details}
       </button>
       {isEditing && (

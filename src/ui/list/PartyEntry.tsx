@@ -32,7 +32,7 @@ export const PartyEntry = memo(function PartyEntry({ id }: { readonly id: PartyI
               {isEditing ? text.doneShort : text.editShort}
             </button>
           )}
-          <button type="button" className="button button-quiet small" onClick={() => select(openMap.session, [id])} aria-label={text.open(party.name)}>
+          <button type="button" data-opens-panel className="button button-quiet small" onClick={() => select(openMap.session, [id])} aria-label={text.open(party.name)}>
             {text.openShort}
           </button>
         </div>

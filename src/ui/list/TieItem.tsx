@@ -33,7 +33,7 @@ export function TieItem({ tie, self, isEditing }: Props): ReactNode {
     <li className="fact">
       {isIncoming ? <>{name} <span>{text.incoming(kind)}</span></> : <><span>{kind}</span> {name}</>}
       <span className="quiet small">{[sayPeriod(tie.period, words), status].filter(Boolean).join(', ')}</span>
-      <button type="button" className="button button-quiet small fact-open" aria-label={text.openTie(from, kind, to)} onClick={() => select(openMap.session, [tie.id])}>
+      <button type="button" data-opens-panel className="button button-quiet small fact-open" aria-label={text.openTie(from, kind, to)} onClick={() => select(openMap.session, [tie.id])}>
         {text.details}
       </button>
       {isEditing && (

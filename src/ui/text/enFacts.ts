@@ -161,7 +161,6 @@ export const enFacts: typeof nlFacts = {
 
   removed: {
     title: 'Removed',
-    titleWithCount: (number) => `Removed (${number})`,
     none: 'Nothing has been removed.',
     bringBack: 'Bring back',
     bringBackThing: (name) => `Bring ${name} back`,

@@ -159,7 +159,6 @@ export const nlFacts = {
 
   removed: {
     title: 'Verwijderd',
-    titleWithCount: (number: number) => `Verwijderd (${number})`,
     none: 'Er is niets verwijderd.',
     bringBack: 'Breng terug',
     bringBackThing: (name: string) => `Breng ${name} terug`,
