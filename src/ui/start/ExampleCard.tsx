@@ -12,16 +12,14 @@ export function ExampleCard({ name, isOpening, onOpen }: Props): ReactNode {
   const { start } = useText()
   const title = start.exampleTitle[name]
   return (
-    <li className="example">
-      <button type="button" className="example-card" aria-label={start.openExample(title)} aria-describedby={`example-${name}`} onClick={() => onOpen(name)}>
-        <span className="example-frame">
-          <Suspense>
-            <ExamplePreview name={name} />
-          </Suspense>
-        </span>
-        <span className="example-title">{isOpening ? start.openingExample : title}</span>
-        <span className="example-sentence" id={`example-${name}`}>{start.exampleSentence[name]}</span>
-      </button>
+    <li className="example-card">
+      <span className="example-frame">
+        <Suspense>
+          <ExamplePreview name={name} />
+        </Suspense>
+      </span>
+      <button type="button" className="example-title" aria-describedby={`example-${name}`} onClick={() => onOpen(name)}>{isOpening ? start.openingExample : title}</button>
+      <p className="example-sentence" id={`example-${name}`}>{start.exampleSentence[name]}</p>
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { removeMap } from '../../storage/mapLibrary.ts'
 import { useDevice } from '../device/deviceContext.ts'
 import { useText } from '../text/useText.ts'
 import { ShelfMap } from './ShelfMap.tsx'
+import { useMayBeCleared } from './useMayBeCleared.ts'
 import { useShelf } from './useShelf.ts'
 
 /** The maps that were opened on this device. Nothing at all until there is one. */
@@ -12,10 +13,14 @@ export function MapShelf(): ReactNode {
   const maps = useShelf()
   const [asked, setAsked] = useState<string | null>(null)
   const [kept, setKept] = useState<string | null>(null)
+  const mayBeCleared = useMayBeCleared((maps?.length ?? 0) > 0)
   if (!database || maps === null || maps.length === 0) return null
   return (
     <section className="start-section" aria-labelledby="my-maps">
-      <h2 id="my-maps">{start.myMaps}</h2>
+      <div className="start-heading">
+        <h2 id="my-maps">{start.myMaps}</h2>
+        {mayBeCleared && <p className="quiet">{start.storageMayBeCleared}</p>}
+      </div>
       <ul className="shelf" aria-labelledby="my-maps">
         {maps.map((row) => (
           <ShelfMap
