@@ -58,7 +58,8 @@ async function start(settings: Settings): Promise<void> {
     const relay = await startRelay({ settings, openStore: () => openSqliteStore({ dataDir: settings.dataDir }), log, distDir: DIST_DIR })
     stopOnSignal(relay)
     log('info', 'relay.started', { port: relay.port })
-    console.log(`Netwerkkaart is ready: ${addressOf(settings, relay.port)}`)
+    const address = addressOf(settings, relay.port)
+    console.log(`Netwerkkaart is ready: ${address}\nAn example to look at: ${address}/?voorbeeld=haaglanden`)
   } catch (error) {
     fail(sentenceFor(error, settings))
   }

@@ -23,7 +23,8 @@ export async function showList(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Lijst' }).click()
 }
 
-export const organisationHeading = (page: Page, name: string): Locator => page.getByRole('heading', { name, exact: true })
+/** The heading of a party in the list; the panel has one of its own, a level higher. */
+export const organisationHeading = (page: Page, name: string): Locator => page.getByRole('heading', { name, exact: true, level: 3 })
 
 /** A browser of somebody else: nothing shared with any other. */
 export function somebody(browser: Browser): Promise<BrowserContext> {
