@@ -24,6 +24,16 @@ export function cutPeriods(draft: Draft, tokens: readonly Token[]): Cut {
   return periodTokens.length > 0 ? { tokens: rest, period, periodTokens } : cutTrailing(draft, rest)
 }
 
+/** The words of every period with a keyword: their *en*, comma and slash join no names (*tot en met 2018*, *since June 1, 2018*). */
+export function wordsOfPeriods(draft: Draft, tokens: readonly Token[]): ReadonlySet<Token> {
+  const words = new Set<Token>()
+  for (const [at, token] of tokens.entries()) {
+    const isIn = token.isName || words.has(token)
+    for (const word of isIn ? [] : tokens.slice(at, periodEnd(draft, tokens, at)?.end ?? at)) words.add(word)
+  }
+  return words
+}
+
 type End = { readonly found: PeriodFound; readonly end: number }
 
 function periodEnd(draft: Draft, tokens: readonly Token[], at: number): End | null {

@@ -3,6 +3,7 @@ import { beginsPair } from '../words/guessKind.ts'
 import { isSign, isWord, type Token, textOf, trimSigns } from '../words/tokens.ts'
 import type { Count } from '../words/verbs.ts'
 import { bareKind, vocabularyWords } from '../words/vocabularyWords.ts'
+import { wordsOfPeriods } from './cutPeriod.ts'
 
 /** A list that is longer goes on several lines: its chips could not be checked anyway. */
 export const MAX_PARTIES = 200
@@ -11,10 +12,11 @@ export const CONJUNCTIONS: ReadonlySet<string> = new Set(['en', 'and', '&', '+']
 
 /** The names of a list. Commas always split; *en*, *&*, *+* and a slash split unless they stand inside a name. */
 export function splitList(draft: Draft, tokens: readonly Token[], count: Count): readonly (readonly Token[])[] {
-  const parts = splitAt(tokens, (token) => isSign(token, ',;|')).map((part) => trimSigns(part))
+  const inPeriods = wordsOfPeriods(draft, tokens)
+  const parts = splitAt(tokens, (token) => isSign(token, ',;|') && !inPeriods.has(token)).map((part) => trimSigns(part))
   const filled = parts.filter((part) => part.length > 0)
   if (filled.length > MAX_PARTIES) return addProblem(draft, 'tooMany', tokens) ?? []
-  return filled.flatMap((part, index) => splitPart(draft, part, filled.length === 1 ? count : countOfPart(part, count, index === filled.length - 1)))
+  return filled.flatMap((part, index) => splitPart(draft, part, filled.length === 1 ? count : countOfPart(part, count, index === filled.length - 1), inPeriods))
 }
 
 /** *A, B en C* ends with two by the way it is written, unless those look like one name (*…, Zorg en Zekerheid*). */
@@ -33,8 +35,8 @@ export function splitAt(tokens: readonly Token[], isSeparator: (token: Token, at
   return parts
 }
 
-function splitPart(draft: Draft, tokens: readonly Token[], count: Count): readonly (readonly Token[])[] {
-  const parts = splitAt(tokens, (token, at) => isJoint(tokens, token, at))
+function splitPart(draft: Draft, tokens: readonly Token[], count: Count, inPeriods: ReadonlySet<Token>): readonly (readonly Token[])[] {
+  const parts = splitAt(tokens, (token, at) => !inPeriods.has(token) && isJoint(tokens, token, at))
   if (parts.length === 1) return [tokens]
   if (parts.length > MAX_PARTIES) return addProblem(draft, 'tooMany', tokens) ?? []
   const filled = parts.map((part) => trimSigns(part)).filter((part) => part.length > 0)

@@ -88,12 +88,15 @@ function exactDate(rest: string): { readonly date: string; readonly length: numb
 }
 
 const BEGINS = /^(?:sinds|vanaf|per|met ingang van|m\.?i\.?v\.?|ingaande|gestart in|begonnen in|since|as of|as from|starting in|starting|from) /u
-const BEGINS_A_RANGE = /^(?:van|tussen|between) /u
+const BEGINS_A_RANGE = /^van /u
+const BETWEEN = /^(?:tussen|between) /u
+/** Elsewhere *en* joins names: *Altrecht sinds 2014 en 2018 Advies*. */
+const AND = /^ (?:en|and) /u
 const IN_A_DATE = /^(?:in|during|tijdens) /u
 const ENDS_WITH = /^(?:t\/m|tot en met|through|up to and including|thru) ?/u
 const ENDS_BEFORE = /^(?:tot|until|till|up to) /u
-const RANGE_INCLUDING = /^ ?(?:-|–|—|t\/m|tot en met|through|up to and including|en|and|to) ?/u
-const RANGE_BEFORE = /^ (?:tot|until|till) /u
+const RANGE_INCLUDING = /^ ?(?:-|–|—|t\/m|tot en met|through|up to and including|to) ?/u
+const RANGE_BEFORE = /^ (?:tot (?!en met )|until |till |up to (?!and including ))/u
 const OPEN_END = /^(?:nu|heden|vandaag|now|present|today)(?![\p{L}\p{N}])/u
 const TWO_DIGIT_YEAR = /^(\d{4})[-–/](\d{2})(?![\p{L}\p{N}])/u
 
@@ -109,6 +112,8 @@ export function keywordPeriod(text: string, today: string): PeriodFound | null {
   if (begin !== undefined) return fromDate(text, folded, begin.length, today, true)
   const range = BEGINS_A_RANGE.exec(folded)?.[0]
   if (range !== undefined) return rangeOnly(fromDate(text, folded, range.length, today, true))
+  const between = BETWEEN.exec(folded)?.[0]
+  if (between !== undefined) return rangeOnly(fromDate(text, folded, between.length, today, true, AND))
   const within = IN_A_DATE.exec(folded)?.[0]
   if (within !== undefined) return inDate(text, folded, within.length, today)
   return until(text, folded, today)
@@ -136,11 +141,11 @@ function twoDigitRange(text: string, folded: string): PeriodFound | null {
   return { period: { from: { date: from, words: from }, to: { date: to, words: text.slice(5, all.length) } }, length: all.length, isBareDate: false }
 }
 
-function fromDate(text: string, folded: string, at: number, today: string, hasKeyword: boolean): PeriodFound | null {
+function fromDate(text: string, folded: string, at: number, today: string, hasKeyword: boolean, link = RANGE_INCLUDING): PeriodFound | null {
   const from = dateAt(text, folded, at, today)
   if (!from) return null
   const end = at + from.length
-  const range = rangeEnd(text, folded, end, today)
+  const range = rangeEnd(text, folded, end, today, link)
   if (range) return { period: { from: from.date, to: range.to }, length: range.end, isBareDate: false }
   if (hasKeyword) return { period: { from: from.date, to: null }, length: end, isBareDate: false }
   const open = /^ ?[-–—](?![\p{L}\p{N}])/u.exec(folded.slice(end))
@@ -148,9 +153,9 @@ function fromDate(text: string, folded: string, at: number, today: string, hasKe
   return from.date.date === null ? null : { period: { from: from.date, to: from.date }, length: end, isBareDate: true }
 }
 
-function rangeEnd(text: string, folded: string, at: number, today: string): { readonly to: PartialDate | null; readonly end: number } | null {
+function rangeEnd(text: string, folded: string, at: number, today: string, including: RegExp): { readonly to: PartialDate | null; readonly end: number } | null {
   const before = RANGE_BEFORE.exec(folded.slice(at))?.[0]
-  const link = before ?? RANGE_INCLUDING.exec(folded.slice(at))?.[0]
+  const link = before ?? including.exec(folded.slice(at))?.[0]
   if (link === undefined) return null
   const start = at + link.length
   const open = OPEN_END.exec(folded.slice(start))?.[0]
