@@ -36,13 +36,13 @@ describe('notices', () => {
 
 describe('what a colleague changed, in words', () => {
   it('names the field and the thing', () => {
-    expect(describeThing(network, { root: 'organisations', id: organisation.id, field: 'note' }, nl)).toBe(`notitie van ${organisation.name}`)
+    expect(describeThing(network, { root: 'organisations', id: organisation.id, field: 'note' }, nl)).toBe(`de notitie van ${organisation.name}`)
     expect(describeThing(network, { root: 'organisations', id: organisation.id, field: null }, nl)).toBe(organisation.name)
     expect(describeThing(network, { root: 'map', id: 'map', field: 'question' }, en)).toBe('the question of the map')
   })
 
   it('names both ends of a fact', () => {
-    expect(describeThing(network, { root: 'memberships', id: membership.id, field: 'role' }, nl)).toMatch(/^rol van .+ – .+$/)
+    expect(describeThing(network, { root: 'memberships', id: membership.id, field: 'role' }, nl)).toMatch(/^de rol van .+ – .+$/)
   })
 
   it('says something of what is not there any more', () => {

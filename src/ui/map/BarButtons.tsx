@@ -3,15 +3,17 @@ import { useText } from '../text/useText.ts'
 import type { DialogName } from '../dialogs/dialogNames.ts'
 import { useUndoSteps } from './useUndoSteps.ts'
 
+type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogName) => void }
+
 /** What can be done with the whole map: in the bar on a wide screen, in the panel of *Meer* on a small one. */
-export function BarButtons({ onOpenDialog }: { readonly onOpenDialog: (name: DialogName) => void }): ReactNode {
+export function BarButtons({ isWide, onOpenDialog }: Props): ReactNode {
   const { map } = useText()
   const { undo, redo, canUndo, canRedo } = useUndoSteps()
   return (
     <>
       <button type="button" className="button button-quiet" disabled={!canUndo} onClick={undo}>{map.undo}</button>
       <button type="button" className="button button-quiet" disabled={!canRedo} onClick={redo}>{map.redo}</button>
-      <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('about')}>{map.about}</button>
+      {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('about')}>{map.about}</button>}
       <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('settings')}>{map.settings}</button>
     </>
   )

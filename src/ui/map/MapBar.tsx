@@ -19,12 +19,12 @@ export function MapBar({ onOpenDialog }: { readonly onOpenDialog: (name: DialogN
       <Link href="/" className="bar-home" aria-label={map.home}>
         <img src="/icons/icon.svg" alt="" width={28} height={28} />
       </Link>
-      <MapHeading />
+      <MapHeading onAbout={() => onOpenDialog('about')} />
       <MapTabs />
       <div className="bar-end">
         <PeopleHere />
         <ConnectionBadge />
-        {isWide ? <div className="bar-buttons"><BarButtons onOpenDialog={onOpenDialog} /></div> : <MoreMenu onOpenDialog={onOpenDialog} />}
+        {isWide ? <div className="bar-buttons"><BarButtons isWide onOpenDialog={onOpenDialog} /></div> : <MoreMenu onOpenDialog={onOpenDialog} />}
       </div>
     </header>
   )

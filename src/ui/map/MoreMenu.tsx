@@ -32,7 +32,7 @@ export function MoreMenu({ onOpenDialog }: { readonly onOpenDialog: (name: Dialo
     <div className="more" ref={place}>
       <button ref={opener} type="button" className="button button-quiet" aria-expanded={isOpen} aria-controls="more-panel" onClick={() => setOpen(!isOpen)}>{map.more}</button>
       <div className="more-panel" id="more-panel" hidden={!isOpen}>
-        {isOpen && <BarButtons onOpenDialog={(name) => [setOpen(false), onOpenDialog(name)]} />}
+        {isOpen && <BarButtons isWide={false} onOpenDialog={(name) => [setOpen(false), onOpenDialog(name)]} />}
       </div>
     </div>
   )

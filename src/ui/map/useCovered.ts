@@ -11,8 +11,8 @@ const PANEL_PX = 360 + 16
 const LINE_PX = 88
 /** The unfolded legend with its margin; as wide as map.css says. */
 const LEGEND_PX = 256 + 24
-/** The sheet from below takes up to half of a small screen. */
-const SHEET_SHARE = 0.5
+/** The sheet from below takes this much of a small screen. */
+const SHEET_SHARE = 0.7
 
 export function useCovered(isLegendOpen: boolean): Covered {
   const isWide = useIsWide()

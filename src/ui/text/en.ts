@@ -60,6 +60,11 @@ export const en = {
     storageFailed: 'The map could not be made on this device. Free some space and try again.',
   },
 
+  gone: {
+    title: 'The server does not know this map',
+    explanation: 'Check the link, or ask for it again. If the map was made on another device, open it there with a connection first.',
+  },
+
   notFound: {
     title: 'This page does not exist',
     explanation: 'Something in the address is off. Check the link, or start again.',

@@ -1,0 +1,31 @@
+import { useState, type ReactNode } from 'react'
+import { ListView } from '../list/ListView.tsx'
+import type { MapView } from '../../map/mapView.ts'
+import { NoticeStack } from '../notices/NoticeStack.tsx'
+import { PanelHost } from '../panels/PanelHost.tsx'
+import { QuickAdd } from '../quickAdd/QuickAdd.tsx'
+import type { QuickLine } from '../quickAdd/useQuickLine.ts'
+import { useSession } from '../useSession.ts'
+import { MapStage } from './MapStage.tsx'
+
+type Props = { readonly view: MapView | null; readonly onView: (view: MapView | null) => void; readonly line: QuickLine }
+
+/** The map or the list, the line below, the panel beside and the notices above. */
+export function MapRoom({ view, onView, line }: Props): ReactNode {
+  const tab = useSession((session) => session.tab)
+  const [wasMapShown, setMapShown] = useState(tab === 'map')
+  if (tab === 'map' && !wasMapShown) setMapShown(true)
+  return (
+    <main className="room">
+      <div id="view-map" role="tabpanel" aria-labelledby="tab-map" className="view view-map" inert={tab !== 'map'}>
+        {wasMapShown && <MapStage view={view} onView={onView} onTry={line.fill} />}
+      </div>
+      <div id="view-list" role="tabpanel" aria-labelledby="tab-list" className="view view-list" hidden={tab !== 'list'}>
+        {tab === 'list' && <ListView />}
+      </div>
+      <QuickAdd line={line} />
+      <PanelHost />
+      <NoticeStack />
+    </main>
+  )
+}
