@@ -1,7 +1,6 @@
 import { OPEN_PERIOD } from '../../model/partialDate.ts'
 import { type Draft, joinPeriods } from '../draft.ts'
-import { isCapitalised } from '../words/matchVerb.ts'
-import { isSign, isWord, SEPARATORS_AND_DASHES, type Token, trimSigns } from '../words/tokens.ts'
+import { isCapitalised, isSign, isWord, SEPARATORS_AND_DASHES, type Token, trimSigns } from '../words/tokens.ts'
 import { type Details, FORMER, isOnBehalf, type Item, ON_BEHALF, recordRoles, roleRun, takeBrackets } from './brackets.ts'
 import { cutPeriods } from './cutPeriod.ts'
 import { isPerson } from './person.ts'

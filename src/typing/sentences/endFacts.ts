@@ -25,6 +25,9 @@ function endDate(draft: Draft, period: Period): PartialDate {
   return partialDate(dayBefore(draft.context.today))
 }
 
+/** Roles that say no more than taking part: to deny them is to deny every role. */
+const PLAIN_ROLES: ReadonlySet<string> = new Set(['lid', 'deelnemer'])
+
 function openFacts(draft: Draft, party: PartyId, target: PartyId, { role, tieKind }: Ended): readonly (MembershipId | TieId)[] {
   const { network, today, vocabulary } = draft.context
   if (tieKind !== null) {
@@ -34,5 +37,5 @@ function openFacts(draft: Draft, party: PartyId, target: PartyId, { role, tieKin
   }
   const open = membershipsOf(network, party).filter((membership) => membership.coalition === target && coversDay(membership.period, today))
   const inRole = open.filter((membership) => membership.role === role)
-  return (role === null || (role === 'lid' && inRole.length === 0) ? open : inRole).map(({ id }) => id)
+  return (role === null || (PLAIN_ROLES.has(role) && inRole.length === 0) ? open : inRole).map(({ id }) => id)
 }

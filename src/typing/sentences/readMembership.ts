@@ -8,8 +8,8 @@ import { readItem } from '../names/readItem.ts'
 import { isSameParty, peekParty, type Resolved, resolveParty } from '../names/resolveParty.ts'
 import { splitList } from '../names/splitList.ts'
 import type { PartyRef, ProposedOnBehalfOf } from '../proposal.ts'
-import { isCapitalised, withoutNegation, afterNegation } from '../words/matchVerb.ts'
-import { isWord, SEPARATORS_AND_DASHES, type Token, textOf, trimSigns } from '../words/tokens.ts'
+import { afterNegation, withoutAnymore, withoutNegation } from '../words/negation.ts'
+import { isCapitalised, isWord, SEPARATORS_AND_DASHES, type Token, textOf, trimSigns } from '../words/tokens.ts'
 import type { Count } from '../words/verbs.ts'
 import { bareKind, vocabularyWords } from '../words/vocabularyWords.ts'
 import { addTie } from './addTie.ts'
@@ -49,13 +49,14 @@ function roleFirst(tokens: readonly Token[], run: Run): RoleSentence | null {
 
 function roleBetween(tokens: readonly Token[], at: number, run: Run): RoleSentence | null {
   const left = withoutCopula(tokens.slice(0, at))
-  const isDenied = left.isNegated
-  const afterRole = isDenied && isWord(tokens[run.end], new Set(['meer', 'anymore'])) ? run.end + 1 : Math.max(run.end, afterNegation(tokens, run.end))
+  const afterRole = left.isNegated && isWord(tokens[run.end], new Set(['meer', 'anymore'])) ? run.end + 1 : Math.max(run.end, afterNegation(tokens, run.end))
   const right = withoutNegation(withoutPreposition(tokens.slice(afterRole)))
-  if (left.tokens.length === 0 || right.tokens.length === 0) return null
-  const isName = isCapitalised(tokens[at] as Token) && ![...left.tokens, ...right.tokens].some((token) => token.isName)
+  const isNegated = left.isNegated || right.isNegated || afterNegation(tokens, run.end) > run.end
+  const coalitions = isNegated ? withoutAnymore(right.tokens) : right.tokens
+  if (left.tokens.length === 0 || coalitions.length === 0) return null
+  const isName = isCapitalised(tokens[at] as Token) && ![...left.tokens, ...coalitions].some((token) => token.isName)
   if (isName) return null
-  return { parties: left.tokens, roles: run.codes, words: tokens.slice(at, run.end), coalitions: right.tokens, isNegated: isDenied || right.isNegated || afterNegation(tokens, run.end) > run.end, subjects: countOf(tokens.slice(left.tokens.length, at)), at }
+  return { parties: left.tokens, roles: run.codes, words: tokens.slice(at, run.end), coalitions, isNegated, subjects: countOf(tokens.slice(left.tokens.length, at)), at }
 }
 
 const PLURAL_COPULAS = new Set(['zijn', 'waren', 'worden', 'werden', 'are', 'were'])

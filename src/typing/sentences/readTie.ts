@@ -45,10 +45,15 @@ function expectedTarget({ tieKind, role }: Says): Expected {
 
 function relate(draft: Draft, match: Match, subject: ResolvedItem, target: Resolved, says: Says, period: Period, themes: readonly ThemeRef[]): void {
   const isRole = target.isCoalition && (says.role !== null || says.tieKind === null)
-  if (match.meaning.kind === 'leave') endFacts(draft, subject.resolved, target, { role: null, tieKind: null }, period, match.verb)
+  if (match.meaning.kind === 'leave') endFacts(draft, subject.resolved, target, { role: null, tieKind: null }, whenLeft(period), match.verb)
   else if (match.isNegated) endFacts(draft, subject.resolved, target, isRole ? { role: says.role, tieKind: null } : { role: null, tieKind: says.tieKind }, period, match.verb)
   else if (isRole) addMembership(draft, subject.resolved, target, says.role ?? 'lid', period, subject.item)
   else if (says.tieKind !== null) addTie(draft, subject.resolved, target, says.tieKind, period, subject.item.status, themes)
+}
+
+/** Who left in 2024 was in it until some day of 2024; who no longer is in it in 2024, until 2023. */
+function whenLeft(period: Period): Period {
+  return period.to ? { from: null, to: period.to } : period
 }
 
 const ABOUT = new Set(['rond', 'rondom', 'over', 'aan', 'op', 'around', 'about', 'on'])

@@ -1,4 +1,5 @@
-import { isSign, SEPARATORS_AND_DASHES, type Token, trimSigns } from './tokens.ts'
+import { afterNegation, VERB_BY_DENIAL, withoutAnymore, withoutNegation } from './negation.ts'
+import { isCapitalised, SEPARATORS_AND_DASHES, type Token, trimSigns } from './tokens.ts'
 import type { Count, Meaning, Sentence } from './verbs.ts'
 
 /** A sentence found in the line: who, what, and whether it is denied. */
@@ -17,36 +18,11 @@ export type Match = {
 /** Beyond this many words that could be a verb, the line is no sentence. */
 const MAX_CANDIDATES = 60
 
-const NEGATIONS = new Set(['niet', 'geen', 'nooit', 'not', 'never', 'no', 'doesnt', 'dont', 'didnt', 'isnt', 'arent', 'wasnt'])
-const AROUND_NEGATION = new Set(['meer', 'langer', 'longer', 'more', 'any', 'anymore', 'does', 'do', 'did', 'zich'])
-
-/** The position after a negation that begins here (*niet meer*, *no longer*, *does not*), or `at` when none does. */
-export function afterNegation(tokens: readonly Token[], at: number): number {
-  let [end, hasNegation] = [at, false]
-  for (; end < tokens.length; end++) {
-    const token = tokens[end]
-    if (token === undefined || token.isName) break
-    if (NEGATIONS.has(token.key)) hasNegation = true
-    else if (!AROUND_NEGATION.has(token.key)) break
-  }
-  return hasNegation ? end : at
-}
-
-/** A part of the sentence without a negation at either end. */
-export function withoutNegation(tokens: readonly Token[]): { readonly tokens: readonly Token[]; readonly isNegated: boolean } {
-  const start = afterNegation(tokens, 0)
-  let end = tokens.length
-  for (let at = tokens.length - 1; at >= start && at >= tokens.length - 4; at--) {
-    if (afterNegation(tokens, at) === tokens.length) end = at
-  }
-  return { tokens: tokens.slice(start, end), isNegated: start > 0 || end < tokens.length }
-}
-
 /** The first verb of the line, the longest where several begin there; null when there is none with both its ends. */
 export function matchVerb(tokens: readonly Token[], sentences: ReadonlyMap<string, readonly Sentence[]>): Match | null {
   let candidates = 0
   for (const [at, token] of tokens.entries()) {
-    const possible = token.isName || token.depth > 0 ? undefined : sentences.get(token.key)
+    const possible = token.isName || token.depth > 0 ? undefined : sentences.get(VERB_BY_DENIAL.get(token.key) ?? token.key)
     if (!possible) continue
     if (++candidates > MAX_CANDIDATES) return null
     const matches = possible.map((sentence) => matchAt(tokens, at, sentence)).filter((match) => match !== null)
@@ -112,10 +88,11 @@ function matchAt(tokens: readonly Token[], at: number, sentence: Sentence): Matc
 function complete(sentence: Sentence, slots: { S: readonly Token[]; O: readonly Token[] }, verb: readonly Token[], isNegated: boolean): Match | null {
   const subject = withoutNegation(trimSigns(slots.S, SEPARATORS_AND_DASHES))
   const object = withoutNegation(trimSigns(slots.O, SEPARATORS_AND_DASHES))
-  const [subjectTokens, objectTokens] = [trimSigns(subject.tokens), trimSigns(object.tokens)]
+  const isDenied = isNegated || subject.isNegated || object.isNegated
+  const [subjectTokens, objectTokens] = [subject.tokens, object.tokens].map((side) => trimSigns(isDenied ? withoutAnymore(side) : side)) as [readonly Token[], readonly Token[]]
   if (subjectTokens.length === 0 || (sentence.elements.includes('O') && objectTokens.length === 0)) return null
   if (verb.length === 1 && verb[0] && isCapitalised(verb[0]) && ![...subjectTokens, ...objectTokens].some((token) => token.isName)) return null
-  return { meaning: sentence.meaning, subject: subjectTokens, object: objectTokens, verb, isNegated: isNegated || subject.isNegated || object.isNegated, subjects: sentence.subjects, objects: sentence.objects }
+  return { meaning: sentence.meaning, subject: subjectTokens, object: objectTokens, verb, isNegated: isDenied, subjects: sentence.subjects, objects: sentence.objects }
 }
 
 type WordsFound = { readonly start: number; readonly end: number; readonly words: readonly Token[]; readonly isNegated: boolean }
@@ -129,7 +106,9 @@ function matchWords(tokens: readonly Token[], start: number, words: readonly str
       if (tokens[at]?.key !== word && after > at) [at, isNegated] = [after, true]
     }
     const token = tokens[at]
-    if (token === undefined || token.isName || token.key !== word) return null
+    const isDenial = token !== undefined && VERB_BY_DENIAL.get(token.key) === word
+    if (token === undefined || token.isName || (token.key !== word && !isDenial)) return null
+    isNegated ||= isDenial
     found.push(token)
     at++
   }
@@ -139,15 +118,10 @@ function matchWords(tokens: readonly Token[], start: number, words: readonly str
 function findWords(tokens: readonly Token[], from: number, words: readonly string[], isLast: boolean): WordsFound | null {
   const start = isLast ? Math.max(from, tokens.length - words.length - 4) : from
   for (let at = start; at < tokens.length; at++) {
-    if (tokens[at]?.key !== words[0] || tokens[at]?.depth !== 0) continue
+    const key = tokens[at]?.key ?? ''
+    if ((VERB_BY_DENIAL.get(key) ?? key) !== words[0] || tokens[at]?.depth !== 0) continue
     const match = matchWords(tokens, at, words)
     if (match && (!isLast || afterNegation(tokens, match.end) === tokens.length)) return match
   }
   return null
-}
-
-/** A word with a capital inside a line is more likely part of a name than a verb or role. */
-export function isCapitalised(token: Token): boolean {
-  const first = token.text[0] ?? ''
-  return !isSign(token, first) && first !== first.toLowerCase()
 }

@@ -65,6 +65,12 @@ export function isWord(token: Token | undefined, words: ReadonlySet<string>): bo
   return token !== undefined && !token.isName && words.has(token.key)
 }
 
+/** A word with a capital inside a line is more likely part of a name than a verb or role. */
+export function isCapitalised(token: Token): boolean {
+  const first = token.text[0] ?? ''
+  return !isSign(token, first) && first !== first.toLowerCase()
+}
+
 export function spanOf(tokens: readonly Token[]): { readonly start: number; readonly end: number } {
   return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }
 }
