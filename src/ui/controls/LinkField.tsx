@@ -5,7 +5,7 @@ import { TextField } from './TextField.tsx'
 
 type LinkFieldProps = { readonly label: string; readonly value: string; readonly onCommit: (link: string) => void }
 
-/** A web address, and below it the page itself while it is one. */
+/** A web address, and beside its label the page itself while it is one. */
 export function LinkField({ label, value, onCommit }: LinkFieldProps): ReactNode {
   const { controls, panel } = useText()
   const commit = (typed: string): string | null => {

@@ -15,7 +15,11 @@ function takeFocus(box: HTMLInputElement | null): void {
 export function PartyComboBox({ label, kinds, value, onChange, without, problem, hint }: PartyPickerProps): ReactNode {
   const { controls, panel } = useText()
   const network = useNetwork()
-  const choices = partyChoices(network, kinds, value.text, without)
+  const found = partyChoices(network, kinds, value.text, without)
+  // Nothing to choose in an emptied box or beside a full name: an open list hides the rest of the page from whoever hears it.
+  const typed = value.text.trim()
+  const isSaid = value.picked === null && (typed === '' || (found.length === 1 && found[0]?.name === typed))
+  const choices = isSaid ? [] : found
 
   function pick(id: PartyId): void {
     const choice = choices.find((each) => each.id === id)

@@ -5,6 +5,7 @@ import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useSession } from '../useSession.ts'
 import { useReturnFocus } from './useReturnFocus.ts'
+import { PanelFocusContext } from './panelFocusContext.ts'
 import { PANEL_HEADING_ID } from './panelHeading.ts'
 import { SelectedPanel } from './SelectedPanel.tsx'
 import '../controls/controls.css'
@@ -45,17 +46,20 @@ export function PanelHost(): ReactNode {
         className="panel-content"
         onKeyDown={onKeyDown}
         onFocus={(event) => {
-          focus.remember(event.relatedTarget)
+          focus.enter(event.relatedTarget)
           presence.show({ editing: shown })
         }}
         onBlur={(event) => {
+          focus.leave(event.relatedTarget)
           if (!event.currentTarget.contains(event.relatedTarget)) presence.show({ editing: null })
         }}
       >
         <button type="button" className="panel-close" aria-label={panel.close} onClick={close}>
           <span aria-hidden="true">×</span>
         </button>
-        <SelectedPanel key={shown} id={shown} />
+        <PanelFocusContext value={focus}>
+          <SelectedPanel key={shown} id={shown} />
+        </PanelFocusContext>
       </div>
     </aside>
   )
