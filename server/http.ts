@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import sirv from 'sirv'
-import { isMapId } from '../src/protocol/roomName.ts'
 
 export type HttpServices = {
   /** The built app. Without it every page says so; the relay works all the same. */
@@ -35,6 +34,8 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const
 
+const MAP_ADDRESS = /^\/m\/[\w.~-]{0,80}\/?$/
+
 /** Names of files in here carry a hash of their contents, so that they never change. */
 const HASHED = /^\/assets\//
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -64,9 +65,12 @@ function createAppHandler(distDir: string): Handler {
   }
 }
 
-/** The addresses that the app itself takes care of; anything else is a file or a mistake. */
+/**
+ * The addresses that the app itself takes care of; anything else is a file or a mistake. A map's address that was cut off
+ * or mistyped is among them: the app says so in the reader's language.
+ */
 function isScreen(path: string): boolean {
-  return path === '/' || (path.startsWith('/m/') && isMapId(path.slice('/m/'.length).replace(/\/$/, '')))
+  return path === '/' || MAP_ADDRESS.test(path)
 }
 
 function setCaching(response: ServerResponse, path: string): void {

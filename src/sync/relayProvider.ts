@@ -14,6 +14,9 @@ import { createWatched, type Watched } from './watched.ts'
 /** A first connection that takes longer reads as offline; it may still come about. */
 export const CONNECT_PATIENCE_MS = 4_000
 
+/** The websocket's own code for a frame that was cut off because of its size: sending it again would end the same. */
+const FRAME_TOO_BIG = 1009
+
 export type RelayOptions = {
   /** Websocket address up to the room: `wss://host/sync`. */
   readonly url: string
@@ -106,7 +109,8 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
   provider.on('sync', (isSynced) => {
     if (isSynced) tell({ type: 'synced' })
   })
-  provider.on('connection-close', () => {
+  provider.on('connection-close', (event) => {
+    if (event?.code === FRAME_TOO_BIG) return stop('tooBig')
     provider.maxBackoffTime = retryPause(provider.wsUnsuccessfulReconnects, random())
     tell({ type: 'lost' })
   })

@@ -18,6 +18,8 @@ export function useAddProposal(view: MapView | null): (proposal: Proposal) => vo
   return useCallback((proposal) => {
     const before = entities.network()
     const made = add(proposal, view?.eye() ?? MIDDLE)
+    // What is selected lets everything else fade; something new about others would be born faded.
+    if (!session.getState().selection.some((id) => made.touched.some((party) => party === id))) select(session, [])
     // The new ones are drawn in the next frame; only then can they be brought into view.
     requestAnimationFrame(() => requestAnimationFrame(() => view?.focus(made.parties)))
     const names = proposal.facts.flatMap((fact) => (fact.kind === 'organisation' || fact.kind === 'coalition' ? [fact.name] : []))
