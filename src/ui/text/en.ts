@@ -17,7 +17,6 @@ export const en = {
     untitled: 'Untitled map',
     organisations: (number) => count(number, 'organisation', 'organisations'),
     coalitions: (number) => count(number, 'coalition', 'coalitions'),
-    changes: (number) => count(number, 'change', 'changes'),
     somebody: 'a colleague',
   },
 
@@ -132,9 +131,7 @@ export const en = {
 
   people: {
     label: 'Who is here',
-    me: 'you',
     nameless: 'Somebody without a name',
-    here: (names) => `${spoken(names)} ${names.length === 1 ? 'is' : 'are'} here too`,
     more: (number) => `and ${number} more`,
     askName: 'Your name?',
     whyName: 'You are not alone. With a name others see who is thinking along.',
@@ -255,9 +252,7 @@ export const en = {
     showDouble: 'Have a look',
     pasteTitle: 'Add lines',
     pasteExplanation: (lines) => `${count(lines, 'line', 'lines')} pasted. Tick what may be added.`,
-    pasteLine: (number) => `Line ${number}`,
     pasteAdd: (lines) => `Add ${count(lines, 'line', 'lines')}`,
-    pasteAll: 'Tick everything',
     pasteNotUnderstood: 'Not understood; this line is skipped.',
   },
 
@@ -273,16 +268,13 @@ export const en = {
     yes: 'yes',
     no: 'no',
     restoreMine: 'Put mine back',
-    keepAll: 'Leave it all',
     leftOut: (number) => `${count(number, 'record', 'records')} on this map cannot be read and ${number === 1 ? 'is' : 'are'} not shown. The rest is right.`,
     newVersion: 'There is a new version. Reload when it suits you; what you typed is kept.',
     reload: 'Reload',
     storageFailing: 'This device cannot store anything any more. Keep this window open until it says Saved, or free some space.',
     noShell: 'At this address you can keep working without a connection, but not open the map again.',
-    removed: 'removed',
     something: 'something on the map',
     theMap: 'the map',
-    layout: 'The map was arranged.',
   },
 
   settings: {
@@ -290,8 +282,6 @@ export const en = {
     presence: 'How others see you',
     name: 'Your name',
     nameHint: 'Others see this name while you are here.',
-    colour: 'Your colour',
-    colours: { blue: 'blue', green: 'green', purple: 'purple', orange: 'orange', pink: 'pink', teal: 'teal', brown: 'brown', red: 'red' },
     screen: 'This screen',
   },
 

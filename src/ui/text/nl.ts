@@ -21,7 +21,6 @@ export const nl = {
     untitled: 'Kaart zonder titel',
     organisations: (number: number) => count(number, 'organisatie', 'organisaties'),
     coalitions: (number: number) => count(number, 'samenwerking', 'samenwerkingen'),
-    changes: (number: number) => count(number, 'wijziging', 'wijzigingen'),
     somebody: 'een collega',
   },
 
@@ -137,9 +136,7 @@ export const nl = {
 
   people: {
     label: 'Wie er zijn',
-    me: 'jij',
     nameless: 'Iemand zonder naam',
-    here: (names: readonly string[]) => `${spoken(names)} ${names.length === 1 ? 'is' : 'zijn'} hier ook`,
     more: (number: number) => `en nog ${number}`,
     askName: 'Hoe heet je?',
     whyName: 'Je bent niet alleen. Met een naam zien anderen wie er meedenkt.',
@@ -260,9 +257,7 @@ export const nl = {
     showDouble: 'Bekijk',
     pasteTitle: 'Regels toevoegen',
     pasteExplanation: (lines: number) => `${count(lines, 'regel', 'regels')} geplakt. Vink aan wat erbij mag.`,
-    pasteLine: (number: number) => `Regel ${number}`,
     pasteAdd: (lines: number) => `Voeg ${count(lines, 'regel', 'regels')} toe`,
-    pasteAll: 'Alles aanvinken',
     pasteNotUnderstood: 'Niet begrepen; deze regel wordt overgeslagen.',
   },
 
@@ -278,16 +273,13 @@ export const nl = {
     yes: 'ja',
     no: 'nee',
     restoreMine: 'Zet de mijne terug',
-    keepAll: 'Laat alles zo',
     leftOut: (number: number) => `${count(number, 'gegeven', 'gegevens')} op deze kaart ${number === 1 ? 'is' : 'zijn'} niet leesbaar en ${number === 1 ? 'wordt' : 'worden'} niet getoond. De rest klopt.`,
     newVersion: 'Er is een nieuwe versie. Laad opnieuw wanneer het uitkomt; wat je typte blijft bewaard.',
     reload: 'Laad opnieuw',
     storageFailing: 'Dit apparaat kan niets meer opslaan. Houd dit venster open tot er Opgeslagen staat, of maak ruimte vrij.',
     noShell: 'Op dit adres kun je zonder verbinding doorwerken, maar de kaart niet opnieuw openen.',
-    removed: 'verwijderd',
     something: 'iets op de kaart',
     theMap: 'de kaart',
-    layout: 'De kaart is geordend.',
   },
 
   settings: {
@@ -295,8 +287,6 @@ export const nl = {
     presence: 'Hoe anderen je zien',
     name: 'Je naam',
     nameHint: 'Anderen zien deze naam zolang je hier bent.',
-    colour: 'Je kleur',
-    colours: { blue: 'blauw', green: 'groen', purple: 'paars', orange: 'oranje', pink: 'roze', teal: 'zeegroen', brown: 'bruin', red: 'rood' },
     screen: 'Dit scherm',
   },
 
