@@ -17,7 +17,8 @@ export function MapRoom({ view, onView, line }: Props): ReactNode {
   if (tab === 'map' && !wasMapShown) setMapShown(true)
   return (
     <main className="room">
-      <div id="view-map" role="tabpanel" aria-labelledby="tab-map" className="view view-map" inert={tab !== 'map'}>
+      {/* Hidden twice: a closing list of choices takes `inert` from whatever it hid, and leaves alone what was hidden before. */}
+      <div id="view-map" role="tabpanel" aria-labelledby="tab-map" className="view view-map" inert={tab !== 'map'} aria-hidden={tab !== 'map' || undefined}>
         {wasMapShown && <MapStage view={view} onView={onView} onTry={line.fill} />}
       </div>
       <div id="view-list" role="tabpanel" aria-labelledby="tab-list" className="view view-list" hidden={tab !== 'list'}>
