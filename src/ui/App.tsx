@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter'
 import type { Device } from './device/device.ts'
 import { DeviceContext, usePreferences } from './device/deviceContext.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { loadMapPage } from './map/loadMapPage.ts'
 import { NotFound } from './NotFound.tsx'
 import { LanguageContext, preferredLanguage } from './text/languages.ts'
 import { StartScreen } from './start/StartScreen.tsx'
@@ -10,7 +11,7 @@ import './tokens.css'
 import './base.css'
 
 /** The map with its drawing, its document and its connection is most of the app; the start screen does without. */
-const MapPage = lazy(() => import('./map/MapPage.tsx').then(({ MapPage }) => ({ default: MapPage })))
+const MapPage = lazy(() => loadMapPage().then(({ MapPage }) => ({ default: MapPage })))
 
 /** The whole screen: which page, in which language and which light. */
 export function App({ device }: { readonly device: Device }): ReactNode {

@@ -2,14 +2,12 @@ import { useEffect, useState } from 'react'
 import type { MapId } from '../../model/ids.ts'
 import { openMap, type OpenMap } from '../../openMap.ts'
 import { useDevice } from '../device/deviceContext.ts'
+import { showsListFirst } from './showsListFirst.ts'
 
 export type OpenedMap =
   | { readonly phase: 'opening' }
   | { readonly phase: 'open'; readonly map: OpenMap }
   | { readonly phase: 'failed'; readonly error: unknown }
-
-/** Below this a phone or a small window: the list comes first. */
-const SMALL_SCREEN = '(max-width: 699px)'
 
 function relayUrl(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
@@ -25,7 +23,7 @@ export function useOpenedMap(id: string): OpenedMap {
       id: id as MapId,
       database: device.database,
       relayUrl: relayUrl(),
-      tab: matchMedia(SMALL_SCREEN).matches ? 'list' : 'map',
+      tab: showsListFirst() ? 'list' : 'map',
       name: device.preferences.get().name,
     })
     const show = async (): Promise<void> => {

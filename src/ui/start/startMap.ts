@@ -1,4 +1,5 @@
 import type { Database } from '../../storage/database.ts'
+import { loadMapPage } from '../map/loadMapPage.ts'
 import { loadExample, type ExampleName } from './examples.ts'
 
 /** Making a map needs the document, which the start screen does without until then. */
@@ -6,7 +7,7 @@ const loadMaker = () => import('../../opening/createMap.ts')
 
 /** Fetches what opening a map needs, so that the press finds it there. */
 export async function prepareToStart(): Promise<void> {
-  await Promise.allSettled([loadMaker(), import('../map/MapPage.tsx')])
+  await Promise.allSettled([loadMaker(), loadMapPage()])
 }
 
 /** Makes an empty map on this device and answers its id. */

@@ -27,8 +27,8 @@ export function useStartMap(): StartMap {
       setOpening(null)
       setFailure('example')
     }
+    void prepareToStart()
     if (asked) void open(asked)
-    else void prepareToStart()
   }, [asked, database, navigate])
 
   async function start(what: ExampleName | 'empty'): Promise<void> {
