@@ -44,7 +44,7 @@ function countTests(status, report, read) {
 }
 
 async function runUnitTests() {
-  const status = await run('node_modules/vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`])
+  const status = await run('node_modules/vitest/vitest.mjs', ['run', '--no-color', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`])
   return countTests(status, UNIT_REPORT, ({ numPassedTests, numFailedTests, testResults }) => {
     const unread = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
     return { passed: numPassedTests, failed: numFailedTests + unread }
