@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { endsBeforeItBegins, type Period } from '../../model/partialDate.ts'
 import { useText } from '../text/useText.ts'
 import { DateField } from './DateField.tsx'
@@ -13,11 +13,22 @@ export function PeriodField({ value, onCommit, editedBy }: PeriodFieldProps): Re
   const { dates } = useText()
   const problemId = useId()
   const isReversed = endsBeforeItBegins(value)
+  // The map shows a change a frame later; whoever leaves one end and writes the other within it must keep both.
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  }, [value])
+
+  function change(end: Partial<Period>): void {
+    latest.current = { ...latest.current, ...end }
+    onCommit(latest.current)
+  }
+
   return (
     <fieldset className="period-field" aria-describedby={isReversed ? problemId : undefined}>
       <legend>{dates.period}</legend>
-      <DateField label={dates.from} value={value.from} onCommit={(from) => onCommit({ ...value, from })} editedBy={editedBy} />
-      <DateField label={dates.to} value={value.to} onCommit={(to) => onCommit({ ...value, to })} />
+      <DateField label={dates.from} value={value.from} onCommit={(from) => change({ from })} editedBy={editedBy} />
+      <DateField label={dates.to} value={value.to} onCommit={(to) => change({ to })} />
       <p className="quiet small period-hint">{dates.example}</p>
       <p id={problemId} role="status" className="error period-problem">{isReversed ? dates.endFirst : ''}</p>
     </fieldset>

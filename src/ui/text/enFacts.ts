@@ -156,7 +156,7 @@ export const enFacts: typeof nlFacts = {
     title: 'Removed',
     none: 'Nothing has been removed.',
     bringBack: 'Bring back',
-    bringBackThing: (name) => `Bring ${name} back`,
+    bringBackThing: (name) => `Bring back: ${name}`,
     kinds: {
       organisations: 'organisation',
       coalitions: 'coalition',

@@ -154,7 +154,7 @@ export const nlFacts = {
     title: 'Verwijderd',
     none: 'Er is niets verwijderd.',
     bringBack: 'Breng terug',
-    bringBackThing: (name: string) => `Breng ${name} terug`,
+    bringBackThing: (name: string) => `Breng terug: ${name}`,
     kinds: {
       organisations: 'organisatie',
       coalitions: 'samenwerking',
