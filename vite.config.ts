@@ -27,11 +27,20 @@ const CHUNKS = [
   { name: 'aria', packages: 'react-aria|react-aria-components|react-stately|@react-.+|@internationalized|@swc|aria-hidden|clsx|client-only' },
 ]
 
-const chunkGroups = CHUNKS.map(({ name, packages }, place) => ({
-  name,
-  test: new RegExp(`[\\\\/]node_modules[\\\\/](?:${packages})[\\\\/]`),
-  priority: CHUNKS.length - place,
-}))
+/**
+ * Our own code in a few files instead of thirty: what every screen needs, what draws, and the page of a map. What loads late
+ * (dialogs, the combo box, the canvas with its library) is in none of them and stays apart.
+ */
+const OWN_CHUNKS = [
+  { name: 'base', modules: 'model|formats|storage|ui/text|ui/device|serviceWorker|protocol/limits' },
+  { name: 'drawing', modules: 'drawing' },
+  { name: 'page', modules: 'doc|sync|session|protocol|opening|typing|openMap|ui/(?:list|panels|facts|quickAdd|notices|controls/(?!PartyComboBox)|map/(?!MapCanvas)|use[A-Z]|openMapContext)' },
+]
+
+const chunkGroups = [
+  ...CHUNKS.map(({ name, packages }) => ({ name, test: new RegExp(`[\\\\/]node_modules[\\\\/](?:${packages})[\\\\/]`) })),
+  ...OWN_CHUNKS.map(({ name, modules }) => ({ name, test: new RegExp(`/src/(?:${modules})`) })),
+].map((group, place, all) => ({ ...group, priority: all.length - place }))
 
 function compressFile(path: string): void {
   const text = readFileSync(path)

@@ -65,8 +65,8 @@ export type OpenMapOptions = {
   /** Websocket address of the relay, up to the room. */
   readonly relayUrl: string
   readonly tab: MapTab
-  /** What colleagues see; may be empty. */
-  readonly name: string
+  /** What colleagues see; may be empty, and may be given while the map is open. */
+  readonly name: () => string
 }
 
 const makeId: MakeId = (prefix) => `${prefix}-${randomId().slice(0, 20)}`
@@ -88,9 +88,9 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const relay = connectRelay(ydoc, {
     url: options.relayUrl,
     room: formatRoomName({ mapId: id, document: 'map' }),
-    hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device, epoch: local.key().epoch, name: options.name, born: known?.born ?? inMemory !== undefined }),
+    hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device, epoch: local.key().epoch, name: options.name(), born: known?.born ?? inMemory !== undefined }),
     local,
-    presence: { name: options.name },
+    presence: { name: options.name() },
   })
   const replaced = reportReplaced(mapDoc, local, relay, stopReporting)
   const names = rememberNames(relay.presence, stopReporting)
@@ -113,7 +113,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     dismissReplaced: replaced.dismiss,
     makeId,
     add(proposal, eye) {
-      const context = { network: entities.network(), makeId, enteredBy: options.name, now: new Date().toISOString() }
+      const context = { network: entities.network(), makeId, enteredBy: options.name(), now: new Date().toISOString() }
       let made: MadeFacts = { parties: [], touched: [], contacts: [] }
       history.edit((writer) => {
         made = addProposal(writer, proposal, context)

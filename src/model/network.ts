@@ -73,6 +73,13 @@ export function partyOf(network: Network, id: PartyId): Party | undefined {
   return isCoalitionId(id) ? network.coalitions.get(id) : network.organisations.get(id as OrganisationId)
 }
 
+/** How many organisations a map has. A placeholder counts as a domain, not as an organisation. */
+export function countOrganisations({ organisations }: Pick<Network, 'organisations'>): number {
+  let count = 0
+  for (const { placeholder } of organisations.values()) if (!placeholder) count += 1
+  return count
+}
+
 /** The memberships of one coalition, in the order of the map. */
 export function membershipsIn(network: Network, coalition: CoalitionId): readonly Membership[] {
   return grouped(network.memberships, 'coalition', (membership) => [membership.coalition]).get(coalition) ?? []

@@ -3,7 +3,7 @@ import { fillDoc } from '../doc/fillDoc.ts'
 import { giveBirth, openMapDoc } from '../doc/mapDoc.ts'
 import { writeKeys } from '../doc/writeKeys.ts'
 import type { MapId } from '../model/ids.ts'
-import type { Network } from '../model/network.ts'
+import { countOrganisations, type Network } from '../model/network.ts'
 import type { Database } from '../storage/database.ts'
 import { openLocalDoc } from '../storage/localProvider.ts'
 import { addMap } from '../storage/mapLibrary.ts'
@@ -27,7 +27,7 @@ export async function createMap(database: Database | null, network: Network | nu
   if (network) writeKeys(mapDoc, (writer) => fillDoc(writer, network))
   await local.close()
   if (database === null || local.state.get().storage === 'failing') mapsInMemory.set(id, { epoch, ydoc })
-  const row = { map: id, title: network?.record.title ?? '', epoch, role: ROLE, born: true, lastOpened: Date.now(), organisations: network?.organisations.size ?? 0 }
+  const row = { map: id, title: network?.record.title ?? '', epoch, role: ROLE, born: true, lastOpened: Date.now(), organisations: network ? countOrganisations(network) : 0 }
   // Without a place on the list the map still opens from its address.
   if (database) await addMap(database, row).catch(() => {})
   return id

@@ -1,5 +1,6 @@
 import type { EntityStore } from '../doc/entityStore.ts'
 import type { MapId } from '../model/ids.ts'
+import { countOrganisations } from '../model/network.ts'
 import type { Database } from '../storage/database.ts'
 import type { LocalDoc } from '../storage/localProvider.ts'
 import { addMap, findMap, touchMap } from '../storage/mapLibrary.ts'
@@ -16,7 +17,7 @@ export async function enrolMap(id: MapId, database: Database | null, relay: Rela
   const { record, organisations } = entities.network()
   const isListed = (await findMap(database, id)) !== undefined
   if (isListed) await touchMap(database, id, { born: false, epoch })
-  else await addMap(database, { map: id, title: record.title, epoch, role: ROLE, born: false, lastOpened: Date.now(), organisations: organisations.size })
+  else await addMap(database, { map: id, title: record.title, epoch, role: ROLE, born: false, lastOpened: Date.now(), organisations: countOrganisations({ organisations }) })
 }
 
 const LIST_EVERY_MS = 1_000
@@ -28,7 +29,7 @@ export function keepOnList(database: Database, id: MapId, entities: EntityStore)
     timer = null
     const { record, organisations } = entities.network()
     // A list that lags is no loss; the next change writes it.
-    touchMap(database, id, { title: record.title, organisations: organisations.size, lastOpened: Date.now() }).catch(() => {})
+    touchMap(database, id, { title: record.title, organisations: countOrganisations({ organisations }), lastOpened: Date.now() }).catch(() => {})
   }
   const writeSoon = (): void => void (timer ??= setTimeout(write, LIST_EVERY_MS))
   writeSoon()

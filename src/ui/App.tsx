@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Route, Switch } from 'wouter'
 import type { Device } from './device/device.ts'
 import { DeviceContext, usePreferences } from './device/deviceContext.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { lateComponent } from './lateComponent.ts'
 import { loadMapPage } from './map/loadMapPage.ts'
 import { NotFound } from './NotFound.tsx'
 import { LanguageContext, preferredLanguage } from './text/languages.ts'
@@ -11,7 +12,7 @@ import './tokens.css'
 import './base.css'
 
 /** The map with its drawing, its document and its connection is most of the app; the start screen does without. */
-const MapPage = lazy(() => loadMapPage().then(({ MapPage }) => ({ default: MapPage })))
+const MapPage = lateComponent(() => loadMapPage().then(({ MapPage }) => MapPage))
 
 /** The whole screen: which page, in which language and which light. */
 export function App({ device }: { readonly device: Device }): ReactNode {
@@ -35,13 +36,11 @@ function Pages(): ReactNode {
   return (
     <LanguageContext value={language}>
       <ErrorBoundary>
-        <Suspense>
-          <Switch>
-            <Route path="/" component={StartScreen} />
-            <Route path="/m/:id">{({ id }) => <MapPage key={id} id={id} />}</Route>
-            <Route component={NotFound} />
-          </Switch>
-        </Suspense>
+        <Switch>
+          <Route path="/" component={StartScreen} />
+          <Route path="/m/:id">{({ id }) => <MapPage key={id} id={id} />}</Route>
+          <Route component={NotFound} />
+        </Switch>
       </ErrorBoundary>
     </LanguageContext>
   )

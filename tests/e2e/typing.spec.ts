@@ -37,7 +37,7 @@ test('20 organisations in 5 coalitions: under 3 minutes of keys, no mouse, no di
   console.log(`${keys} keys, ${(keys / KEYS_A_MINUTE).toFixed(1)} minutes at ${KEYS_A_MINUTE} keys a minute (PRSM: about 300 keys, 86 clicks and 20 drags)`)
   expect(keys / KEYS_A_MINUTE).toBeLessThan(3)
   await showList(page)
-  await expect(page.getByText(/^20 organisaties|20 van 20 organisaties/).first()).toBeVisible()
+  await expect(page.getByText(/^20 organisaties/).first()).toBeVisible()
   for (const name of ['Altrecht', 'Buurtteam', 'Regiegroep Utrecht', 'Positief Gezond Almere']) await expect(organisationHeading(page, name)).toHaveCount(1)
 })
 

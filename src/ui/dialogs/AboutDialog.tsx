@@ -1,3 +1,4 @@
+import { countOrganisations } from '../../model/network.ts'
 import type { ReactNode } from 'react'
 import { changeMapRecord } from '../../doc/editRecord.ts'
 import type { OrganisationId } from '../../model/ids.ts'
@@ -21,7 +22,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }): Reac
   const sorted = [...organisations.values()].toSorted((a, b) => a.name.localeCompare(b.name, language))
   return (
     <DialogFrame title={about.title} onClose={onClose}>
-      <p className="quiet">{about.counts(common.organisations(organisations.size), common.coalitions(coalitions.size))}</p>
+      <p className="quiet">{about.counts(common.organisations(countOrganisations({ organisations })), common.coalitions(coalitions.size))}</p>
       <RecordText label={about.mapTitle} value={record.title} isDisabled={isDisabled} onCommit={(title) => commit({ title })} />
       <RecordText label={about.region} value={record.region} isDisabled={isDisabled} onCommit={(region) => commit({ region })} />
       <RecordText label={about.question} value={record.question} isDisabled={isDisabled} onCommit={(question) => commit({ question })} />

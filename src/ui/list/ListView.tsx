@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { findParties, partyLabels } from '../../model/findParties.ts'
+import { countOrganisations } from '../../model/network.ts'
 import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { PartyEntry } from './PartyEntry.tsx'
@@ -14,10 +15,11 @@ export function ListView(): ReactNode {
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
   const found = useMemo(() => findParties(network, wanted), [network, wanted])
-  const total = network.organisations.size
-  const counted = found.organisations.length === total && found.coalitions.length === network.coalitions.size
+  const total = countOrganisations(network)
+  const foundCount = found.organisations.filter((id) => !network.organisations.get(id)?.placeholder).length
+  const counted = foundCount === total && found.coalitions.length === network.coalitions.size
     ? text.all(total, network.coalitions.size)
-    : text.some(found.organisations.length, total, found.coalitions.length, network.coalitions.size)
+    : text.some(foundCount, total, found.coalitions.length, network.coalitions.size)
   return (
     <div className="list">
       <div className="list-search">
@@ -25,7 +27,7 @@ export function ListView(): ReactNode {
           <span>{text.search}</span>
           <input type="search" value={query} placeholder={text.searchHint} onChange={(event) => setQuery(event.target.value)} />
         </label>
-        <p className="quiet" role="status">{total + network.coalitions.size === 0 ? text.empty : counted}</p>
+        <p className="quiet" role="status">{network.organisations.size + network.coalitions.size === 0 ? text.empty : counted}</p>
       </div>
       <Options />
       {found.coalitions.length > 0 && (

@@ -1,5 +1,7 @@
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import type { MapView } from '../../map/mapView.ts'
+import { countOrganisations } from '../../model/network.ts'
+import { lateComponent } from '../lateComponent.ts'
 import { useText } from '../text/useText.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { useNetwork } from '../useNetwork.ts'
@@ -11,7 +13,7 @@ import { useDrawing } from './useDrawing.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 
 /** The drawing library is the largest file of the app; a phone that reads the list never loads it. */
-const MapCanvas = lazy(() => import('./MapCanvas.tsx').then(({ MapCanvas }) => ({ default: MapCanvas })))
+const MapCanvas = lateComponent(() => import('./MapCanvas.tsx').then(({ MapCanvas }) => MapCanvas))
 
 type Props = {
   readonly view: MapView | null
@@ -33,12 +35,10 @@ export function MapStage({ view, onView, onTry }: Props): ReactNode {
   const onShown = useCallback(() => setShown(true), [])
   const isEmpty = organisations.size + coalitions.size === 0
   const isDrawn = isEmpty || drawing.nodes.length + drawing.hulls.length > 0
-  const label = map.describe(common.organisations(organisations.size), common.coalitions(coalitions.size))
+  const label = map.describe(common.organisations(countOrganisations({ organisations })), common.coalitions(coalitions.size))
   return (
     <section className="stage" aria-label={map.region} aria-busy={!(isShown && isDrawn)} data-hovered={hovered ?? ''}>
-      <Suspense>
-        <MapCanvas drawing={drawing} covered={covered} view={view} label={label} onView={onView} onShown={onShown} />
-      </Suspense>
+      <MapCanvas drawing={drawing} covered={covered} view={view} label={label} onView={onView} onShown={onShown} />
       {isEmpty && <EmptyMap onTry={onTry} />}
       <Legend drawing={drawing} isOpen={isLegendOpen} onFold={setLegendChoice} />
       <ZoomButtons view={view} />

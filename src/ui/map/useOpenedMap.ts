@@ -24,7 +24,7 @@ export function useOpenedMap(id: string): OpenedMap {
       database: device.database,
       relayUrl: relayUrl(),
       tab: showsListFirst() ? 'list' : 'map',
-      name: device.preferences.get().name,
+      name: () => device.preferences.get().name,
     })
     const show = async (): Promise<void> => {
       try {

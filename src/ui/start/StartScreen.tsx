@@ -8,13 +8,14 @@ import { StorageWarning } from './StorageWarning.tsx'
 import { useStartMap } from './useStartMap.ts'
 import './start.css'
 
-/** The door: begin a map, go on with one, or look at an example. */
+/** The door: begin a map, go on with one, or look at an example. Whoever comes for an example goes straight through. */
 export function StartScreen(): ReactNode {
   const { start, common } = useText()
-  const { startEmpty, openExample, opening, failure } = useStartMap()
+  const { startEmpty, openExample, opening, failure, isPassing } = useStartMap()
   useEffect(() => {
     document.title = common.appName
   }, [common])
+  if (isPassing) return <p className="unseen" role="status">{start.openingExample}</p>
   return (
     <div className="start">
       <main className="start-main">

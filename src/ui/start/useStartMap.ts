@@ -10,6 +10,8 @@ type StartMap = {
   /** What is being opened: an example, an empty map, or nothing. */
   readonly opening: ExampleName | 'empty' | null
   readonly failure: 'example' | 'storage' | null
+  /** The address asked for an example, and it is on its way. */
+  readonly isPassing: boolean
 }
 
 /** Begins maps. An address that names an example opens a copy of it at once, in its place in the history. */
@@ -40,5 +42,5 @@ export function useStartMap(): StartMap {
     setFailure(what === 'empty' ? 'storage' : 'example')
   }
 
-  return { startEmpty: () => void start('empty'), openExample: (name) => void start(name), opening, failure }
+  return { startEmpty: () => void start('empty'), openExample: (name) => void start(name), opening, failure, isPassing: asked !== null && opening === asked }
 }
