@@ -12,13 +12,15 @@ export function lateComponent<Props extends object>(load: () => Promise<Componen
     const [state, setState] = useState<{ readonly component: ComponentType<Props> | null; readonly failure: unknown }>({ component: loaded, failure: null })
     useEffect(() => {
       if (loaded) return
-      load().then(
-        (component) => {
-          loaded = component
-          setState({ component, failure: null })
-        },
-        (failure: unknown) => setState({ component: null, failure }),
-      )
+      const fetchIt = async (): Promise<void> => {
+        try {
+          loaded = await load()
+          setState({ component: loaded, failure: null })
+        } catch (failure) {
+          setState({ component: null, failure })
+        }
+      }
+      void fetchIt()
     }, [])
     if (state.failure !== null) throw state.failure
     return state.component ? createElement(state.component, props) : null
