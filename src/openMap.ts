@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
-import { addProposal, type MadeFacts } from './doc/addProposal.ts'
-import type { EditHistory } from './doc/editHistory.ts'
-import { createEntityStore, type EntityStore } from './doc/entityStore.ts'
+import { addProposal, type MadeFacts } from './doc/editing/addProposal.ts'
+import type { EditHistory } from './doc/editing/editHistory.ts'
+import { createEntityStore, type EntityStore } from './doc/reading/entityStore.ts'
 import { openMapDoc, type MapDoc } from './doc/mapDoc.ts'
-import { observeNetwork } from './doc/observeNetwork.ts'
-import type { ReplacedValue } from './doc/replacedValues.ts'
+import { observeNetwork } from './doc/reading/observeNetwork.ts'
+import type { ReplacedValue } from './doc/reading/replacedValues.ts'
 import type { Point } from './drawing/drawing.ts'
 import type { MakeId, MapId } from './model/ids.ts'
 import { mapsInMemory, ROLE } from './opening/createMap.ts'
@@ -30,7 +30,7 @@ import type { Proposal } from './typing/proposal.ts'
 /**
  * One open map: the document with its copy on this device, its relay, who is here, and this tab's own state.
  *
- * The screen reads `entities` and edits through `history.edit((writer) => …)` with the functions of `src/doc/edit*.ts`;
+ * The screen reads `entities` and edits through `history.edit((writer) => …)` with the functions of `src/doc/editing`;
  * it never touches Yjs, Dexie or the websocket.
  */
 export type OpenMap = {

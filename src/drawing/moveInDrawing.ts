@@ -1,9 +1,9 @@
 import { boxesOverlap, grow } from './boxes.ts'
 import type { Drawing, DrawnHull, DrawnName, DrawnNode, Point } from './drawing.ts'
-import { hullPad } from './hulls.ts'
+import { hullPad } from './hulls/hulls.ts'
 import { nodeBox } from './labels.ts'
 import { cutLine } from './lines.ts'
-import { boundsOf, ringsBox, shapeHulls } from './shapeHulls.ts'
+import { boundsOf, ringsBox, shapeHulls } from './hulls/shapeHulls.ts'
 import { isCoalitionId, type CoalitionId, type OrganisationId, type PartyId } from '../model/ids.ts'
 
 /**

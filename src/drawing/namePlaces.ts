@@ -1,5 +1,5 @@
 import { boxAround, boxBelow, distanceBetween, distanceToBox, grow, middleOf, sharedArea, type Box } from './boxes.ts'
-import type { Circle } from './circles.ts'
+import type { Circle } from './hulls/circles.ts'
 import type { DrawnName, DrawnNode, Point } from './drawing.ts'
 import { nameBox, nameLines, nameSize, nodeBox } from './labels.ts'
 import type { CoalitionId, OrganisationId } from '../model/ids.ts'

@@ -1,4 +1,4 @@
-import { coalitionLayout, type LayoutOptions } from '../drawing/coalitionLayout.ts'
+import { coalitionLayout, type LayoutOptions } from '../drawing/layout/coalitionLayout.ts'
 import type { Network } from '../model/network.ts'
 
 /** Plain data both ways: maps and sets cross to a worker as they are. */

@@ -1,4 +1,4 @@
-import type { LayoutOptions } from '../drawing/coalitionLayout.ts'
+import type { LayoutOptions } from '../drawing/layout/coalitionLayout.ts'
 import type { Point } from '../drawing/drawing.ts'
 import type { PartyId } from '../model/ids.ts'
 import type { Network } from '../model/network.ts'

@@ -1,4 +1,4 @@
-import type { EntityStore } from '../doc/entityStore.ts'
+import type { EntityStore } from '../doc/reading/entityStore.ts'
 import type { MapId } from '../model/ids.ts'
 import { countOrganisations } from '../model/network.ts'
 import type { Database } from '../storage/database.ts'

@@ -1,7 +1,7 @@
-import type { EntityStore } from '../doc/entityStore.ts'
+import type { EntityStore } from '../doc/reading/entityStore.ts'
 import { canEdit, type MapDoc } from '../doc/mapDoc.ts'
-import { placeUnplaced } from '../doc/placeUnplaced.ts'
-import { writeKeys } from '../doc/writeKeys.ts'
+import { placeUnplaced } from '../doc/editing/placeUnplaced.ts'
+import { writeKeys } from '../doc/editing/writeKeys.ts'
 import { runLayout } from '../map/runLayout.ts'
 import type { Relay } from '../sync/relayProvider.ts'
 

@@ -1,9 +1,9 @@
-import { createEditHistory, type EditHistory } from '../doc/editHistory.ts'
+import { createEditHistory, type EditHistory } from '../doc/editing/editHistory.ts'
 import { canEdit, type MapDoc } from '../doc/mapDoc.ts'
-import { placeUnplaced } from '../doc/placeUnplaced.ts'
-import type { KeyWriter } from '../doc/writeKeys.ts'
+import { placeUnplaced } from '../doc/editing/placeUnplaced.ts'
+import type { KeyWriter } from '../doc/editing/writeKeys.ts'
 import type { Point } from '../drawing/drawing.ts'
-import { placeNew } from '../drawing/placeNew.ts'
+import { placeNew } from '../drawing/layout/placeNew.ts'
 
 const MIDDLE: Point = { x: 0, y: 0 }
 

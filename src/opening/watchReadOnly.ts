@@ -1,4 +1,4 @@
-import type { EntityStore } from '../doc/entityStore.ts'
+import type { EntityStore } from '../doc/reading/entityStore.ts'
 import { canEdit, type MapDoc } from '../doc/mapDoc.ts'
 import type { Relay } from '../sync/relayProvider.ts'
 import { createWatched, type Watched } from './watched.ts'

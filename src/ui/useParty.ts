@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { PartyView } from '../doc/entityStore.ts'
+import type { PartyView } from '../doc/reading/entityStore.ts'
 import type { PartyId } from '../model/ids.ts'
 import { useOpenMap } from './openMapContext.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addProposal } from '../../src/doc/addProposal.ts'
+import { addProposal } from '../../src/doc/editing/addProposal.ts'
 import type { MapPeer } from '../support/mapPeer.ts'
 import { createMapPeers } from '../support/mapPeer.ts'
 import { readLine } from '../../src/typing/readLine.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addMembership } from '../../src/doc/editFacts.ts'
-import { changeRecord, createRecord, removeRecord } from '../../src/doc/editRecord.ts'
-import { createEntityStore } from '../../src/doc/entityStore.ts'
-import { observeNetwork } from '../../src/doc/observeNetwork.ts'
+import { addMembership } from '../../src/doc/editing/editFacts.ts'
+import { changeRecord, createRecord, removeRecord } from '../../src/doc/editing/editRecord.ts'
+import { createEntityStore } from '../../src/doc/reading/entityStore.ts'
+import { observeNetwork } from '../../src/doc/reading/observeNetwork.ts'
 import type { CoalitionId, OrganisationId } from '../../src/model/ids.ts'
 import { createMapPeer, type MapPeer } from '../support/mapPeer.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boxBelow, cornersOf, middleOf } from '../../src/drawing/boxes.ts'
-import { hullRings, strangersInHulls } from '../../src/drawing/hulls.ts'
-import { isInRings, nearestOnRings, ringArea, smoothPath } from '../../src/drawing/outline.ts'
+import { hullRings, strangersInHulls } from '../../src/drawing/hulls/hulls.ts'
+import { isInRings, nearestOnRings, ringArea, smoothPath } from '../../src/drawing/hulls/outline.ts'
 
 const box = fc.record({ x: fc.integer({ min: -700, max: 700 }), y: fc.integer({ min: -500, max: 500 }), width: fc.integer({ min: 42, max: 180 }), height: fc.integer({ min: 42, max: 82 }) })
   .map(({ x, y, width, height }) => boxBelow(x, y, width, height))

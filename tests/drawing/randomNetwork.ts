@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/drawing/coalitionLayout.ts'
+import { seededRandom } from '../../src/drawing/layout/coalitionLayout.ts'
 import type { Point } from '../../src/drawing/drawing.ts'
 import type { Coalition } from '../../src/model/coalition.ts'
 import type { CoalitionId, MembershipId, OrganisationId, PartyId } from '../../src/model/ids.ts'

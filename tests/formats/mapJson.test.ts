@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fillDoc } from '../../src/doc/fillDoc.ts'
+import { fillDoc } from '../../src/doc/editing/fillDoc.ts'
 import { readMapJson, writeMapJson } from '../../src/formats/mapJson.ts'
 import { asJson, createMapPeers, type MapPeer } from '../support/mapPeer.ts'
 import { readSample } from '../support/readRawNetwork.ts'

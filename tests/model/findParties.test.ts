@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findParties, partyByLabel, partyLabels } from '../../src/model/findParties.ts'
 import type { CoalitionId, OrganisationId } from '../../src/model/ids.ts'
-import { addMembership } from '../../src/doc/editFacts.ts'
-import { createRecord } from '../../src/doc/editRecord.ts'
+import { addMembership } from '../../src/doc/editing/editFacts.ts'
+import { createRecord } from '../../src/doc/editing/editRecord.ts'
 import { createMapPeer } from '../support/mapPeer.ts'
 
 function region() {

@@ -1,4 +1,4 @@
-import { coalitionLayout } from '../../src/drawing/coalitionLayout.ts'
+import { coalitionLayout } from '../../src/drawing/layout/coalitionLayout.ts'
 import type { Network } from '../../src/model/network.ts'
 import type { Placement } from '../../src/model/placement.ts'
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
-import { createEditHistory, type EditHistory } from '../../src/doc/editHistory.ts'
+import { createEditHistory, type EditHistory } from '../../src/doc/editing/editHistory.ts'
 import { giveBirth, openMapDoc, type MapDoc } from '../../src/doc/mapDoc.ts'
-import { readNetwork } from '../../src/doc/readNetwork.ts'
+import { readNetwork } from '../../src/doc/reading/readNetwork.ts'
 import type { Network } from '../../src/model/network.ts'
 
 /** One person with a document of their own; what they send is delivered by the test. */

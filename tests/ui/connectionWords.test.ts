@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConnectionStatus } from '../../src/sync/connectionStatus.ts'
-import { connectionWords } from '../../src/ui/map/connectionWords.ts'
+import { connectionWords } from '../../src/ui/bar/connectionWords.ts'
 import { en } from '../../src/ui/text/en.ts'
 import { nl } from '../../src/ui/text/nl.ts'
 

@@ -1,6 +1,6 @@
 import { countOrganisations } from '../../model/network.ts'
 import type { ReactNode } from 'react'
-import { changeMapRecord } from '../../doc/editRecord.ts'
+import { changeMapRecord } from '../../doc/editing/editRecord.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import type { MapRecord } from '../../model/mapRecord.ts'
 import { useOpenMap } from '../openMapContext.ts'

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { addEvidence } from '../../doc/editFacts.ts'
-import { createRecord } from '../../doc/editRecord.ts'
+import { addEvidence } from '../../doc/editing/editFacts.ts'
+import { createRecord } from '../../doc/editing/editRecord.ts'
 import type { FactId, SourceId } from '../../model/ids.ts'
 import type { PartialDate } from '../../model/partialDate.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { changeRecord, removeRecord } from '../../doc/editRecord.ts'
+import { changeRecord, removeRecord } from '../../doc/editing/editRecord.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
 import { isSafeLink } from '../controls/readLink.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { removeRecord } from '../../doc/editRecord.ts'
+import { removeRecord } from '../../doc/editing/editRecord.ts'
 import type { Membership } from '../../model/membership.ts'
 import { partyOf } from '../../model/network.ts'
 import { labelOf, seatOf } from '../../model/vocabulary.ts'

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { addMembership } from '../../doc/editFacts.ts'
-import type { PartyView } from '../../doc/entityStore.ts'
+import { addMembership } from '../../doc/editing/editFacts.ts'
+import type { PartyView } from '../../doc/reading/entityStore.ts'
 import type { CoalitionId } from '../../model/ids.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
 import { PartyPicker } from '../controls/PartyPicker.tsx'

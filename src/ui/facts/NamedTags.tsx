@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { createRecord } from '../../doc/editRecord.ts'
-import type { KeyWriter } from '../../doc/writeKeys.ts'
+import { createRecord } from '../../doc/editing/editRecord.ts'
+import type { KeyWriter } from '../../doc/editing/writeKeys.ts'
 import type { PlaceId, ThemeId } from '../../model/ids.ts'
 import { normaliseName } from '../../model/names.ts'
 import type { Network } from '../../model/network.ts'

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { KeyWriter } from '../../doc/writeKeys.ts'
+import type { KeyWriter } from '../../doc/editing/writeKeys.ts'
 import type { OnBehalfOf } from '../../model/membership.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
 import { termOptions } from '../controls/termOptions.ts'

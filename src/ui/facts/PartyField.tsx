@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { KeyWriter } from '../../doc/writeKeys.ts'
+import type { KeyWriter } from '../../doc/editing/writeKeys.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { partyOf } from '../../model/network.ts'
 import type { PartyKinds } from '../controls/partyChoices.ts'

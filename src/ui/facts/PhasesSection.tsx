@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { changeRecord, createRecord, removeRecord } from '../../doc/editRecord.ts'
+import { changeRecord, createRecord, removeRecord } from '../../doc/editing/editRecord.ts'
 import type { Phase } from '../../model/coalition.ts'
 import type { CoalitionId } from '../../model/ids.ts'
 import { OPEN_PERIOD } from '../../model/partialDate.ts'

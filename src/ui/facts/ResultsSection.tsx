@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { changeRecord, createRecord, removeRecord } from '../../doc/editRecord.ts'
+import { changeRecord, createRecord, removeRecord } from '../../doc/editing/editRecord.ts'
 import type { CoalitionResult } from '../../model/coalition.ts'
 import type { CoalitionId } from '../../model/ids.ts'
 import type { PartialDate } from '../../model/partialDate.ts'

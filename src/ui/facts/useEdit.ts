@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { KeyWriter } from '../../doc/writeKeys.ts'
+import type { KeyWriter } from '../../doc/editing/writeKeys.ts'
 import { useOpenMap } from '../openMapContext.ts'
 
 /** Runs an edit of the open map: one transaction, one step to undo. */

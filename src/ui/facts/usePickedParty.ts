@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { createRecord } from '../../doc/editRecord.ts'
-import type { KeyWriter } from '../../doc/writeKeys.ts'
+import { createRecord } from '../../doc/editing/editRecord.ts'
+import type { KeyWriter } from '../../doc/editing/writeKeys.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { guessCoalitionKind, guessKind } from '../../typing/words/guessKind.ts'
 import { resolveParty, type PartyKinds } from '../controls/partyChoices.ts'

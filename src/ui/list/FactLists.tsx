@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PartyView } from '../../doc/entityStore.ts'
+import type { PartyView } from '../../doc/reading/entityStore.ts'
 import { useText } from '../text/useText.ts'
 import { MembershipItem } from './MembershipItem.tsx'
 import { SuccessionItem } from './SuccessionItem.tsx'

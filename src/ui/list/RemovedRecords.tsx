@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { restoreRecord } from '../../doc/editRecord.ts'
-import { readRemoved } from '../../doc/readNetwork.ts'
+import { restoreRecord } from '../../doc/editing/editRecord.ts'
+import { readRemoved } from '../../doc/reading/readNetwork.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'

@@ -1,5 +1,5 @@
-import { addMembership, addTie } from '../../doc/editFacts.ts'
-import { changeRecord, createRecord, removeRecord } from '../../doc/editRecord.ts'
+import { addMembership, addTie } from '../../doc/editing/editFacts.ts'
+import { changeRecord, createRecord, removeRecord } from '../../doc/editing/editRecord.ts'
 import { partyByLabel, partyLabels } from '../../model/findParties.ts'
 import { isCoalitionId, type CoalitionId, type MembershipId, type PartyId, type TieId } from '../../model/ids.ts'
 import type { OpenMap } from '../../openMap.ts'

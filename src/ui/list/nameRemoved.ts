@@ -1,4 +1,4 @@
-import type { RemovedRecord } from '../../doc/readNetwork.ts'
+import type { RemovedRecord } from '../../doc/reading/readNetwork.ts'
 import { partyOf, type Network } from '../../model/network.ts'
 
 /** What was removed, each with a name to know it by: its own, or the names of its ends, which may be removed themselves. */

@@ -6,7 +6,7 @@ import { PanelHost } from '../panels/PanelHost.tsx'
 import { QuickAdd } from '../quickAdd/QuickAdd.tsx'
 import type { QuickLine } from '../quickAdd/useQuickLine.ts'
 import { useSession } from '../useSession.ts'
-import { MapStage } from './MapStage.tsx'
+import { MapStage } from '../stage/MapStage.tsx'
 
 type Props = { readonly view: MapView | null; readonly onView: (view: MapView | null) => void; readonly line: QuickLine }
 

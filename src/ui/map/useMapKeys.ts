@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useUndoSteps } from './useUndoSteps.ts'
+import { useUndoSteps } from '../bar/useUndoSteps.ts'
 
 /** Keys that work wherever nobody is typing: `/` for the line, Ctrl or Cmd with Z or Y for my own steps. */
 export function useMapKeys(focusLine: () => void): void {

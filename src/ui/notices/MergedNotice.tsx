@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { ReplacedValue } from '../../doc/replacedValues.ts'
+import type { ReplacedValue } from '../../doc/reading/replacedValues.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'

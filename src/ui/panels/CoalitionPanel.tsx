@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { changeRecord } from '../../doc/editRecord.ts'
+import { changeRecord } from '../../doc/editing/editRecord.ts'
 import type { Coalition } from '../../model/coalition.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { CheckField } from '../controls/CheckField.tsx'

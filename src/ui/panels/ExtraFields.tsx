@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { createRecord } from '../../doc/editRecord.ts'
+import { createRecord } from '../../doc/editing/editRecord.ts'
 import { isCoalitionId, type ExtraFieldId } from '../../model/ids.ts'
 import type { Party } from '../../model/network.ts'
 import { TextField } from '../controls/TextField.tsx'

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
-import { restoreRecord } from '../../doc/editRecord.ts'
-import { readRemoved } from '../../doc/readNetwork.ts'
+import { restoreRecord } from '../../doc/editing/editRecord.ts'
+import { readRemoved } from '../../doc/reading/readNetwork.ts'
 import type { FactId } from '../../model/ids.ts'
 import { useEdit } from '../facts/useEdit.ts'
 import { useOpenMap } from '../openMapContext.ts'

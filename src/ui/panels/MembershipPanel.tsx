@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { changeRecord, removeRecord } from '../../doc/editRecord.ts'
+import { changeRecord, removeRecord } from '../../doc/editing/editRecord.ts'
 import type { MembershipId } from '../../model/ids.ts'
 import type { Membership, Seat } from '../../model/membership.ts'
 import { partyOf } from '../../model/network.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { changeRecord } from '../../doc/editRecord.ts'
+import { changeRecord } from '../../doc/editing/editRecord.ts'
 import type { PartyId } from '../../model/ids.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import { CheckField } from '../controls/CheckField.tsx'

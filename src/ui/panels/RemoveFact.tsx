@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { KeyWriter } from '../../doc/writeKeys.ts'
+import type { KeyWriter } from '../../doc/editing/writeKeys.ts'
 import { useEdit } from '../facts/useEdit.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { changeRecord, removeRecord } from '../../doc/editRecord.ts'
+import { changeRecord, removeRecord } from '../../doc/editing/editRecord.ts'
 import type { SuccessionId } from '../../model/ids.ts'
 import { DateField } from '../controls/DateField.tsx'
 import { TextArea } from '../controls/TextArea.tsx'

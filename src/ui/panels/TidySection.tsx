@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { mergeRecord, removeRecord } from '../../doc/editRecord.ts'
-import { turnIntoCoalition } from '../../doc/turnIntoCoalition.ts'
+import { mergeRecord, removeRecord } from '../../doc/editing/editRecord.ts'
+import { turnIntoCoalition } from '../../doc/editing/turnIntoCoalition.ts'
 import { isCoalitionId, type PartyId } from '../../model/ids.ts'
 import { likelyDoublesOf } from '../../model/likelyDoublesOf.ts'
 import { mergeEnds } from '../../model/mergeEnds.ts'

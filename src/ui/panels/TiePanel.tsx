@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { changeRecord, removeRecord } from '../../doc/editRecord.ts'
+import { changeRecord, removeRecord } from '../../doc/editing/editRecord.ts'
 import type { TieId } from '../../model/ids.ts'
 import { partyOf } from '../../model/network.ts'
 import type { Tie } from '../../model/tie.ts'

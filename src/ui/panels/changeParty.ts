@@ -1,5 +1,5 @@
-import { changeRecord } from '../../doc/editRecord.ts'
-import type { KeyWriter } from '../../doc/writeKeys.ts'
+import { changeRecord } from '../../doc/editing/editRecord.ts'
+import type { KeyWriter } from '../../doc/editing/writeKeys.ts'
 import type { Coalition } from '../../model/coalition.ts'
 import { isCoalitionId, type PartyId } from '../../model/ids.ts'
 import type { Organisation } from '../../model/organisation.ts'

@@ -1,4 +1,4 @@
-import type { MadeFacts } from '../../doc/addProposal.ts'
+import type { MadeFacts } from '../../doc/editing/addProposal.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { partyOf, type Network } from '../../model/network.ts'
 import type { Proposal } from '../../typing/proposal.ts'

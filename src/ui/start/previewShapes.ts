@@ -1,7 +1,7 @@
 import { COLOURS, ringColour } from '../../drawing/colours.ts'
 import type { ThemeName } from '../../drawing/drawing.ts'
 import { drawNetwork } from '../../drawing/drawNetwork.ts'
-import { smoothPath } from '../../drawing/outline.ts'
+import { smoothPath } from '../../drawing/hulls/outline.ts'
 import type { Network } from '../../model/network.ts'
 
 /** A map in small: hulls and dots, without words. In map units. */

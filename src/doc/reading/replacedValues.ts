@@ -1,0 +1,57 @@
+import * as Y from 'yjs'
+import { parseKey, ROOT_NAMES, type MapDoc, type RootName } from '../mapDoc.ts'
+import { isSameValue, writerOf } from '../editing/writeKeys.ts'
+
+/** A value of mine that was still on its way, and where it stands. */
+export type OwnValue = { readonly root: RootName; readonly key: string; readonly value: unknown }
+
+/** A value of mine that a colleague's value replaced while I was away. */
+export type ReplacedValue = {
+  readonly root: RootName
+  readonly key: string
+  readonly id: string
+  readonly field: string | null
+  readonly mine: unknown
+  readonly theirs: unknown
+  readonly writer: number | null
+}
+
+/**
+ * What the given updates wrote and still stands in the document: to be asked before the colleagues' changes come in.
+ *
+ * Looks from the document into the updates, because an update alone does not say under which key an overwrite lies.
+ */
+export function valuesWrittenBy(mapDoc: MapDoc, updates: readonly Uint8Array[]): readonly OwnValue[] {
+  const covered = coveredClocks(updates)
+  const own: OwnValue[] = []
+  for (const root of ROOT_NAMES) {
+    for (const [key, item] of mapDoc.roots[root]._map) {
+      const spans = covered.get(item.id.client)
+      if (item.deleted || !spans?.some(([start, end]) => item.id.clock >= start && item.id.clock < end)) continue
+      own.push({ root, key, value: mapDoc.roots[root].get(key) })
+    }
+  }
+  return own
+}
+
+type Span = readonly [start: number, end: number]
+
+function coveredClocks(updates: readonly Uint8Array[]): ReadonlyMap<number, readonly Span[]> {
+  const covered = new Map<number, Span[]>()
+  for (const update of updates) {
+    for (const { id, length } of Y.decodeUpdate(update).structs) {
+      covered.set(id.client, [...(covered.get(id.client) ?? []), [id.clock, id.clock + length]])
+    }
+  }
+  return covered
+}
+
+/** Which of my values a colleague's replaced by now. Positions are left out: where a thing stands is nobody's fact. */
+export function replacedValues(mapDoc: MapDoc, own: readonly OwnValue[]): readonly ReplacedValue[] {
+  return own.flatMap(({ root, key, value }) => {
+    const theirs = mapDoc.roots[root].get(key)
+    if (root === 'positions' || root === 'meta' || isSameValue(theirs, value)) return []
+    const { id, field } = parseKey(key)
+    return [{ root, key, id, field, mine: value, theirs, writer: writerOf(mapDoc, root, key) }]
+  })
+}

@@ -1,0 +1,267 @@
+import type { Coalition } from '../../model/coalition.ts'
+import type { CoalitionId, PartyId } from '../../model/ids.ts'
+import { isCoalitionId } from '../../model/ids.ts'
+import type { Membership } from '../../model/membership.ts'
+import type { LeftOut, Network, Party } from '../../model/network.ts'
+import { EMPTY_NETWORK } from '../../model/network.ts'
+import type { Organisation } from '../../model/organisation.ts'
+import { dayBefore, partialDate, type Period } from '../../model/partialDate.ts'
+import type { Place } from '../../model/place.ts'
+import type { Placement } from '../../model/placement.ts'
+import type { Theme } from '../../model/theme.ts'
+import type { Tie } from '../../model/tie.ts'
+import { BUILT_IN_VOCABULARY, withOwnTerms, type Vocabulary } from '../../model/vocabulary.ts'
+import { breakLoops, followMerges, uniteParties } from './mergeOnRead.ts'
+import type { Row, Table, Tables } from './readTables.ts'
+
+/**
+ * Turns rows into a `Network` that keeps its promise, by repairing on read and never on write. If every peer wrote its
+ * own repair, the repairs would be edits too, and would undo a colleague's "bring that organisation back".
+ *
+ * The resolver remembers what it made: a thing whose inputs are the same objects is the same object again, and a table
+ * in which nothing changed is the same Map.
+ */
+export type NetworkResolver = (tables: Tables) => Network
+
+export function createNetworkResolver(): NetworkResolver {
+  const memory = createMemory()
+  let before: Network = EMPTY_NETWORK
+  let vocabulary: { readonly rows: unknown; readonly value: Vocabulary } = { rows: null, value: BUILT_IN_VOCABULARY }
+  return (tables) => {
+    if (vocabulary.rows !== tables.vocabulary) {
+      const own = visible(tables.vocabulary)
+      vocabulary = { rows: tables.vocabulary, value: own.size === 0 ? BUILT_IN_VOCABULARY : withOwnTerms(own.values()) }
+    }
+    const resolved = resolve(tables, vocabulary.value, memory)
+    before = keepIdentity(before, resolved)
+    return before
+  }
+}
+
+function resolve(tables: Tables, vocabulary: Vocabulary, memory: Memory): Network {
+  const leftOut: LeftOut[] = unreadableRows(tables)
+  const merges = followMerges(tables)
+  const closings = readClosings(tables, merges)
+  const parties = resolveParties(tables, merges, closings, memory, leftOut)
+  const places = breakLoops(visible<Place['id'], Place>(tables.places), 'within', 'places', leftOut)
+  const themes = breakLoops(visible<Theme['id'], Theme>(tables.themes), 'wider', 'themes', leftOut)
+  const context: Context = { tables, merges, closings, memory, leftOut, isThere: (id) => parties.organisations.has(id as never) || parties.coalitions.has(id as never) }
+  const memberships = resolveMemberships(context)
+  const ties = resolveTies(context)
+  const successions = resolveSuccessions(context)
+  const facts = new Set<string>([...parties.organisations.keys(), ...parties.coalitions.keys(), ...memberships.kept.keys(), ...ties.kept.keys(), ...successions.keys()])
+  const united = new Map([...memberships.united, ...ties.united, ...merges])
+  return {
+    record: tables.map,
+    organisations: parties.organisations,
+    coalitions: parties.coalitions,
+    memberships: memberships.kept,
+    ties: ties.kept,
+    successions,
+    themes,
+    places,
+    sources: visible(tables.sources),
+    evidence: attached(context, 'evidence', 'about', (id) => united.get(id) ?? id, facts),
+    phases: attached(context, 'phases', 'coalition', (id) => merges.get(id) ?? id, facts),
+    results: attached(context, 'results', 'coalition', (id) => merges.get(id) ?? id, facts),
+    extraFields: visible(tables.extraFields),
+    placements: resolvePlacements(tables, merges, context.isThere),
+    vocabulary,
+    leftOut,
+  }
+}
+
+type Context = {
+  readonly tables: Tables
+  readonly merges: ReadonlyMap<string, string>
+  readonly closings: ReadonlyMap<string, string>
+  readonly memory: Memory
+  readonly leftOut: LeftOut[]
+  readonly isThere: (id: string) => boolean
+}
+
+function visible<Id extends string, Thing extends { readonly id: Id }>(table: ReadonlyMap<string, Row<Thing>>): Map<Id, Thing> {
+  const things = new Map<Id, Thing>()
+  for (const { thing, removed } of table.values()) if (thing && !removed) things.set(thing.id, thing)
+  return things
+}
+
+function unreadableRows(tables: Tables): LeftOut[] {
+  const leftOut: LeftOut[] = []
+  for (const [table, rows] of Object.entries(tables)) {
+    if (!(rows instanceof Map) || table === 'positions') continue
+    for (const [id, row] of rows as Map<string, Row<unknown>>) if (row.thing === null && !row.removed) leftOut.push({ table, id, reason: 'unreadable' })
+  }
+  return leftOut
+}
+
+/** The last day of every party that a dated succession ended, unless it also came out of it. */
+function readClosings(tables: Tables, merges: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const closings = new Map<string, string>()
+  for (const { thing, removed } of tables.successions.values()) {
+    if (!thing || removed || !thing.date?.date) continue
+    const after = new Set(thing.to.map((id) => merges.get(id) ?? id))
+    for (const id of thing.from.map((party) => merges.get(party) ?? party)) if (!after.has(id as PartyId)) closings.set(id, dayBefore(thing.date.date))
+  }
+  return closings
+}
+
+function closed(period: Period, lastDay: string | undefined): Period {
+  return lastDay === undefined || period.to !== null ? period : { from: period.from, to: partialDate(lastDay) }
+}
+
+function resolveParties(tables: Tables, merges: ReadonlyMap<string, string>, closings: ReadonlyMap<string, string>, memory: Memory, leftOut: LeftOut[]): Pick<Network, 'organisations' | 'coalitions'> {
+  const losersById = groupLosers(tables, merges)
+  const finish = <Thing extends Party>(thing: Thing): Thing => {
+    const losers = losersById.get(thing.id) ?? []
+    const lastDay = closings.get(thing.id)
+    if (losers.length === 0 && lastDay === undefined) return thing
+    return memory(thing.id, [thing, lastDay, ...losers], () => {
+      const whole = uniteParties(thing, losers)
+      return { ...whole, period: closed(whole.period, lastDay) }
+    })
+  }
+  const standing = <Id extends string, Thing extends Party & { readonly id: Id }>(table: ReadonlyMap<string, Row<Thing>>): Map<Id, Thing> =>
+    new Map([...visible<Id, Thing>(table)].filter(([id]) => !merges.has(id)).map(([id, thing]) => [id, finish(thing)]))
+  return {
+    organisations: breakLoops(standing<Organisation['id'], Organisation>(tables.organisations), 'partOf', 'organisations', leftOut, merges),
+    coalitions: breakLoops(standing<CoalitionId, Coalition>(tables.coalitions), 'partOf', 'coalitions', leftOut, merges),
+  }
+}
+
+function groupLosers(tables: Tables, merges: ReadonlyMap<string, string>): ReadonlyMap<string, Party[]> {
+  const losers = new Map<string, Party[]>()
+  for (const [loser, winner] of merges) {
+    const row = tables.organisations.get(loser) ?? tables.coalitions.get(loser)
+    if (row?.thing) losers.set(winner, [...(losers.get(winner) ?? []), row.thing])
+  }
+  return losers
+}
+
+type Kept<Id, Thing> = { readonly kept: Map<Id, Thing>; readonly united: ReadonlyMap<string, string> }
+
+function resolveMemberships(context: Context): Kept<Membership['id'], Membership> {
+  const sameFact = ({ party, coalition, role, status, period }: Membership) => JSON.stringify([party, coalition, role, status, period])
+  return resolveEnds<Membership>(context, 'memberships', sameFact, (membership) => {
+    const party = context.merges.get(membership.party) as PartyId | undefined
+    const coalition = context.merges.get(membership.coalition) as CoalitionId | undefined
+    const moved = party || coalition ? { ...membership, party: party ?? membership.party, coalition: coalition ?? membership.coalition } : membership
+    return { thing: moved, ends: [moved.party, moved.coalition], usable: isCoalitionId(moved.coalition) && String(moved.party) !== String(moved.coalition), closing: context.closings.get(moved.party) ?? context.closings.get(moved.coalition) }
+  })
+}
+
+function resolveTies(context: Context): Kept<Tie['id'], Tie> {
+  const sameFact = ({ from, to, kind, status, period }: Tie) => JSON.stringify([from, to, kind, status, period])
+  return resolveEnds<Tie>(context, 'ties', sameFact, (tie) => {
+    const from = context.merges.get(tie.from) as PartyId | undefined
+    const to = context.merges.get(tie.to) as PartyId | undefined
+    const moved = from || to ? { ...tie, from: from ?? tie.from, to: to ?? tie.to } : tie
+    return { thing: moved, ends: [moved.from, moved.to], usable: moved.from !== moved.to, closing: earliest(context.closings.get(moved.from), context.closings.get(moved.to)) }
+  })
+}
+
+function earliest(left: string | undefined, right: string | undefined): string | undefined {
+  if (left === undefined || right === undefined) return left ?? right
+  return left < right ? left : right
+}
+
+type Moved<Thing> = { readonly thing: Thing; readonly ends: readonly string[]; readonly usable: boolean; readonly closing: string | undefined }
+
+/** Moves the ends of facts along with merges, ends them where a party ended, and unites what then says the same. */
+function resolveEnds<Thing extends Membership | Tie>(context: Context, name: 'memberships' | 'ties', sameFact: (thing: Thing) => string, move: (thing: Thing) => Moved<Thing>): Kept<Thing['id'], Thing> {
+  const kept = new Map<Thing['id'], Thing>()
+  const united = new Map<string, string>()
+  const idByFact = new Map<string, string>()
+  for (const found of visible(context.tables[name] as never).values() as Iterable<Thing>) {
+    const { thing: moved, ends, usable, closing } = move(found)
+    if (!usable || !ends.every(context.isThere)) {
+      noteDangling(context, name, found.id, ends)
+      continue
+    }
+    const thing = moved === found && (closing === undefined || found.period.to !== null) ? found
+      : context.memory(found.id, [found, closing, ...ends], () => ({ ...moved, period: closed(moved.period, closing) }))
+    const fact = sameFact(thing)
+    const same = idByFact.get(fact)
+    if (same !== undefined) united.set(thing.id, same)
+    else {
+      idByFact.set(fact, thing.id)
+      kept.set(thing.id, thing)
+    }
+  }
+  return { kept, united }
+}
+
+/** What hangs on something removed is hidden with it, and that is no fault; an end that never existed is. */
+function noteDangling(context: Context, table: string, id: string, ends: readonly string[]): void {
+  const isKnown = (end: string) => context.tables.organisations.has(end) || context.tables.coalitions.has(end)
+  if (!ends.every(isKnown)) context.leftOut.push({ table, id, reason: 'dangling' })
+}
+
+function resolveSuccessions(context: Context): Network['successions'] {
+  const successions = new Map()
+  for (const succession of visible(context.tables.successions).values()) {
+    const move = (parties: readonly PartyId[]) => parties.map((id) => (context.merges.get(id) ?? id) as PartyId).filter(context.isThere)
+    const [from, to] = [move(succession.from), move(succession.to)]
+    if (from.length === 0 || to.length === 0) {
+      noteDangling(context, 'successions', succession.id, [...succession.from, ...succession.to])
+      continue
+    }
+    const unchanged = sameItems(from, succession.from) && sameItems(to, succession.to)
+    successions.set(succession.id, unchanged ? succession : context.memory(succession.id, [succession, ...from, '>', ...to], () => ({ ...succession, from, to })))
+  }
+  return successions
+}
+
+function sameItems(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index])
+}
+
+/** Records that belong to another: they go where it went, and are hidden with it. */
+function attached<Name extends 'evidence' | 'phases' | 'results'>(context: Context, name: Name, field: string, move: (id: string) => string, facts: ReadonlySet<string>): Network[Name] {
+  const things = new Map<string, unknown>()
+  for (const thing of visible(context.tables[name] as Table<'evidence'>).values()) {
+    const about = String(thing[field as 'about'])
+    const target = move(about)
+    if (!facts.has(target)) continue
+    things.set(thing.id, target === about ? thing : context.memory(thing.id, [thing, target], () => ({ ...thing, [field]: target })))
+  }
+  return things as unknown as Network[Name]
+}
+
+function resolvePlacements(tables: Tables, merges: ReadonlyMap<string, string>, isThere: (id: string) => boolean): Network['placements'] {
+  const placements = new Map<PartyId, Placement>()
+  for (const [id, placement] of tables.positions) if (isThere(id)) placements.set(id as PartyId, placement)
+  for (const [loser, winner] of merges) {
+    const placement = tables.positions.get(loser)
+    if (placement && isThere(winner) && !placements.has(winner as PartyId)) placements.set(winner as PartyId, placement)
+  }
+  return placements
+}
+
+/** Remembers per id what was made from which inputs; the same inputs give the same object. */
+type Memory = <Made>(id: string, inputs: readonly unknown[], make: () => Made) => Made
+
+function createMemory(): Memory {
+  const made = new Map<string, { readonly inputs: readonly unknown[]; readonly value: unknown }>()
+  return <Made>(id: string, inputs: readonly unknown[], make: () => Made): Made => {
+    const known = made.get(id)
+    if (known && sameItems(known.inputs, inputs)) return known.value as Made
+    const value = make()
+    made.set(id, { inputs, value })
+    return value
+  }
+}
+
+function keepIdentity(before: Network, after: Network): Network {
+  const kept = Object.entries(after).map(([name, value]) => {
+    const known = before[name as keyof Network]
+    return [name, value instanceof Map && known instanceof Map && sameTable(known, value) ? known : value]
+  })
+  return Object.fromEntries(kept) as Network
+}
+
+function sameTable(left: ReadonlyMap<unknown, unknown>, right: ReadonlyMap<unknown, unknown>): boolean {
+  if (left.size !== right.size) return false
+  for (const [id, thing] of right) if (left.get(id) !== thing) return false
+  return true
+}

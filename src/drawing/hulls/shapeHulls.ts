@@ -1,0 +1,40 @@
+import { boxAround, grow, type Box } from '../boxes.ts'
+import type { Bounds, DrawnHull, DrawnNode } from '../drawing.ts'
+import { hullPad, hullRings } from './hulls.ts'
+import { circleBox, labelBox, nameBox, nodeBox } from '../labels.ts'
+import type { CoalitionId, OrganisationId } from '../../model/ids.ts'
+
+/** What belongs to the text inside a hull: a little less than its box, since lines have air of their own. */
+const NAME_INSET = 5
+
+/** New outlines for the hulls in `which`; the others stay the objects they are. */
+export function shapeHulls(hulls: readonly DrawnHull[], nodes: ReadonlyMap<OrganisationId, DrawnNode>, which: ReadonlySet<CoalitionId>): DrawnHull[] {
+  const names = new Map(hulls.map((hull) => [hull.id, grow(nameBox(hull.name), -NAME_INSET)]))
+  const loose = hulls.filter((hull) => hull.empty)
+  return hulls.map((hull) => {
+    if (!which.has(hull.id)) return hull
+    const inside = new Set<string>([...hull.organisations, ...hull.coalitions, hull.id])
+    const members = [...hull.organisations.flatMap((id) => boxesAt(nodes.get(id))), ...[hull.id, ...hull.coalitions].flatMap((id) => names.get(id) ?? [])]
+    const strangers = [
+      ...[...nodes.values()].flatMap((node) => (inside.has(node.id) ? [] : [circleBox(node), labelBox(node)])),
+      ...loose.flatMap((other) => (inside.has(other.id) || hull.empty ? [] : [grow(names.get(other.id) ?? nameBox(other.name), hullPad(0))])),
+    ]
+    return { ...hull, rings: hullRings({ members, strangers, height: hull.height }) }
+  })
+}
+
+function boxesAt(node: DrawnNode | undefined): Box[] {
+  return node ? [nodeBox(node)] : []
+}
+
+/** The box around a hull; null while it has no outline. */
+export function ringsBox(hull: DrawnHull): Box | null {
+  return boxAround((hull.rings[0] ?? []).map((point) => ({ left: point.x, right: point.x, top: point.y, bottom: point.y })))
+}
+
+const EMPTY_BOUNDS: Bounds = { left: -720, top: -450, right: 720, bottom: 450 }
+
+/** Around everything drawn, labels included. */
+export function boundsOf(nodes: Iterable<DrawnNode>, hulls: readonly DrawnHull[]): Bounds {
+  return boxAround([...[...nodes].map((node) => nodeBox(node)), ...hulls.flatMap((hull) => ringsBox(hull) ?? [])]) ?? EMPTY_BOUNDS
+}

@@ -1,0 +1,32 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { UndoOutcome } from '../../doc/editing/editHistory.ts'
+import { describeThing } from '../notices/describeRecord.ts'
+import { useNotices } from '../notices/noticesContext.ts'
+import { useOpenMap } from '../openMapContext.ts'
+import { useText } from '../text/useText.ts'
+
+type UndoSteps = { readonly undo: () => void; readonly redo: () => void; readonly canUndo: boolean; readonly canRedo: boolean }
+
+/** More names than this make a sentence nobody reads. */
+const MOST_THINGS_NAMED = 3
+
+/** My own steps back and forth; where a colleague's change stands in the way, a notice says whose and what. */
+export function useUndoSteps(): UndoSteps {
+  const text = useText()
+  const notices = useNotices()
+  const { history, entities, nameOfWriter } = useOpenMap()
+  const canUndo = useSyncExternalStore(history.subscribe, history.canUndo)
+  const canRedo = useSyncExternalStore(history.subscribe, history.canRedo)
+
+  const report = useCallback(({ inTheWay }: UndoOutcome) => {
+    if (inTheWay.length === 0) return notices.dismiss('undo')
+    const network = entities.network()
+    const things = [...new Set(inTheWay.map((thing) => describeThing(network, thing, text)))].slice(0, MOST_THINGS_NAMED)
+    const who = inTheWay.map(({ writer }) => nameOfWriter(writer)).find(Boolean) ?? text.common.somebody
+    notices.show({ kind: 'undo', text: text.notices.undoStands(things, who), action: null })
+  }, [notices, entities, nameOfWriter, text])
+
+  const undo = useCallback(() => report(history.undo()), [history, report])
+  const redo = useCallback(() => report(history.redo()), [history, report])
+  return { undo, redo, canUndo, canRedo }
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { COLOURS } from '../../drawing/colours.ts'
+import type { Drawing } from '../../drawing/drawing.ts'
+import { createMapView, type MapView } from '../../map/mapView.ts'
+import { useThemeName } from '../device/useThemeName.ts'
+import { useOpenMap } from '../openMapContext.ts'
+import { useText } from '../text/useText.ts'
+import { useSession } from '../useSession.ts'
+import { newInDrawing } from './newInDrawing.ts'
+import { personColour } from '../map/peopleColours.ts'
+import { useColleagues } from '../map/useColleagues.ts'
+import type { Covered } from './useCovered.ts'
+import { useMapHandlers } from './useMapHandlers.ts'
+import { useSettled } from '../bar/useSettled.ts'
+
+type Props = {
+  readonly drawing: Drawing
+  readonly covered: Covered
+  readonly view: MapView | null
+  readonly onView: (view: MapView | null) => void
+  /** The accessible sentence that says what is drawn. */
+  readonly label: string
+  readonly onShown: () => void
+}
+
+/** The place of the drawing: hands it what to show and passes on what is done to it. */
+export function MapCanvas({ drawing, covered, view, label, onView, onShown }: Props): ReactNode {
+  const { map } = useText()
+  const container = useRef<HTMLDivElement>(null)
+  const handlers = useMapHandlers(useOpenMap())
+  const theme = useThemeName()
+  const selection = useSession((session) => session.selection)
+  const colleagues = useColleagues()
+  const isSettled = useSettled()
+  const before = useRef<Drawing | null>(null)
+
+  useEffect(() => {
+    if (!container.current) return
+    const made = createMapView(container.current, handlers)
+    onView(made)
+    return () => {
+      onView(null)
+      made.destroy()
+    }
+  }, [handlers, onView])
+
+  useEffect(() => view?.setTheme(theme), [view, theme])
+  useEffect(() => view?.select(selection), [view, selection])
+
+  useEffect(() => {
+    view?.setCovered(covered)
+    if (selection.length > 0) view?.focus(selection)
+  }, [view, covered, selection])
+
+  useEffect(() => {
+    if (!view) return
+    view.draw(drawing)
+    const made = newInDrawing(before.current, drawing)
+    before.current = drawing
+    if (isSettled && made.length > 0) view.glow(made, COLOURS[drawing.theme].accent)
+    // Shown means painted: the view draws in the next frame.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(onShown))
+    return () => cancelAnimationFrame(frame)
+  }, [view, drawing, onShown, isSettled])
+
+  useEffect(() => {
+    const rings = colleagues.filter((colleague) => colleague.selection.length > 0)
+    view?.rings(rings.map(({ colour, name, selection }) => ({ colour: personColour(colour, theme), name, ids: selection })))
+  }, [view, colleagues, theme])
+
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys move the map */}
+      <div ref={container} className="canvas" role="application" tabIndex={0} aria-label={label} aria-describedby="map-keys" />
+      <p id="map-keys" className="unseen">{map.keys}</p>
+    </>
+  )
+}
