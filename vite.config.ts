@@ -34,7 +34,7 @@ const CHUNKS = [
 const OWN_CHUNKS = [
   { name: 'base', modules: 'model|formats|storage|ui/text|ui/device|serviceWorker|protocol/limits' },
   { name: 'drawing', modules: 'drawing' },
-  { name: 'page', modules: 'doc|sync|session|protocol|opening|typing|openMap|ui/(?:list|panels|facts|quickAdd|notices|controls/(?!PartyComboBox)|map/(?!MapCanvas)|use[A-Z]|openMapContext)' },
+  { name: 'page', modules: 'doc|sync|session|protocol|opening|typing|openMap|ui/(?:list|panels|facts|quickAdd|notices|controls/(?!PartyComboBox)|bar|stage/(?!MapCanvas)|map|use[A-Z]|openMapContext)' },
 ]
 
 const chunkGroups = [
