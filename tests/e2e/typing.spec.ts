@@ -13,7 +13,7 @@ const WORKSHOP = [
   'Regiegroep Utrecht: Sterkzorg, Altrecht, AxionContinu, Zilveren Kruis, Gemeente Utrecht, Raedelijn (procesbegeleider)',
   'Mentaal Gezond: Altrecht (trekker), Lister, Indigo, Gemeente Utrecht, Zilveren Kruis (financier)',
   'Gezond ouder worden: AxionContinu (trekker), Careyn, Buurtzorg, Saltro, GGD regio Utrecht',
-  'Sociale basis: Sterkzorg (trekker), U Centraal, Wijkteam Noord, Dock, Buurtteam',
+  'Sociale basis: Sterkzorg (trekker), U Centraal, Wijkteam Noord, Dock, Buurtteam Zuid',
   'Positief Gezond Almere: Elaa (procesbegeleider), Flevoziekenhuis, Zorggroep Almere, Gemeente Almere',
 ]
 
@@ -38,7 +38,7 @@ test('20 organisations in 5 coalitions: under 3 minutes of keys, no mouse, no di
   expect(keys / KEYS_A_MINUTE).toBeLessThan(3)
   await showList(page)
   await expect(page.getByText(/^20 organisaties/).first()).toBeVisible()
-  for (const name of ['Altrecht', 'Buurtteam', 'Regiegroep Utrecht', 'Positief Gezond Almere']) await expect(organisationHeading(page, name)).toHaveCount(1)
+  for (const name of ['Altrecht', 'Buurtteam Zuid', 'Regiegroep Utrecht', 'Positief Gezond Almere']) await expect(organisationHeading(page, name)).toHaveCount(1)
 })
 
 for (const name of ['<script>document.title="hit"</script>', 'جمعية الرعاية الصحية', '🏥 Zorg & Zo 👩‍⚕️', 'Ünïcödé – “zorg”']) {
