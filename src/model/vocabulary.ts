@@ -89,6 +89,11 @@ export function withOwnTerms(own: Iterable<OwnTerm>): Vocabulary {
   return extended
 }
 
+/** The terms a map added or replaced, by list, in the order of the lists. */
+export function ownTermsOf(vocabulary: Vocabulary): readonly { readonly list: TermList; readonly term: Term }[] {
+  return TERM_LISTS.flatMap((list) => [...vocabulary[list].values()].filter((term) => BUILT_IN_VOCABULARY[list].get(term.code) !== term).map((term) => ({ list, term })))
+}
+
 /** What to show for a code, in the asked language; a code nobody explains is shown as it is. */
 export function labelOf(list: ReadonlyMap<string, Term>, code: string | null, language: Language): string {
   if (code === null) return ''

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addProposal } from '../../src/doc/editing/addProposal.ts'
+import { addOwnTerm, removeOwnTerm } from '../../src/doc/editing/editVocabulary.ts'
+import { ownTermsOf } from '../../src/model/vocabulary.ts'
 import type { MapPeer } from '../support/mapPeer.ts'
 import { createMapPeers } from '../support/mapPeer.ts'
 import { readLine } from '../../src/typing/readLine.ts'
@@ -77,6 +79,20 @@ describe('a typed line on the map', () => {
     type('Wijkteam Noord werkt niet meer samen met Buurtzorg')
     expect(facts()).toHaveLength(1)
     expect(facts()[0]).toMatch(/^Buurtzorg werkt samen met Wijkteam Noord t\/m 20/)
+  })
+
+  it('knows a role that only this map has, as soon as it is added', () => {
+    const { peer, type, facts } = typist()
+    type('Mentaal Gezond: Altrecht')
+    peer.history.edit((writer) => addOwnTerm(writer, { list: 'roles', nl: 'Kwartiermaker', en: '', seat: 'around', hue: null, directed: false }))
+    type('Lister kwartiermaker Mentaal Gezond')
+    expect(facts()).toContain('Lister kwartiermaker Mentaal Gezond')
+    const { vocabulary } = peer.network()
+    expect(ownTermsOf(vocabulary).map(({ list, term }) => [list, term.nl])).toEqual([['roles', 'Kwartiermaker']])
+    peer.history.edit((writer) => removeOwnTerm(writer, 'roles', 'kwartiermaker'))
+    expect(ownTermsOf(peer.network().vocabulary)).toEqual([])
+    peer.history.edit((writer) => addOwnTerm(writer, { list: 'roles', nl: 'kwartiermaker', en: 'Quartermaster', seat: 'table', hue: null, directed: false }))
+    expect(peer.network().vocabulary.roles.get('kwartiermaker')).toMatchObject({ en: 'Quartermaster', seat: 'table' })
   })
 
   it('keeps every character of a name, whatever it is', () => {

@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { useWatched } from '../useWatched.ts'
 import { DialogFrame } from './DialogFrame.tsx'
+import { OwnTerms } from './OwnTerms.tsx'
 import { RecordDate } from './RecordDate.tsx'
 import { RecordText } from './RecordText.tsx'
 
@@ -40,6 +41,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }): Reac
         <RecordDate label={about.reviewDate} value={record.reviewDate} isDisabled={isDisabled} onCommit={(reviewDate) => commit({ reviewDate })} />
       </div>
       <RecordText label={about.privacyText} value={record.privacyText} hint={about.privacyHint} isLong isDisabled={isDisabled} onCommit={(privacyText) => commit({ privacyText })} />
+      <OwnTerms isDisabled={isDisabled} />
     </DialogFrame>
   )
 }

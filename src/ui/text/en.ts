@@ -303,6 +303,23 @@ export const en = {
     counts: (organisations, coalitions) => `On this map: ${organisations} and ${coalitions}.`,
   },
 
+  ownTerms: {
+    title: 'Words of your own',
+    explanation: 'Kinds, roles and ties that only this map knows. Once added you can type them too.',
+    list: 'What for',
+    lists: { organisationKinds: 'kind of organisation', domains: 'domain', coalitionKinds: 'kind of coalition', phases: 'phase', roles: 'role', tieKinds: 'kind of tie', certainty: 'certainty' },
+    dutch: 'Word in Dutch',
+    english: 'Word in English, may stay empty',
+    seat: 'Where does this role sit?',
+    table: 'at the table',
+    around: 'around the table',
+    hue: 'Colour group',
+    directed: 'has a direction: from one to the other',
+    add: 'Add word',
+    removeShort: 'Remove',
+    remove: (word) => `Remove the word ${word}`,
+  },
+
   fields: {
     name: 'the name',
     aliases: 'the other names',

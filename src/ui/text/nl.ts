@@ -309,6 +309,23 @@ export const nl = {
   },
 
   /** What was changed, as it stands in a sentence: *de notitie van Altrecht*. */
+  ownTerms: {
+    title: 'Eigen woorden',
+    explanation: 'Soorten, rollen en relaties die alleen deze kaart kent. Je kunt ze daarna ook typen.',
+    list: 'Waarvoor',
+    lists: { organisationKinds: 'soort organisatie', domains: 'domein', coalitionKinds: 'soort samenwerking', phases: 'fase', roles: 'rol', tieKinds: 'soort relatie', certainty: 'zekerheid' },
+    dutch: 'Woord in het Nederlands',
+    english: 'Woord in het Engels, mag leeg blijven',
+    seat: 'Waar zit deze rol?',
+    table: 'aan tafel',
+    around: 'om de tafel heen',
+    hue: 'Kleurgroep',
+    directed: 'heeft een richting: van de een naar de ander',
+    add: 'Voeg woord toe',
+    removeShort: 'Verwijder',
+    remove: (word: string) => `Verwijder het woord ${word}`,
+  },
+
   fields: {
     name: 'de naam',
     aliases: 'de andere namen',
