@@ -3,7 +3,7 @@ import { replacedValues, valuesWrittenBy, type OwnValue, type ReplacedValue } fr
 import type { LocalDoc } from '../storage/localProvider.ts'
 import type { ConnectionStatus } from '../sync/connectionStatus.ts'
 import { isFromRelay, type Relay } from '../sync/relayProvider.ts'
-import { createWatched, type Watched } from './watched.ts'
+import { createWatched, type Watched } from '../sync/watched.ts'
 
 /**
  * Compares my unsent values with what stands there once everything is in. They are looked up when the connection opens,

@@ -1,7 +1,7 @@
 import type { EntityStore } from '../doc/reading/entityStore.ts'
 import { canEdit, type MapDoc } from '../doc/mapDoc.ts'
 import type { Relay } from '../sync/relayProvider.ts'
-import { createWatched, type Watched } from './watched.ts'
+import { createWatched, type Watched } from '../sync/watched.ts'
 
 /** True while the document is newer than this app knows, or belongs to another life of the map. */
 export function watchReadOnly(mapDoc: MapDoc, relay: Relay, entities: EntityStore, stops: (() => void)[]): Watched<boolean> {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Watched } from '../opening/watched.ts'
+import type { Watched } from '../sync/watched.ts'
 
 /** The value as it is now; renders again when it changes. */
 export function useWatched<Value>(watched: Watched<Value>): Value {
