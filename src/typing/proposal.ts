@@ -163,6 +163,7 @@ export const PROBLEM_CODES = [
   'notACoalition',
   'personIsNoOrganisation',
   'phoneNumber',
+  'noDate',
   'sameTwice',
   'nothingToEnd',
   'partOfNeedsTwoOfAKind',

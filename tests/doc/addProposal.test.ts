@@ -95,6 +95,21 @@ describe('a typed line on the map', () => {
     expect(peer.network().vocabulary.roles.get('kwartiermaker')).toMatchObject({ en: 'Quartermaster', seat: 'table' })
   })
 
+  it('reuses the one without a place when others of its name have one', () => {
+    const { peer, type } = typist()
+    for (const line of ['GGD (Flevoland)', 'GGD (Almere)', 'GGD trekker Mentaal Gezond', 'GGD trekker Samen Ouder', 'GGD, Lister']) type(line)
+    expect([...peer.network().organisations.values()].filter(({ name }) => name === 'GGD')).toHaveLength(3)
+    expect(peer.network().memberships.size).toBe(2)
+  })
+
+  it('makes nothing of a date that does not exist, and says so', () => {
+    const { peer, type } = typist()
+    expect(() => type('Lister, sinds 2018-13')).toThrow('noDate')
+    expect(peer.network().organisations.size).toBe(0)
+    type('Lister, 2014-19')
+    expect([...peer.network().organisations.values()].map(({ name, period }) => [name, period.from?.date, period.to?.date])).toEqual([['Lister', '2014', '2019']])
+  })
+
   it('keeps every character of a name, whatever it is', () => {
     const { peer, type } = typist()
     for (const name of ['<script>alert(1)</script>', 'جمعية الرعاية', '🏥 Zorg', 'a'.repeat(200)]) type(`"${name}"`)

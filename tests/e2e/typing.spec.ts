@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { newMap, organisationHeading, quickAdd, showList } from '../support/mapPage.ts'
+import { newMap, organisationHeading, quickAdd, showList, typeLine } from '../support/mapPage.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 let app: ServedApp
@@ -58,4 +58,19 @@ test('a name of 10,000 characters stays in the line with the reason', async ({ p
   await quickAdd(page).press('Enter')
   await expect(page.getByText(/te lang/)).toBeVisible()
   await expect(quickAdd(page)).toHaveValue('x'.repeat(10_000))
+})
+
+test('typing on: a name that is there is shown and not made again, and Ctrl+Z works from the empty line', async ({ page }) => {
+  await newMap(page, app.address)
+  await typeLine(page, 'Altrecht')
+  await typeLine(page, 'alt-recht')
+  await showList(page)
+  await expect(page.getByText('1 organisatie en 0 samenwerkingen')).toBeVisible()
+  await expect(page.getByRole('complementary').getByRole('heading', { name: 'Altrecht', exact: true })).toBeVisible()
+  await page.getByRole('tab', { name: 'Lijst' }).focus()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('complementary')).toHaveCount(0)
+  await quickAdd(page).focus()
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(organisationHeading(page, 'Altrecht')).toHaveCount(0)
 })

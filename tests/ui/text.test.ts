@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/ui/text/en.ts'
-import { preferredLanguage } from '../../src/ui/text/languages.ts'
+import { preferredLanguage, TEXTS } from '../../src/ui/text/languages.ts'
 import { nl } from '../../src/ui/text/nl.ts'
+import { MAX_NAME_CHARACTERS } from '../../src/typing/draft.ts'
 import { writeDay } from '../../src/ui/text/writeDay.ts'
 
 /** Every path of a dictionary with what stands there. */
@@ -60,4 +61,8 @@ describe('the language of the screen', () => {
     const noon = new Date(2026, 2, 12, 12).getTime()
     expect([writeDay(noon, 'nl'), writeDay(noon, 'en')]).toEqual(['12 maart 2026', '12 March 2026'])
   })
+})
+
+it('says the length of a name that is really allowed', () => {
+  for (const text of Object.values(TEXTS)) expect(text.quickAdd.problems.nameTooLong).toContain(String(MAX_NAME_CHARACTERS))
 })

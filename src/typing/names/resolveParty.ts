@@ -31,10 +31,14 @@ export function resolveParty(draft: Draft, item: Item, expected: Expected, perio
   return resolved
 }
 
-function nameProblem(draft: Draft, item: Item): 'noName' | 'nameTooLong' | 'personIsNoOrganisation' | 'phoneNumber' | null {
+/** What begins a period and goes on with digits, but is no date that exists: *sinds 2018-13*. */
+const LOOKS_LIKE_A_DATE = /^(?:(?:sinds|vanaf|per|tot|tot en met|t\/m|since|from|until|as of) )?\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$/iu
+
+function nameProblem(draft: Draft, item: Item): 'noName' | 'nameTooLong' | 'personIsNoOrganisation' | 'phoneNumber' | 'noDate' | null {
   const name = textOf(draft.line, item.name)
   if (item.person.length > 0 && item.name.length === 0) return 'personIsNoOrganisation'
   if (!/[\p{L}\p{N}\p{So}]/u.test(name)) return 'noName'
+  if (LOOKS_LIKE_A_DATE.test(name)) return 'noDate'
   if (/(?:\+|\b0)[\d\s()-]{8,16}\d/.test(name)) return 'phoneNumber'
   return name.length > MAX_NAME_CHARACTERS ? 'nameTooLong' : null
 }
@@ -49,8 +53,11 @@ function knownByName(draft: Draft, item: Item, expected: Expected): readonly Kno
   if (item.placeRefs.length > 0) {
     return parties.filter((party) => 'ref' in party.ref || canBeInSamePlace(network, party.placeIds, placeIdsOf(item.placeRefs).length > 0 ? placeIdsOf(item.placeRefs) : ['' as never]))
   }
-  if (parties.length < 2 || !defaults?.place) return parties
-  const place = defaults.place
+  if (parties.length < 2) return parties
+  const place = defaults?.place
+  // The same name and the same place, which is none: the one without a place is meant, not one more without.
+  const placeless = parties.filter((party) => party.placeIds.length === 0)
+  if (!place) return placeless.length === 1 ? placeless : parties
   const here = parties.filter((party) => canBeInSamePlace(network, party.placeIds, [place]))
   return here.length === 1 ? here : parties
 }

@@ -46,7 +46,7 @@ const DATE_FORMS: readonly DateForm[] = [
   form(`(${MONTH})\\.?,? (\\d{4})`, ([month, year]) => ymd(year, monthNumber(month))),
   form('(\\d{4})-(\\d{2})', ([year, month]) => ymd(year, month)),
   form('(\\d{1,2})[-/](\\d{4})', ([month, year]) => ymd(year, month)),
-  form('(\\d{4})', ([year]) => ymd(year)),
+  form('(\\d{4})(?![-/.]\\d{1,2}(?!\\d))', ([year]) => ymd(year)),
 ]
 
 function monthNumber(name: string | undefined): string {

@@ -5,6 +5,7 @@ import { readLine } from '../../typing/readLine.ts'
 import { suggest, type Suggestion } from '../../typing/suggest.ts'
 import { EMPTY_LINE, reduceQuickLine, type QuickLineAction, type QuickLineState } from './quickLineState.ts'
 import { useAddProposal } from './useAddProposal.ts'
+import { useShowKnown } from './useShowKnown.ts'
 import { useTypingContext } from './useTypingContext.ts'
 
 export type QuickLine = {
@@ -34,6 +35,7 @@ export function useQuickLine(view: MapView | null): QuickLine {
   const inputRef = useRef<HTMLInputElement>(null)
   const context = useTypingContext()
   const addProposal = useAddProposal(view)
+  const showKnown = useShowKnown(view)
   const { text, caret, answers, isClosed } = state
   const reading = useMemo(() => readLine(text, { ...context, answers }), [text, context, answers])
   const suggestions = useMemo(() => (isClosed ? [] : suggest(text, caret, context)), [isClosed, text, caret, context])
@@ -48,7 +50,12 @@ export function useQuickLine(view: MapView | null): QuickLine {
   function submit(): void {
     if (text.trim() === '') return
     const code = reading.problem?.code ?? null
-    if (reading.proposal.facts.length === 0) return dispatch({ type: 'refused', code: code ?? 'noName' })
+    const known = reading.chips.flatMap(({ party }) => party ?? [])
+    if (reading.proposal.facts.length === 0 && (code !== null || known.length === 0)) return dispatch({ type: 'refused', code: code ?? 'noName' })
+    if (reading.proposal.facts.length === 0) {
+      showKnown(known)
+      return dispatch({ type: 'added', rest: '', code: null })
+    }
     addProposal(reading.proposal)
     dispatch({ type: 'added', rest: reading.rest, code })
     focus()
