@@ -20,7 +20,7 @@ const SMALLEST_TO_COMPRESS_BYTES = 1_024
  * React comes first, or the group that mentions it would swallow it.
  */
 const CHUNKS = [
-  { name: 'react', packages: 'react|react-dom|scheduler|use-sync-external-store' },
+  { name: 'react', packages: 'react|react-dom|scheduler|use-sync-external-store|wouter|regexparam|mitt' },
   { name: 'document', packages: 'yjs|lib0|y-protocols|y-websocket|dexie|isomorphic\\.js' },
   { name: 'cytoscape', packages: 'cytoscape|cytoscape-.+' },
   { name: 'layout', packages: 'd3-.+' },
@@ -32,7 +32,7 @@ const CHUNKS = [
  * (dialogs, the combo box, the canvas with its library) is in none of them and stays apart.
  */
 const OWN_CHUNKS = [
-  { name: 'base', modules: 'model|formats|storage|ui/text|ui/device|serviceWorker|protocol/limits' },
+  { name: 'base', modules: 'model|formats|storage|ui/text|ui/device|ui/lateComponent|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/(?:loadMapPage|showsListFirst)|serviceWorker|protocol/limits' },
   { name: 'drawing', modules: 'drawing' },
   { name: 'page', modules: 'doc|sync|session|protocol|opening|typing|openMap|ui/(?:list|panels|facts|quickAdd|notices|controls/(?!PartyComboBox)|bar|stage/(?!MapCanvas)|map|use[A-Z]|openMapContext)' },
 ]

@@ -58,10 +58,14 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown }: Pr
     const made = newInDrawing(before.current, drawing)
     before.current = drawing
     if (isSettled && made.length > 0) view.glow(made, COLOURS[drawing.theme].accent)
-    // Shown means painted: the view draws in the next frame.
+  }, [view, drawing, isSettled])
+
+  useEffect(() => {
+    if (!view) return
+    // Shown means painted, and the view paints in the next frame. What comes after that frame need not be waited for.
     const frame = requestAnimationFrame(() => requestAnimationFrame(onShown))
     return () => cancelAnimationFrame(frame)
-  }, [view, drawing, onShown, isSettled])
+  }, [view, onShown])
 
   useEffect(() => {
     const rings = colleagues.filter((colleague) => colleague.selection.length > 0)
