@@ -4,6 +4,7 @@ import { placeUnplaced } from '../doc/editing/placeUnplaced.ts'
 import { writeKeys } from '../doc/editing/writeKeys.ts'
 import { runLayout } from '../map/runLayout.ts'
 import type { Relay } from '../sync/relayProvider.ts'
+import { MIDDLE, placeParties } from './placingHistory.ts'
 
 /** From this many parties without a place on, and when they are most of the map, the whole map is laid out. */
 const LAYOUT_FROM = 8
@@ -11,20 +12,28 @@ const LAYOUT_FROM = 8
 /** One seed for everybody: two people who open the map at once lay it out alike. */
 const LAYOUT_SEED = 7
 
-/** A map that came without positions is laid out once, by whoever opens it; the layout is the same for everybody. */
+/**
+ * A map that came without positions is laid out once, by whoever opens it; the layout is the same for everybody. Where no
+ * worker can start, newcomers are placed one by one: less well arranged, but nobody stays out of sight.
+ */
 export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay: Relay): () => void {
   let isRunning = false
+  const closing = new AbortController()
   const look = async (): Promise<void> => {
     const network = entities.network()
     const parties = network.organisations.size + network.coalitions.size
     const isPlaceless = parties >= LAYOUT_FROM && network.placements.size < parties / 2
     if (!isPlaceless || isRunning || !canEdit(mapDoc) || relay.status.get().phase === 'connecting') return
     isRunning = true
-    const places = await runLayout(network, { seed: LAYOUT_SEED })
-    writeKeys(mapDoc, (writer) => placeUnplaced(writer, () => places))
+    const places = await runLayout(network, { seed: LAYOUT_SEED }, closing.signal).catch(() => null)
+    if (closing.signal.aborted) return
+    writeKeys(mapDoc, (writer) => (places ? placeUnplaced(writer, () => places) : placeParties(writer, MIDDLE)))
     isRunning = false
   }
   void look()
   const stops = [entities.subscribe(() => void look()), relay.status.subscribe(() => void look())]
-  return () => stops.forEach((stop) => stop())
+  return () => {
+    closing.abort()
+    stops.forEach((stop) => stop())
+  }
 }

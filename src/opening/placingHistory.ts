@@ -5,7 +5,8 @@ import type { KeyWriter } from '../doc/editing/writeKeys.ts'
 import type { Point } from '../drawing/drawing.ts'
 import { placeNew } from '../drawing/layout/placeNew.ts'
 
-const MIDDLE: Point = { x: 0, y: 0 }
+/** Where the eye is taken to be when nobody is looking. */
+export const MIDDLE: Point = { x: 0, y: 0 }
 
 /** Gives everybody without a place one near what they belong to, or near `eye` when that is nothing. */
 export function placeParties(writer: KeyWriter, eye: Point): void {
