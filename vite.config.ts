@@ -32,12 +32,16 @@ const CHUNKS = [
  * (dialogs, the combo box, the canvas with its library) is in none of them and stays apart.
  */
 const OWN_CHUNKS = [
-  { name: 'base', modules: 'model|formats|storage|ui/text|ui/device|ui/lateComponent|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/(?:loadMapPage|showsListFirst)|serviceWorker|protocol/limits' },
+  { name: 'base', modules: 'model|formats|storage|ui/text|ui/device|ui/lateComponent|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/loadMapPage|serviceWorker|protocol/limits' },
   { name: 'drawing', modules: 'drawing' },
   { name: 'page', modules: 'doc|sync|session|protocol|opening|typing|openMap|ui/(?:list|panels|facts|quickAdd|notices|controls/(?!PartyComboBox)|bar|stage/(?!MapCanvas)|map|use[A-Z]|openMapContext)' },
 ]
 
+/** All that the script that fetches ahead may need, so that it waits for no other file. */
+const BEFORE_ALL = { name: 'ahead', test: /vite\/preload-helper|\/src\/ui\/map\/showsListFirst/ }
+
 const chunkGroups = [
+  BEFORE_ALL,
   ...CHUNKS.map(({ name, packages }) => ({ name, test: new RegExp(`[\\\\/]node_modules[\\\\/](?:${packages})[\\\\/]`) })),
   ...OWN_CHUNKS.map(({ name, modules }) => ({ name, test: new RegExp(`/src/(?:${modules})`) })),
 ].map((group, place, all) => ({ ...group, priority: all.length - place }))
@@ -71,12 +75,29 @@ function precompress(): Plugin {
   }
 }
 
+const AHEAD = 'fetchAhead'
+
+/** The script that fetches ahead is one of its own, before all others: Vite makes one of all that stand in the page. */
+function fetchAheadFirst(): Plugin {
+  return {
+    name: 'fetch-ahead-first',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.name === AHEAD)
+        return [{ tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src: `/${chunk?.fileName}` }, injectTo: 'head' }]
+      },
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [react(), shellPlugin(), precompress()],
+  plugins: [react(), shellPlugin(), fetchAheadFirst(), precompress()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+    rolldownOptions: { input: ['index.html', `src/${AHEAD}.ts`], output: { codeSplitting: { groups: chunkGroups } } },
   },
   worker: { format: 'es' },
   server: {

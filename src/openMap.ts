@@ -7,7 +7,7 @@ import { observeNetwork } from './doc/reading/observeNetwork.ts'
 import type { ReplacedValue } from './doc/reading/replacedValues.ts'
 import type { Point } from './drawing/drawing.ts'
 import type { MakeId, MapId } from './model/ids.ts'
-import { mapsInMemory, ROLE } from './opening/createMap.ts'
+import { mapsAtHand, ROLE } from './opening/createMap.ts'
 import { enrolMap, keepOnList } from './opening/enrolMap.ts'
 import { layOutWhenPlaceless } from './opening/layOutWhenPlaceless.ts'
 import { createPlacingHistory, placeParties } from './opening/placingHistory.ts'
@@ -74,12 +74,14 @@ const makeId: MakeId = (prefix) => `${prefix}-${randomId().slice(0, 20)}`
 /** Opens a map by its address: from this device when it is here, and from the relay. Resolves when this device's copy is in. */
 export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const { id, database } = options
-  const known = database ? await findMap(database, id).catch(() => undefined) : undefined
-  const inMemory = mapsInMemory.get(id)
-  const epoch = known?.epoch ?? inMemory?.epoch ?? ''
-  const ydoc = inMemory?.ydoc ?? new Y.Doc()
-  const local = await openLocalDoc(database, { map: id, epoch, role: ROLE }, ydoc, { isFromRelay })
-  const device = database ? await readDeviceId(database).catch(() => '') : ''
+  const atHand = mapsAtHand.get(id)
+  mapsAtHand.delete(id)
+  const reading = database ? readDeviceId(database).catch(() => '') : ''
+  const known = database && !atHand ? await findMap(database, id).catch(() => undefined) : undefined
+  const epoch = known?.epoch ?? atHand?.epoch ?? ''
+  const ydoc = atHand?.ydoc ?? new Y.Doc()
+  const local = atHand?.local ?? await openLocalDoc(database, { map: id, epoch, role: ROLE }, ydoc, { isFromRelay })
+  const device = await reading
   const mapDoc = openMapDoc(ydoc)
   const entities = createEntityStore(observeNetwork(mapDoc), scheduleFrame)
   const session = createSession(options.tab)
@@ -88,7 +90,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const relay = connectRelay(ydoc, {
     url: options.relayUrl,
     room: formatRoomName({ mapId: id, document: 'map' }),
-    hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device, epoch: local.key().epoch, name: options.name(), born: known?.born ?? inMemory !== undefined }),
+    hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device, epoch: local.key().epoch, name: options.name(), born: known?.born ?? atHand !== undefined }),
     local,
     presence: { name: options.name() },
   })
@@ -127,9 +129,11 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
       for (const stop of stopReporting) stop()
       relay.destroy()
       entities.destroy()
-      await local.close()
       // A map that only lives in memory may be opened again from the start screen.
-      if (!inMemory) ydoc.destroy()
+      const isKept = local.state.get().storage === 'keeping'
+      if (!isKept) mapsAtHand.set(id, { epoch: local.key().epoch, ydoc, local: null })
+      await local.close()
+      if (isKept) ydoc.destroy()
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../storage/database.ts'
 import { loadMapPage } from '../map/loadMapPage.ts'
-import { exampleInAddress, loadExample, type ExampleName } from './examples.ts'
+import { loadExample, type ExampleName } from './examples.ts'
 
 /** Making a map needs the document, which the start screen does without until then. */
 const loadMaker = () => import('../../opening/createMap.ts')
@@ -8,13 +8,6 @@ const loadMaker = () => import('../../opening/createMap.ts')
 /** Fetches what opening a map needs, so that the press finds it there. */
 export async function prepareToStart(): Promise<void> {
   await Promise.allSettled([loadMaker(), loadMapPage()])
-}
-
-/** Begins to fetch what the address is about to need, beside opening what this browser keeps. */
-export function fetchAhead({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
-  const example = exampleInAddress(search)
-  if (example) void loadExample(example)
-  if (example || pathname.startsWith('/m/')) void prepareToStart()
 }
 
 /** Makes an empty map on this device and answers its id. */

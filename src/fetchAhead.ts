@@ -1,0 +1,21 @@
+import { showsListFirst } from './ui/map/showsListFirst.ts'
+
+/**
+ * Runs before anything else is compiled, and has the browser fetch what the address is about to need: the page of a map,
+ * its drawing, and the example it asks for. Waiting for the first screen's own files cost a tenth of a second.
+ *
+ * A failure shows where the thing itself is asked for.
+ */
+const example = new URLSearchParams(location.search).get('voorbeeld')
+const files = [
+  ...(example ? [() => import('./opening/createMap.ts')] : []),
+  () => import('./ui/map/MapPage.tsx'),
+  ...(showsListFirst() ? [] : [() => import('./ui/stage/MapCanvas.tsx')]),
+]
+if (example) fetchEarly(`/samples/${example}.json`)
+if (example || location.pathname.startsWith('/m/')) for (const load of files) load().catch(() => {})
+
+function fetchEarly(address: string): void {
+  const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: encodeURI(address) })
+  document.head.append(link)
+}
