@@ -1,7 +1,7 @@
 import type { Core, ElementDefinition } from 'cytoscape'
-import { COLOURS, ringColour } from '../drawing/colours.ts'
-import type { Drawing, DrawnHull, DrawnLine, DrawnNode, Point } from '../drawing/drawing.ts'
-import { isCoalitionId } from '../model/ids.ts'
+import { COLOURS, ringColour } from '../../drawing/colours.ts'
+import type { Drawing, DrawnHull, DrawnLine, DrawnNode, Point } from '../../drawing/drawing.ts'
+import { isCoalitionId } from '../../model/ids.ts'
 
 /** What Cytoscape must know of one thing. Compared field by field, because a diff by `cy.json` costs a second at 2,000 nodes. */
 type MapElement = {

@@ -1,8 +1,8 @@
-import { boxBelow, boxesOverlap, type Box } from '../drawing/boxes.ts'
-import type { Colours } from '../drawing/colours.ts'
-import type { Drawing, DrawnLine } from '../drawing/drawing.ts'
-import { circleBox, labelBox, nameBox, type VisibleLabel } from '../drawing/labels.ts'
-import { MAP_FONT } from './stylesheet.ts'
+import { boxBelow, boxesOverlap, type Box } from '../../drawing/boxes.ts'
+import type { Colours } from '../../drawing/colours.ts'
+import type { Drawing, DrawnLine } from '../../drawing/drawing.ts'
+import { circleBox, labelBox, nameBox, type VisibleLabel } from '../../drawing/labels.ts'
+import { MAP_FONT } from '../graph/stylesheet.ts'
 
 const SIZE_PX = 14
 const PAD_PX = 3

@@ -1,6 +1,6 @@
-import type { Colours, HullColour } from '../drawing/colours.ts'
-import type { Drawing, DrawnHull } from '../drawing/drawing.ts'
-import { smoothPath } from '../drawing/hulls/outline.ts'
+import type { Colours, HullColour } from '../../drawing/colours.ts'
+import type { Drawing, DrawnHull } from '../../drawing/drawing.ts'
+import { smoothPath } from '../../drawing/hulls/outline.ts'
 import type { Attention } from './attention.ts'
 
 /** The outline of a hull that did not change is the same object, so its path is made once. */

@@ -1,6 +1,6 @@
-import type { Drawing, DrawnHull, Point } from '../drawing/drawing.ts'
-import { nameMiddle } from './elements.ts'
-import { isCoalitionId, type PartyId } from '../model/ids.ts'
+import type { Drawing, DrawnHull, Point } from '../../drawing/drawing.ts'
+import { nameMiddle } from '../graph/elements.ts'
+import { isCoalitionId, type PartyId } from '../../model/ids.ts'
 
 /** A drag under way: who moves along, from where, and which element the hand holds. */
 export type Drag = { readonly held: string; readonly from: ReadonlyMap<PartyId, Point> }

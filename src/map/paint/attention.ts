@@ -1,4 +1,4 @@
-import type { Drawing } from '../drawing/drawing.ts'
+import type { Drawing } from '../../drawing/drawing.ts'
 
 /** What somebody looks at: what is selected, and what is lit while the rest fades. */
 export type Attention = {

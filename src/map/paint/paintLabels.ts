@@ -1,8 +1,8 @@
-import type { Colours } from '../drawing/colours.ts'
-import type { Drawing, DrawnHull, DrawnNode } from '../drawing/drawing.ts'
-import { HULL_NAME, HULL_NOTE, LABEL_GAP, NODE_LABEL, type VisibleLabel } from '../drawing/labels.ts'
+import type { Colours } from '../../drawing/colours.ts'
+import type { Drawing, DrawnHull, DrawnNode } from '../../drawing/drawing.ts'
+import { HULL_NAME, HULL_NOTE, LABEL_GAP, NODE_LABEL, type VisibleLabel } from '../../drawing/labels.ts'
 import type { Attention } from './attention.ts'
-import { MAP_FONT } from './stylesheet.ts'
+import { MAP_FONT } from '../graph/stylesheet.ts'
 
 const HALO_PX = 4
 const FADED = 0.2

@@ -1,5 +1,5 @@
 import type { StylesheetJson } from 'cytoscape'
-import type { Colours } from '../drawing/colours.ts'
+import type { Colours } from '../../drawing/colours.ts'
 
 /** The face of every text on the map, as the page loads it; until then what the system has. */
 export const MAP_FONT = '"Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif'

@@ -1,0 +1,71 @@
+import type { Core } from 'cytoscape'
+import { COLOURS } from '../../drawing/colours.ts'
+import type { Drawing, ThemeName } from '../../drawing/drawing.ts'
+import { visibleLabels } from '../../drawing/labels.ts'
+import type { Attention } from './attention.ts'
+import { createLayer } from './layer.ts'
+import { paintHulls } from './paintHulls.ts'
+import { paintLabels } from './paintLabels.ts'
+import { GLOW_MS, paintGlow, paintRings, type Ring } from './paintRings.ts'
+import { paintWords } from './paintWords.ts'
+
+/** A short glow around something new or changed; `since` by the clock of frames. */
+export type Glow = { readonly id: string; readonly colour: string; readonly since: number }
+
+/** All that the layers below and above Cytoscape's circles and lines show. */
+export type Picture = {
+  readonly drawing: Drawing
+  readonly theme: ThemeName
+  readonly attention: Attention
+  readonly hovered: string | null
+  readonly rings: readonly Ring[]
+  readonly glows: readonly Glow[]
+  readonly isCalm: boolean
+}
+
+export type Painter = {
+  readonly paint: (picture: Picture, now: number) => void
+  readonly remove: () => void
+}
+
+export const isGlowing = (glow: Glow, now: number): boolean => now - glow.since < GLOW_MS
+
+export function createPainter(container: HTMLElement, cy: Core): Painter {
+  const below = createLayer(container, cy, 'below')
+  const above = createLayer(container, cy, 'above')
+  const labelsOf = rememberLabels()
+
+  function paintAbove(context: CanvasRenderingContext2D, picture: Picture, now: number): void {
+    const { drawing, attention, hovered, rings, isCalm } = picture
+    const [colours, zoom] = [COLOURS[picture.theme], cy.zoom()]
+    const own: Ring = { colour: colours.accent, name: '', ids: drawing.nodes.filter(({ id }) => attention.selected.has(id)).map(({ id }) => id) }
+    const visible = labelsOf(drawing, zoom, attention.selected, hovered)
+    paintRings(context, drawing, [own, ...rings], zoom, 'rings')
+    for (const { id, colour, since } of picture.glows) paintGlow(context, drawing, id, colour, Math.max(0, (now - since) / GLOW_MS), isCalm)
+    paintLabels(context, drawing, colours, attention, visible)
+    paintWords(context, drawing, colours, attention.worded, hovered, visible, zoom)
+    paintRings(context, drawing, rings, zoom, 'names')
+  }
+
+  return {
+    paint(picture, now) {
+      below.paint((context) => paintHulls(context, picture.drawing, COLOURS[picture.theme], picture.attention, cy.zoom()))
+      above.paint((context) => paintAbove(context, picture, now))
+    },
+    remove() {
+      below.remove()
+      above.remove()
+    },
+  }
+}
+
+/** Which labels have room is worked out again only when the drawing, the zoom or what must show changed. */
+function rememberLabels(): (drawing: Drawing, zoom: number, selected: ReadonlySet<string>, hovered: string | null) => ReturnType<typeof visibleLabels> {
+  let known: { readonly key: string; readonly drawing: Drawing; readonly visible: ReturnType<typeof visibleLabels> } | null = null
+  return (drawing, zoom, selected, hovered) => {
+    const always = new Set([...selected, ...(hovered === null ? [] : [hovered])])
+    const key = `${zoom} ${[...always].join(' ')}`
+    if (known?.key !== key || known.drawing !== drawing) known = { key, drawing, visible: visibleLabels(drawing, zoom, undefined, always) }
+    return known.visible
+  }
+}
