@@ -8,8 +8,9 @@ import { placeNames } from './namePlaces.ts'
 import { ringArea } from './hulls/outline.ts'
 import { boundsOf, shapeHulls } from './hulls/shapeHulls.ts'
 import type { CoalitionId, OrganisationId, PartyId } from '../model/ids.ts'
-import type { Network } from '../model/network.ts'
+import { membershipsIn, type Network } from '../model/network.ts'
 import type { Organisation } from '../model/organisation.ts'
+import { labelOf } from '../model/vocabulary.ts'
 
 /**
  * Parties without a placement (and without a preview) are not drawn: run a layout or `placeNew` first. A coalition with at
@@ -76,12 +77,24 @@ function drawHulls(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, 
       empty: organisations.length === 0 && circle.coalitions.size === 0,
       organisations,
       coalitions: [...circle.coalitions].filter((id) => names.has(id)),
+      roles: rolesAt(network, circle, options),
       height: circle.height,
       note: noteOf(circle.id),
       importance: 1000 + organisations.length * 10 + circle.coalitions.size * 10,
     }]
   })
   return largestFirst(shapeHulls(unshaped, nodes, new Set(unshaped.map((hull) => hull.id))))
+}
+
+/** The roles of those who sit in a coalition by a membership of their own; several are joined. */
+function rolesAt(network: Network, { id, holds }: Circle, { language }: DrawOptions): ReadonlyMap<PartyId, string> {
+  const roles = new Map<PartyId, string>()
+  for (const { party, role } of membershipsIn(network, id)) {
+    if (!holds.includes(party)) continue
+    const label = labelOf(network.vocabulary.roles, role, language)
+    roles.set(party, roles.has(party) ? `${roles.get(party)}, ${label}` : label)
+  }
+  return roles
 }
 
 function largestFirst(hulls: readonly DrawnHull[]): DrawnHull[] {

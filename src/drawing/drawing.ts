@@ -54,6 +54,8 @@ export type DrawnHull = {
   /** Everybody and every coalition inside it, at any depth. */
   readonly organisations: readonly OrganisationId[]
   readonly coalitions: readonly CoalitionId[]
+  /** Roles at this table by party, in words: *trekker, penvoerder*. */
+  readonly roles: ReadonlyMap<PartyId, string>
   /** 0 without a hull inside; every level of nesting needs more room. */
   readonly height: number
   /** A word under the name (*leden onbekend*), or empty. */

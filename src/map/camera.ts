@@ -80,3 +80,17 @@ export function zoomAbout(cy: Core, factor: number, covered: Covered): void {
   const level = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, cy.zoom() * factor))
   cy.zoom({ level, renderedPosition: { x: (area.left + area.right) / 2, y: (area.top + area.bottom) / 2 } })
 }
+
+/** The point of the map behind a point of the container, in px. */
+export function toMap(cy: Core, { x, y }: Point): Point {
+  const [zoom, pan] = [cy.zoom(), cy.pan()]
+  return { x: (x - pan.x) / zoom, y: (y - pan.y) / zoom }
+}
+
+/** A point of the map beside a circle, or under a name; null for what is not drawn. */
+export function placeBeside(drawing: Drawing, id: string): Point | null {
+  const node = drawing.nodes.find((each) => each.id === id)
+  if (node) return { x: node.x + node.r, y: node.y }
+  const name = drawing.hulls.find((each) => each.id === id)?.name
+  return name ? { x: name.x, y: name.y + name.height } : null
+}

@@ -10,30 +10,55 @@ export type Gaze = {
   readonly select: (ids: Iterable<string>) => void
   /** Lights one thing and what belongs to it, whatever is selected. */
   readonly highlight: (id: string | null) => void
-  /** Answers whether that is another thing than before. */
-  readonly hover: (id: string | null) => boolean
+  /**
+   * Answers whether that is another thing than before. `lights`: whether it is pointed at, and not merely the hull that
+   * the pointer happens to cross; then it lights what belongs to it after a moment.
+   */
+  readonly hover: (id: string | null, lights?: boolean) => boolean
   /** Looks again, after what is shown changed. */
   readonly refresh: () => void
+  readonly stop: () => void
 }
+
+type Fading = { readonly toggleClass: (name: string, isOn: boolean) => unknown }
+
+/** A pointer that rests this long on something asks about it; one that passes does not. */
+const REST_MS = 140
 
 /** `onChange` is called whenever something must be painted otherwise. */
 export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
   let selected: ReadonlySet<string> = new Set()
   let highlighted: string | null = null
   let hovered: string | null = null
+  let rested: string | null = null
+  let resting: ReturnType<typeof setTimeout> | undefined
   let attention = attentionOf(scene.shown(), selected, selected)
 
   function refresh(): void {
-    const focus = highlighted === null ? selected : new Set([highlighted])
-    attention = attentionOf(scene.shown(), selected, focus)
+    const focus = highlighted === null ? new Set([...selected, ...(rested === null ? [] : [rested])]) : new Set([highlighted])
+    attention = attentionOf(scene.shown(), selected, focus, highlighted === null && selected.size === 0)
+    const fade = (isLit: boolean, element: Fading): void => {
+      element.toggleClass('faded', !isLit && !attention.isPassing)
+      element.toggleClass('dimmed', !isLit && attention.isPassing)
+    }
     cy.batch(() => {
-      cy.elements('.organisation').forEach((node) => { node.toggleClass('faded', !attention.isLit(node.id())) })
+      cy.elements('.organisation').forEach((node) => fade(attention.isLit(node.id()), node))
       cy.edges().forEach((edge) => {
-        edge.toggleClass('faded', !attention.isLit(edge.id()))
+        fade(attention.isLit(edge.id()), edge)
         edge.toggleClass('selected', selected.has(String(edge.data('fact'))))
       })
     })
     onChange()
+  }
+
+  function rest(id: string | null): void {
+    clearTimeout(resting)
+    rested = null
+    if (id === null) return
+    resting = setTimeout(() => {
+      rested = id
+      refresh()
+    }, REST_MS)
   }
 
   return {
@@ -48,12 +73,14 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
       highlighted = id
       refresh()
     },
-    hover(id) {
+    hover(id, lights = true) {
       if (id === hovered) return false
       hovered = id
+      rest(lights ? id : null)
       refresh()
       return true
     },
     refresh,
+    stop: () => clearTimeout(resting),
   }
 }

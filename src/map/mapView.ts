@@ -1,17 +1,20 @@
 import { COLOURS } from '../drawing/colours.ts'
 import type { Drawing, Point, ThemeName } from '../drawing/drawing.ts'
-import { beginView, eyeOf, fitDrawing, focusOn, zoomAbout, type Covered } from './camera.ts'
+import { beginView, eyeOf, fitDrawing, focusOn, placeBeside, toMap, zoomAbout, type Covered } from './camera.ts'
 import { createGaze } from './gaze.ts'
 import { createCore } from './graph/createCore.ts'
 import { mapStyle } from './graph/stylesheet.ts'
 import { listenToKeys } from './hand/keys.ts'
+import { listenForLinks, type LinkHandlers } from './hand/linking.ts'
+import { NO_MARKS, type HandMarks } from './hand/marks.ts'
 import { listenToPointer, type PointerHandlers } from './hand/pointer.ts'
 import { createPainter, isGlowing, type Glow } from './paint/painter.ts'
 import type { Ring } from './paint/paintRings.ts'
 import { createScene } from './scene.ts'
+import { isPartyId, type PartyId } from '../model/ids.ts'
 
 /** What somebody did to the map. */
-export type MapHandlers = PointerHandlers
+export type MapHandlers = PointerHandlers & LinkHandlers
 
 export type MapView = {
   /** Shows this drawing from the next frame on; several calls in one frame cost one. */
@@ -28,7 +31,13 @@ export type MapView = {
   readonly setCovered: (covered: { readonly right: number; readonly bottom: number; readonly top?: number; readonly left?: number }) => void
   /** A short glow in this colour: something new, or a colleague's change. */
   readonly glow: (ids: readonly string[], colour: string) => void
+  /** Whether lines may be drawn by hand; where nobody may edit there is no knob. */
+  readonly setMayDraw: (mayDraw: boolean) => void
   readonly setTheme: (theme: ThemeName) => void
+  /** The point of the map behind a point of the container, in px. */
+  readonly mapPoint: (at: Point) => Point
+  /** Where a party is, in px of the container: beside its circle or under its name. Null when it is not drawn. */
+  readonly placeOf: (id: string) => Point | null
   /** The point of the map in the middle of what is not covered: where the eye is. */
   readonly eye: () => Point
   readonly destroy: () => void
@@ -45,6 +54,8 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
   let theme: ThemeName = 'light'
   let rings: readonly Ring[] = []
   let glows: readonly Glow[] = []
+  let hand: HandMarks = NO_MARKS
+  let mayDraw = false
   let frame = 0
 
   container.style.isolation = 'isolate'
@@ -55,9 +66,21 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
   const fit = (): void => fitDrawing(cy, scene.target(), covered, isCalm())
   const zoomBy = (factor: number): void => zoomAbout(cy, factor, covered)
 
+  function mark(marks: Partial<HandMarks>): void {
+    hand = { ...hand, ...marks }
+    schedule()
+  }
+
+  /** Whose knob shows: the party under the pointer, or the one that is selected. */
+  function knobOwner(): PartyId | null {
+    const selected = gaze.selected()
+    const id = gaze.hovered() ?? (selected.size === 1 ? [...selected][0] : undefined)
+    return mayDraw && !hand.isHolding && id !== undefined && isPartyId(id) ? id : null
+  }
+
   function paint(now: number): void {
     glows = glows.filter((glow) => isGlowing(glow, now))
-    painter.paint({ drawing: scene.shown(), theme, attention: gaze.attention(), hovered: gaze.hovered(), rings, glows, isCalm: isCalm() }, now)
+    painter.paint({ drawing: scene.shown(), theme, attention: gaze.attention(), hovered: gaze.hovered(), rings, glows, hand, knob: linking.knob(), isCalm: isCalm() }, now)
     if (glows.length > 0) schedule()
   }
 
@@ -79,11 +102,14 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
     schedule()
   }
 
+  const linking = listenForLinks({ cy, container, scene, owner: knobOwner, mark }, handlers)
   // Cytoscape has just painted: our layers follow in the same frame.
   cy.on('render', () => paint(performance.now()))
   setTheme('light')
   const stops = [
-    listenToPointer({ cy, container, scene, gaze, isFirstInFrame: () => frame === 0 }, handlers),
+    linking.stop,
+    gaze.stop,
+    listenToPointer({ cy, container, scene, gaze, linking, mark, isFirstInFrame: () => frame === 0 }, handlers),
     listenToKeys(container, { panBy: (x, y) => cy.panBy({ x, y }), zoomBy, fit }),
     followSize(container, () => { cy.resize(); schedule() }),
     followFonts(schedule),
@@ -109,7 +135,16 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
       glows = [...glows, ...ids.map((id) => ({ id, colour, since }))]
       schedule()
     },
+    setMayDraw(allowed) {
+      mayDraw = allowed
+      schedule()
+    },
     setTheme,
+    mapPoint: (at) => toMap(cy, at),
+    placeOf(id) {
+      const place = placeBeside(scene.shown(), id)
+      return place && { x: place.x * cy.zoom() + cy.pan().x, y: place.y * cy.zoom() + cy.pan().y }
+    },
     eye: () => eyeOf(cy, covered),
     destroy() {
       cancelAnimationFrame(frame)

@@ -19,8 +19,11 @@ export type Scene = {
   readonly hasElement: (id: string) => boolean
   /** Shows this drawing from the next `advance` on. */
   readonly ask: (drawing: Drawing) => void
-  /** Holds these parties elsewhere, at once; null lets go, and what was held stays until the next drawing. */
-  readonly hold: (held: ReadonlyMap<PartyId, Point> | null) => void
+  /**
+   * Holds these parties elsewhere, at once; null lets go, and what was held stays until the next drawing. `change` says
+   * how else the drawing differs meanwhile.
+   */
+  readonly hold: (held: ReadonlyMap<PartyId, Point> | null, change?: (target: Drawing) => Drawing) => void
   /** Brings the screen one frame further. Answers whether there is more to come. */
   readonly advance: (now: number) => boolean
 }
@@ -40,6 +43,7 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
   let shown = NO_DRAWING
   let next: Drawing | null = null
   let held: ReadonlyMap<PartyId, Point> | null = null
+  let whileHeld = (drawing: Drawing): Drawing => drawing
   let glide: Glide | null = null
   let isBegun = false
   let elements: ReturnType<typeof elementsOf> = new Map()
@@ -59,7 +63,7 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
     const count = movingCount(moved)
     const glides = count > 0 && count <= MOST_GLIDING && !isCalm() && isBegun && held === null
     glide = glides ? { since: now, moved } : null
-    show(held ? moveInDrawing(drawing, held) : glides ? glideTo(drawing, moved, 0) : drawing)
+    show(held ? moveInDrawing(whileHeld(drawing), held) : glides ? glideTo(drawing, moved, 0) : drawing)
     beQuickWithMany(cy, drawing.nodes.length)
     if (isBegun || drawing.nodes.length + drawing.hulls.length === 0) return
     isBegun = true
@@ -77,11 +81,12 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
     shown: () => shown,
     hasElement: (id) => elements.has(id),
     ask: (drawing) => { next = drawing },
-    hold(positions) {
-      if (positions === null) target = held === null ? target : shown
+    hold(positions, change = (drawing) => drawing) {
+      if (positions === null && held !== null) target = moveInDrawing(target, held)
       held = positions
+      whileHeld = change
       glide = null
-      if (held) show(moveInDrawing(target, held))
+      show(held ? moveInDrawing(change(target), held) : target)
     },
     advance(now) {
       if (next) begin(next, now)

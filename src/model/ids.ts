@@ -64,6 +64,10 @@ export function isOrganisationId(id: string): id is OrganisationId {
   return id.startsWith('org-')
 }
 
+export function isPartyId(id: string): id is PartyId {
+  return isCoalitionId(id) || isOrganisationId(id)
+}
+
 /**
  * An id that depends on the facts alone, so that two people who write the same fact at the same time write one record.
  * 100 bits from four rounds of cyrb53-style mixing: enough against chance, not against malice; the relay never trusts it.

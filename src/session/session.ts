@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { FactId } from '../model/ids.ts'
+import type { FactId, PartyId } from '../model/ids.ts'
 
 export type MapTab = 'map' | 'list'
 
@@ -11,12 +11,16 @@ export type Session = {
   readonly tab: MapTab
   /** What the pointer or the focus is on. */
   readonly hovered: FactId | null
+  /** Who waits for a click on the other end of a line. */
+  readonly connecting: PartyId | null
+  /** Where parties would stand after an arrangement that is being worked out; null when none is. */
+  readonly preview: ReadonlyMap<PartyId, { readonly x: number; readonly y: number }> | null
 }
 
 export type SessionStore = StoreApi<Session>
 
 export function createSession(tab: MapTab): SessionStore {
-  return createStore(() => ({ selection: [], isPanelOpen: false, tab, hovered: null }))
+  return createStore(() => ({ selection: [], isPanelOpen: false, tab, hovered: null, connecting: null, preview: null }))
 }
 
 /** Selects exactly these and shows the last in the panel; nothing selected closes it. */

@@ -16,7 +16,9 @@ const handlers: MapHandlers = {
   onSelect: (ids) => log.push(['select', ...ids]),
   onOpen: (id) => log.push(['open', id]),
   onDragMove: () => log.push(['move']),
-  onDragEnd: (positions) => log.push(['end', [...positions]]),
+  onDragEnd: (positions, drop) => log.push(['end', [...positions], drop]),
+  onLink: (from, to) => log.push(['link', from, to]),
+  onMenu: (id) => log.push(['menu', id]),
   onHover: () => undefined,
   onBackground: () => log.push(['background']),
 }

@@ -6,6 +6,7 @@ export const MAP_FONT = '"Atkinson Hyperlegible Next Variable", "Atkinson Hyperl
 
 const RING_PX = 4
 const FADED = 0.2
+const DIMMED = 0.5
 
 /** What Cytoscape paints: circles with their glyph, and lines. Hulls, names and labels lie on layers of our own. */
 export function mapStyle(colours: Colours): StylesheetJson {
@@ -60,5 +61,6 @@ export function mapStyle(colours: Colours): StylesheetJson {
     { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 5], 'line-cap': 'round' } },
     { selector: 'edge.selected', style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, 'z-index': 2 } },
     { selector: '.faded', style: { opacity: FADED } },
+    { selector: '.dimmed', style: { opacity: DIMMED } },
   ]
 }

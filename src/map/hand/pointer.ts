@@ -1,34 +1,48 @@
 import type { Core, EventObject } from 'cytoscape'
-import type { Point } from '../../drawing/drawing.ts'
+import type { Drawing, Point } from '../../drawing/drawing.ts'
 import type { PartyId } from '../../model/ids.ts'
 import type { Gaze } from '../gaze.ts'
 import type { Scene } from '../scene.ts'
 import { beginDrag, dragTo, type Drag } from './dragging.ts'
-import { hullAt } from './hitHulls.ts'
+import { judgeDrops, previewDrop, type Drop, type DropJudge } from './dropping.ts'
+import { hullAt } from './hitThings.ts'
+import type { Linking } from './linking.ts'
+import type { HandMarks } from './marks.ts'
 
 /** What the pointer did to the map. Ids are of parties, or of the fact behind a line. */
 export type PointerHandlers = {
   readonly onSelect: (ids: readonly string[]) => void
   /** Double click. */
   readonly onOpen: (id: string) => void
-  /** At most once a frame while dragging. */
-  readonly onDragMove: (positions: ReadonlyMap<PartyId, Point>) => void
-  readonly onDragEnd: (positions: ReadonlyMap<PartyId, Point>) => void
+  /** At most once a frame while dragging; `drop` says what letting go here would mean. */
+  readonly onDragMove: (positions: ReadonlyMap<PartyId, Point>, drop: Drop) => void
+  /** `at` is where the hand let go, in px of the container. */
+  readonly onDragEnd: (positions: ReadonlyMap<PartyId, Point>, drop: Drop, at: Point) => void
   readonly onHover: (id: string | null) => void
   /** A click on nothing. */
   readonly onBackground: () => void
+  /** The second button of the mouse, or a long press; on nothing `id` is null. `at` in px of the container. */
+  readonly onMenu: (id: string | null, at: Point) => void
 }
 
 /** Cytoscape calls any two quick taps a double one, whatever they hit; here both must be on the same thing. */
 const DOUBLE_TAP_MS = 400
 
-type Parts = { readonly cy: Core; readonly container: HTMLElement; readonly scene: Scene; readonly gaze: Gaze; readonly isFirstInFrame: () => boolean }
+type Parts = {
+  readonly cy: Core
+  readonly container: HTMLElement
+  readonly scene: Scene
+  readonly gaze: Gaze
+  readonly linking: Linking
+  readonly mark: (marks: Partial<HandMarks>) => void
+  readonly isFirstInFrame: () => boolean
+}
 
 /** Hears mouse and touch through Cytoscape. Answers how to stop. */
-export function listenToPointer({ cy, container, scene, gaze, isFirstInFrame }: Parts, handlers: PointerHandlers): () => void {
+export function listenToPointer({ cy, container, scene, gaze, linking, mark, isFirstInFrame }: Parts, handlers: PointerHandlers): () => void {
   let tapped: { readonly id: string | null; readonly at: number } = { id: null, at: 0 }
-  let drag: Drag | null = null
-  let dragged: ReadonlyMap<PartyId, Point> | null = null
+  let drag: (Drag & { readonly judge: DropJudge; readonly drawing: Drawing }) | null = null
+  let dragged: { readonly positions: ReadonlyMap<PartyId, Point>; readonly drop: Drop } | null = null
 
   function choose(ids: readonly string[]): void {
     gaze.select(ids)
@@ -46,37 +60,67 @@ export function listenToPointer({ cy, container, scene, gaze, isFirstInFrame }: 
     else choose(adds ? withOrWithout(gaze.selected(), id) : [id])
   }
 
-  function hover(id: string | null): void {
-    if (!gaze.hover(id)) return
+  function hover(id: string | null, lights = true): void {
+    if (!gaze.hover(id, lights)) return
     container.style.cursor = id === null ? '' : 'pointer'
     handlers.onHover(id)
+  }
+
+  function onMove(event: EventObject): void {
+    if (linking.isDrawing()) return
+    if (linking.isOnKnob(event.position)) {
+      container.style.cursor = 'crosshair'
+      return
+    }
+    const id = idAt(event, scene)
+    hover(id, event.target !== cy)
+    container.style.cursor = id === null ? '' : 'pointer'
+  }
+
+  function onGrab(id: string): void {
+    const begun = beginDrag(scene.shown(), id, gaze.selected())
+    drag = { ...begun, drawing: scene.shown(), judge: judgeDrops(scene.shown(), id as PartyId, new Set(begun.from.keys())) }
   }
 
   function onDrag(at: Point): void {
     if (!drag) return
     const isFirst = isFirstInFrame()
-    dragged = dragTo(drag, at)
-    scene.hold(dragged)
-    if (isFirst) handlers.onDragMove(dragged)
+    const positions = dragTo(drag, at)
+    const drop = drag.judge(positions)
+    dragged = { positions, drop }
+    scene.hold(positions, (target) => previewDrop(target, drop))
+    mark({ receiving: drop.enters?.coalition ?? null, isHolding: true })
+    if (isFirst) handlers.onDragMove(positions, drop)
   }
 
-  function onFree(): void {
+  function onFree({ renderedPosition }: EventObject): void {
     const put = dragged
     drag = null
     dragged = null
     scene.hold(null)
-    if (put) handlers.onDragEnd(put)
+    mark({ receiving: null, isHolding: false })
+    if (put) handlers.onDragEnd(put.positions, put.drop, renderedPosition)
   }
 
+  function onMenu(event: EventObject): void {
+    handlers.onMenu(idAt(event, scene), event.renderedPosition)
+  }
+
+  const keepBrowserMenu = (event: Event): void => event.preventDefault()
   const leave = (): void => hover(null)
   cy.on('tap', onTap)
   cy.on('box', 'node.organisation', (event) => choose([...gaze.selected(), (event.target as { id: () => string }).id()]))
-  cy.on('mousemove', (event) => hover(idAt(event, scene)))
-  cy.on('grab', 'node', (event) => { drag = beginDrag(scene.shown(), (event.target as { id: () => string }).id(), gaze.selected()) })
+  cy.on('mousemove', onMove)
+  cy.on('cxttap taphold', onMenu)
+  cy.on('grab', 'node', (event) => onGrab((event.target as { id: () => string }).id()))
   cy.on('drag', 'node', (event) => onDrag((event.target as { position: () => Point }).position()))
   cy.on('free', 'node', onFree)
   container.addEventListener('mouseleave', leave)
-  return () => container.removeEventListener('mouseleave', leave)
+  container.addEventListener('contextmenu', keepBrowserMenu)
+  return () => {
+    container.removeEventListener('mouseleave', leave)
+    container.removeEventListener('contextmenu', keepBrowserMenu)
+  }
 }
 
 /** What lies under the hand: the circle, the fact behind the line, or the innermost hull. */

@@ -6,12 +6,23 @@ export type Attention = {
   readonly isLit: (id: string) => boolean
   /** Lines whose words show: the lit ones while something is lit. */
   readonly worded: ReadonlySet<string>
+  /** Lit by a pointer that passes, not by a choice: the rest fades less. */
+  readonly isPassing: boolean
+  /** What is lit for its own sake; empty when all is. */
+  readonly focus: ReadonlySet<string>
 }
 
+/** What is left of a thing that is not lit. */
+export function fadeOf(attention: Attention, chosen: number): number {
+  return attention.isPassing ? Math.max(chosen, PASSING_FADE) : chosen
+}
+
+const PASSING_FADE = 0.5
+
 /** Lights `focus`: itself, its hulls and their members, its lines and their other ends. Nothing in focus: all is lit. */
-export function attentionOf(drawing: Drawing, selected: ReadonlySet<string>, focus: ReadonlySet<string>): Attention {
+export function attentionOf(drawing: Drawing, selected: ReadonlySet<string>, focus: ReadonlySet<string>, isPassing = false): Attention {
   const present = new Set([...focus].filter((id) => isDrawn(drawing, id)))
-  if (present.size === 0) return { selected, isLit: () => true, worded: new Set() }
+  if (present.size === 0) return { selected, isLit: () => true, worded: new Set(), isPassing: false, focus: present }
   const lit = new Set<string>(present)
   for (const hull of drawing.hulls) {
     const isOwn = present.has(hull.id)
@@ -20,7 +31,7 @@ export function attentionOf(drawing: Drawing, selected: ReadonlySet<string>, foc
   }
   const lines = drawing.lines.filter((line) => [line.from, line.to, line.fact, line.id].some((id) => present.has(id)))
   for (const line of lines) for (const id of [line.id, line.from, line.to]) lit.add(id)
-  return { selected, isLit: (id) => lit.has(id), worded: new Set(lines.map((line) => line.id)) }
+  return { selected, isLit: (id) => lit.has(id), worded: new Set(lines.map((line) => line.id)), isPassing, focus: present }
 }
 
 function isDrawn(drawing: Drawing, id: string): boolean {

@@ -1,7 +1,7 @@
 import type { Colours, HullColour } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull } from '../../drawing/drawing.ts'
 import { smoothPath } from '../../drawing/hulls/outline.ts'
-import type { Attention } from './attention.ts'
+import { fadeOf, type Attention } from './attention.ts'
 
 /** The outline of a hull that did not change is the same object, so its path is made once. */
 const paths = new WeakMap<DrawnHull['rings'], Path2D>()
@@ -29,7 +29,7 @@ export function paintHulls(context: CanvasRenderingContext2D, drawing: Drawing, 
 function paintHull(context: CanvasRenderingContext2D, hull: DrawnHull, colour: HullColour, colours: Colours, attention: Attention, zoom: number): void {
   const path = pathOf(hull)
   const isSelected = attention.selected.has(hull.id)
-  const shown = attention.isLit(hull.id) ? 1 : FADED
+  const shown = attention.isLit(hull.id) ? 1 : fadeOf(attention, FADED)
   context.fillStyle = colour.tint
   context.globalAlpha = colours.hullSurface * shown * (isSelected ? 1.6 : 1)
   context.fill(path, 'evenodd')

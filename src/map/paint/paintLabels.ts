@@ -1,7 +1,7 @@
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull, DrawnNode } from '../../drawing/drawing.ts'
 import { HULL_NAME, HULL_NOTE, LABEL_GAP, NODE_LABEL, type VisibleLabel } from '../../drawing/labels.ts'
-import type { Attention } from './attention.ts'
+import { fadeOf, type Attention } from './attention.ts'
 import { MAP_FONT } from '../graph/stylesheet.ts'
 
 const HALO_PX = 4
@@ -21,7 +21,7 @@ export function paintLabels(context: CanvasRenderingContext2D, drawing: Drawing,
 
 function paintNodeLabel(context: CanvasRenderingContext2D, node: DrawnNode, colours: Colours, attention: Attention, label: VisibleLabel | undefined): void {
   if (!label) return
-  context.globalAlpha = attention.isLit(node.id) ? 1 : FADED
+  context.globalAlpha = attention.isLit(node.id) ? 1 : fadeOf(attention, FADED)
   const size = NODE_LABEL.size * label.scale
   context.font = `${attention.selected.has(node.id) ? 700 : 400} ${size}px ${MAP_FONT}`
   context.strokeStyle = colours.ground
@@ -33,7 +33,7 @@ function paintNodeLabel(context: CanvasRenderingContext2D, node: DrawnNode, colo
 function paintName(context: CanvasRenderingContext2D, hull: DrawnHull, colours: Colours, attention: Attention, label: VisibleLabel | undefined): void {
   if (!label) return
   const { name, note } = hull
-  context.globalAlpha = attention.isLit(hull.id) ? 1 : FADED
+  context.globalAlpha = attention.isLit(hull.id) ? 1 : fadeOf(attention, FADED)
   context.strokeStyle = colours.ground
   context.fillStyle = colours.hulls[hull.hueIndex]?.ink ?? colours.ink
   context.font = `${HULL_NAME.bold ? 700 : 400} ${HULL_NAME.size * label.scale}px ${MAP_FONT}`

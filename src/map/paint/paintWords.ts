@@ -1,8 +1,9 @@
-import { boxBelow, boxesOverlap, type Box } from '../../drawing/boxes.ts'
+import { boxBelow, boxesOverlap } from '../../drawing/boxes.ts'
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnLine } from '../../drawing/drawing.ts'
 import { circleBox, labelBox, nameBox, type VisibleLabel } from '../../drawing/labels.ts'
 import { MAP_FONT } from '../graph/stylesheet.ts'
+import { paintPlate } from './plate.ts'
 
 const SIZE_PX = 14
 const PAD_PX = 3
@@ -34,15 +35,4 @@ export function paintWords(context: CanvasRenderingContext2D, drawing: Drawing, 
 
 function isHovered(line: DrawnLine, hovered: string | null): boolean {
   return hovered !== null && (line.fact === hovered || line.id === hovered)
-}
-
-function paintPlate(context: CanvasRenderingContext2D, text: string, box: Box, colours: Colours): void {
-  context.globalAlpha = 0.92
-  context.fillStyle = colours.ground
-  context.beginPath()
-  context.roundRect(box.left, box.top, box.right - box.left, box.bottom - box.top, (box.bottom - box.top) / 3)
-  context.fill()
-  context.globalAlpha = 1
-  context.fillStyle = colours.ink
-  context.fillText(text, (box.left + box.right) / 2, (box.top + box.bottom) / 2)
 }

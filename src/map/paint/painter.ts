@@ -1,11 +1,14 @@
 import type { Core } from 'cytoscape'
 import { COLOURS } from '../../drawing/colours.ts'
-import type { Drawing, ThemeName } from '../../drawing/drawing.ts'
+import type { Drawing, Point, ThemeName } from '../../drawing/drawing.ts'
 import { visibleLabels } from '../../drawing/labels.ts'
+import type { HandMarks } from '../hand/marks.ts'
 import type { Attention } from './attention.ts'
 import { createLayer } from './layer.ts'
+import { paintHand } from './paintHand.ts'
 import { paintHulls } from './paintHulls.ts'
 import { paintLabels } from './paintLabels.ts'
+import { paintRoles } from './paintRoles.ts'
 import { GLOW_MS, paintGlow, paintRings, type Ring } from './paintRings.ts'
 import { paintWords } from './paintWords.ts'
 
@@ -20,6 +23,8 @@ export type Picture = {
   readonly hovered: string | null
   readonly rings: readonly Ring[]
   readonly glows: readonly Glow[]
+  readonly hand: HandMarks
+  readonly knob: Point | null
   readonly isCalm: boolean
 }
 
@@ -44,7 +49,9 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
     for (const { id, colour, since } of picture.glows) paintGlow(context, drawing, id, colour, Math.max(0, (now - since) / GLOW_MS), isCalm)
     paintLabels(context, drawing, colours, attention, visible)
     paintWords(context, drawing, colours, attention.worded, hovered, visible, zoom)
+    paintRoles(context, drawing, colours, attention, zoom)
     paintRings(context, drawing, rings, zoom, 'names')
+    paintHand(context, drawing, colours, picture.hand, picture.knob, zoom)
   }
 
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, type ReactNode } from 'react'
 import { COLOURS } from '../../drawing/colours.ts'
 import type { Drawing } from '../../drawing/drawing.ts'
 import { createMapView, type MapView } from '../../map/mapView.ts'
@@ -12,6 +12,8 @@ import { useColleagues } from '../map/useColleagues.ts'
 import type { Covered } from './useCovered.ts'
 import { useMapHandlers } from './useMapHandlers.ts'
 import { useSettled } from '../bar/useSettled.ts'
+import type { Hand } from '../hand/useHand.ts'
+import { useCanEdit } from '../useCanEdit.ts'
 
 type Props = {
   readonly drawing: Drawing
@@ -21,13 +23,17 @@ type Props = {
   /** The accessible sentence that says what is drawn. */
   readonly label: string
   readonly onShown: () => void
+  readonly hand: Pick<Hand, 'reports' | 'setDrop'>
 }
 
 /** The place of the drawing: hands it what to show and passes on what is done to it. */
-export function MapCanvas({ drawing, covered, view, label, onView, onShown }: Props): ReactNode {
+export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand }: Props): ReactNode {
   const { map } = useText()
   const container = useRef<HTMLDivElement>(null)
-  const handlers = useMapHandlers(useOpenMap())
+  const made = useRef<MapView | null>(null)
+  const currentView = useCallback(() => made.current, [])
+  const handlers = useMapHandlers(useOpenMap(), { view: currentView, ...hand })
+  const canEdit = useCanEdit()
   const theme = useThemeName()
   const selection = useSession((session) => session.selection)
   const colleagues = useColleagues()
@@ -36,15 +42,17 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown }: Pr
 
   useEffect(() => {
     if (!container.current) return
-    const made = createMapView(container.current, handlers)
-    onView(made)
+    const view = createMapView(container.current, handlers)
+    made.current = view
+    onView(view)
     return () => {
       onView(null)
-      made.destroy()
+      view.destroy()
     }
   }, [handlers, onView])
 
   useEffect(() => view?.setTheme(theme), [view, theme])
+  useEffect(() => view?.setMayDraw(canEdit), [view, canEdit])
   useEffect(() => view?.select(selection), [view, selection])
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { MapView } from '../../map/mapView.ts'
 import { countOrganisations } from '../../model/network.ts'
 import { lateComponent } from '../lateComponent.ts'
@@ -7,13 +7,19 @@ import { useIsWide } from '../useIsWide.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { useSession } from '../useSession.ts'
 import { EmptyMap } from './EmptyMap.tsx'
+import { HandSays } from '../hand/HandSays.tsx'
+import { useHand } from '../hand/useHand.ts'
 import { Legend } from './Legend.tsx'
+import { useArranging } from './useArranging.ts'
 import { useCovered } from './useCovered.ts'
 import { useDrawing } from './useDrawing.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 
 /** The drawing library is the largest file of the app; a phone that reads the list never loads it. */
 const MapCanvas = lateComponent(() => import('./MapCanvas.tsx').then(({ MapCanvas }) => MapCanvas))
+
+/** What is asked beside the hand comes with the first thing that is asked. */
+const HandHost = lateComponent(() => import('../hand/HandHost.tsx').then(({ HandHost }) => HandHost))
 
 type Props = {
   readonly view: MapView | null
@@ -31,6 +37,9 @@ export function MapStage({ view, onView, onTry }: Props): ReactNode {
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null)
   const isLegendOpen = legendChoice ?? isWide
   const covered = useCovered(isLegendOpen && drawing.nodes.length > 0)
+  const arranging = useArranging()
+  const { task, setTask, drop, setDrop, connecting, connect, reports } = useHand()
+  const hand = useMemo(() => ({ reports, setDrop }), [reports, setDrop])
   const [isShown, setShown] = useState(false)
   const onShown = useCallback(() => setShown(true), [])
   const isEmpty = organisations.size + coalitions.size === 0
@@ -38,10 +47,12 @@ export function MapStage({ view, onView, onTry }: Props): ReactNode {
   const label = map.describe(common.organisations(countOrganisations({ organisations })), common.coalitions(coalitions.size))
   return (
     <section className="stage" aria-label={map.region} aria-busy={!(isShown && isDrawn)} data-hovered={hovered ?? ''}>
-      <MapCanvas drawing={drawing} covered={covered} view={view} label={label} onView={onView} onShown={onShown} />
+      <MapCanvas drawing={drawing} covered={covered} view={view} label={label} onView={onView} onShown={onShown} hand={hand} />
       {isEmpty && <EmptyMap onTry={onTry} />}
       <Legend drawing={drawing} isOpen={isLegendOpen} onFold={setLegendChoice} />
       <ZoomButtons view={view} />
+      <HandSays drop={drop} connecting={connecting} arranging={arranging} />
+      {task && <HandHost task={task} onTask={setTask} view={view} arranging={arranging} onConnect={connect} />}
     </section>
   )
 }

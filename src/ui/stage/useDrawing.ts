@@ -7,9 +7,10 @@ import type { Colleague } from '../../sync/presence.ts'
 import { useThemeName } from '../device/useThemeName.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
+import { useSession } from '../useSession.ts'
 import { useColleagues } from '../map/useColleagues.ts'
 
-/** What the map shows now: the network, with whatever colleagues are dragging where they hold it. */
+/** What the map shows now: the network, with whatever colleagues are dragging where they hold it, as an arrangement would have it. */
 export function useDrawing(): Drawing {
   const network = useNetwork()
   const theme = useThemeName()
@@ -20,7 +21,8 @@ export function useDrawing(): Drawing {
     () => drawNetwork(network, { theme, language, words: { membersUnknown: legend.membersUnknown } }),
     [network, theme, language, legend],
   )
-  const held = useMemo(() => heldByColleagues(colleagues), [colleagues])
+  const preview = useSession((session) => session.preview)
+  const held = useMemo(() => new Map([...(preview ?? []), ...heldByColleagues(colleagues)]), [colleagues, preview])
   return useMemo(() => (held.size === 0 ? resting : moveInDrawing(resting, held)), [resting, held])
 }
 

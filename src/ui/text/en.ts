@@ -1,4 +1,5 @@
 import { enFacts } from './enFacts.ts'
+import { enHand } from './enHand.ts'
 import type { Text } from './nl.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -8,6 +9,7 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
 /** Every sentence of the screen in English, written and not translated word for word. */
 export const en = {
   ...enFacts,
+  ...enHand,
 
   common: {
     appName: 'Network map',

@@ -1,4 +1,5 @@
 import { nlFacts } from './nlFacts.ts'
+import { nlHand } from './nlHand.ts'
 
 /** A count with its noun: `1 organisatie`, `12 organisaties`. */
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -12,6 +13,7 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
  */
 export const nl = {
   ...nlFacts,
+  ...nlHand,
 
   common: {
     appName: 'Netwerkkaart',

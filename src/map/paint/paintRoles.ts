@@ -1,0 +1,38 @@
+import { boxBelow } from '../../drawing/boxes.ts'
+import type { Colours } from '../../drawing/colours.ts'
+import type { Drawing } from '../../drawing/drawing.ts'
+import { labelBox } from '../../drawing/labels.ts'
+import { MAP_FONT } from '../graph/stylesheet.ts'
+import type { Attention } from './attention.ts'
+import { paintPlate } from './plate.ts'
+
+const SIZE_PX = 13
+const PAD_PX = 3
+
+type Words = { readonly text: string; readonly x: number; readonly top: number }
+
+/**
+ * Who does what at a table, said where one points: at a coalition the role of each member below its label, at an
+ * organisation its role in each of its coalitions below their names.
+ */
+export function paintRoles(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, { focus }: Attention, zoom: number): void {
+  const words = [...rolesAtMembers(drawing, focus), ...rolesAtNames(drawing, focus)]
+  if (words.length === 0) return
+  const [size, pad] = [SIZE_PX / Math.min(1.2, zoom), PAD_PX / zoom]
+  context.font = `700 ${size}px ${MAP_FONT}`
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  for (const { text, x, top } of words) paintPlate(context, text, boxBelow(x, top, context.measureText(text).width + pad * 4, size + pad * 2), colours)
+}
+
+function rolesAtMembers(drawing: Drawing, focus: ReadonlySet<string>): Words[] {
+  const roles = new Map(drawing.hulls.filter(({ id }) => focus.has(id)).flatMap((hull) => [...hull.roles]))
+  return drawing.nodes.flatMap((node) => {
+    const text = roles.get(node.id)
+    return text === undefined ? [] : [{ text, x: node.x, top: labelBox(node).bottom + 1 }]
+  })
+}
+
+function rolesAtNames(drawing: Drawing, focus: ReadonlySet<string>): Words[] {
+  return drawing.hulls.flatMap(({ roles, name }) => [...roles].filter(([party]) => focus.has(party)).map(([, text]) => ({ text, x: name.x, top: name.y + name.height + 1 })))
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { Drop } from '../../map/hand/dropping.ts'
+import type { PartyId } from '../../model/ids.ts'
+import { partyOf } from '../../model/network.ts'
+import type { Arranging } from '../stage/useArranging.ts'
+import { useText } from '../text/useText.ts'
+import { useNetwork } from '../useNetwork.ts'
+
+type Props = { readonly drop: Drop; readonly connecting: PartyId | null; readonly arranging: Arranging }
+
+/** One line above the typed line, large enough for the back row: what letting go, or the next click, would do. */
+export function HandSays({ drop, connecting, arranging }: Props): ReactNode {
+  const { hand } = useText()
+  const network = useNetwork()
+  const nameOf = (id: PartyId): string => partyOf(network, id)?.name ?? ''
+  if (arranging.isBusy) {
+    return (
+      <p className="hand-says" role="status">
+        {hand.arranging}
+        <button type="button" className="button small" onClick={arranging.stop}>{hand.stopArranging}</button>
+      </p>
+    )
+  }
+  const { enters, leaves } = drop
+  if (enters || leaves) {
+    const parts = [enters && hand.willEnter(enters.parties.map(nameOf), nameOf(enters.coalition)), leaves && hand.willLeave(nameOf(leaves.party), leaves.coalitions.map(nameOf))]
+    return <p className="hand-says">{parts.filter(Boolean).join(' · ')}</p>
+  }
+  if (connecting) return <p className="hand-says" role="status">{hand.connectHow}</p>
+  return null
+}

@@ -1,0 +1,43 @@
+import { useState, type FormEvent, type ReactNode } from 'react'
+import type { Point } from '../../drawing/drawing.ts'
+import type { PartyId } from '../../model/ids.ts'
+import { select } from '../../session/session.ts'
+import { useOpenMap } from '../openMapContext.ts'
+import { useText } from '../text/useText.ts'
+import { makeOrganisation } from './handEdits.ts'
+
+type Props = {
+  readonly place: Point
+  /** Who the new one is to be connected with afterwards; null for nobody. */
+  readonly from: PartyId | null
+  readonly onMade: (id: PartyId) => void
+  readonly onClose: () => void
+}
+
+/** The name of an organisation that is made where the hand is. */
+export function NameParty({ place, from, onMade, onClose }: Props): ReactNode {
+  const openMap = useOpenMap()
+  const { hand } = useText()
+  const [name, setName] = useState('')
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    if (name.trim() === '') return
+    const id = makeOrganisation(openMap, name, place)
+    if (from === null) select(openMap.session, [id])
+    onMade(id)
+  }
+
+  return (
+    <form className="hand-column" onSubmit={submit}>
+      <label className="field">
+        <span>{hand.newOrganisation}</span>
+        <input value={name} placeholder={hand.name} maxLength={400} onChange={(event) => setName(event.target.value)} />
+      </label>
+      <div className="hand-choices">
+        <button type="submit" className="button button-main">{hand.make}</button>
+        <button type="button" className="button button-quiet" onClick={onClose}>{hand.notNow}</button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { placeParties } from '../../doc/editing/editPlacements.ts'
+import { runLayout } from '../../map/runLayout.ts'
+import type { PartyId } from '../../model/ids.ts'
+import { useUndoSteps } from '../bar/useUndoSteps.ts'
+import { useNotices } from '../notices/noticesContext.ts'
+import { useOpenMap } from '../openMapContext.ts'
+import { useText } from '../text/useText.ts'
+
+export type Arranging = {
+  readonly isBusy: boolean
+  /** Arranges the whole map, or only these parties among the others. */
+  readonly start: (only?: readonly PartyId[]) => void
+  readonly stop: () => void
+}
+
+/** The same map arranged twice in a row looks the same twice. */
+const SEED = 7
+
+/**
+ * *Schikken*: worked out beside the page and shown while it comes about. Nothing is written before it is done, and then it
+ * is one step to undo; stopped, everything stands where it stood.
+ */
+export function useArranging(): Arranging {
+  const { hand } = useText()
+  const notices = useNotices()
+  const { entities, history, session } = useOpenMap()
+  const { undo } = useUndoSteps()
+  const [isBusy, setBusy] = useState(false)
+  const work = useRef<AbortController | null>(null)
+
+  const stop = useCallback(() => {
+    work.current?.abort()
+    work.current = null
+    setBusy(false)
+    session.setState({ preview: null })
+  }, [session])
+
+  const start = useCallback((_only?: readonly PartyId[]) => {
+    stop()
+    const ending = new AbortController()
+    work.current = ending
+    setBusy(true)
+    const arrange = async (): Promise<void> => {
+      const places = await runLayout(entities.network(), { seed: SEED }, ending.signal).catch(() => null)
+      if (ending.signal.aborted) return
+      if (places) history.edit((writer) => placeParties(writer, places))
+      stop()
+      notices.show(places ? { kind: 'arranged', text: hand.arranged, action: { label: hand.undo, run: undo } } : { kind: 'arranged', text: hand.arrangeFailed, action: null })
+    }
+    void arrange()
+  }, [entities, history, notices, hand, undo, stop])
+
+  useEffect(() => stop, [stop])
+  return useMemo(() => ({ isBusy, start, stop }), [isBusy, start, stop])
+}

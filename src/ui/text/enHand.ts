@@ -1,0 +1,48 @@
+import type { nlHand } from './nlHand.ts'
+
+const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+
+/** What drawing by hand says in English. */
+export const enHand = {
+  hand: {
+    enter: (names, coalition) => `${spoken(names)} in ${coalition}`,
+    asWhat: 'In which role?',
+    otherRole: 'Another role',
+    onlyMoved: 'Only moved',
+    leave: (name, coalitions) => `${name} out of ${spoken(coalitions)}?`,
+    endsToday: 'No longer takes part as of today',
+    neverWas: 'Never belonged here: take it out',
+    link: (from, to) => `${from} and ${to}`,
+    asTie: (from, to) => `What does ${from} do for or with ${to}?`,
+    otherKind: 'Another relation',
+    turnAround: 'Turn around',
+    under: (inner, outer) => `${inner} is part of ${outer}`,
+    newOrganisation: 'New organisation',
+    name: 'Name',
+    make: 'Put on the map',
+    notNow: 'Never mind',
+    menuOf: (name) => `What you can do with ${name}`,
+    menuOfSeveral: (count) => `What you can do with these ${count}`,
+    menuOfMap: 'What you can do with the map',
+    open: 'Open',
+    connect: 'Connect to …',
+    connectHow: 'Click the other one, or press Escape.',
+    pin: 'Pin in place',
+    unpin: 'Unpin',
+    remove: 'Remove',
+    endFact: 'Ended today',
+    newHere: 'New organisation here',
+    arrange: 'Arrange the map',
+    arrangeThese: 'Arrange these',
+    arranging: 'Arranging the map…',
+    stopArranging: 'Stop',
+    arranged: 'The map is arranged.',
+    arrangeFailed: 'Arranging did not work. Nothing has changed.',
+    undo: 'Undo',
+    fit: 'Show everything',
+    removed: (names) => `Removed ${spoken(names)}.`,
+    gone: (name) => `A colleague has removed ${name} in the meantime.`,
+    willEnter: (names, coalition) => `${spoken(names)} into ${coalition}`,
+    willLeave: (name, coalitions) => `${name} out of ${spoken(coalitions)}`,
+  },
+} satisfies typeof nlHand
