@@ -115,6 +115,54 @@ describe('the map view', () => {
     expect(during[1]).not.toBe(before[1])
   })
 
+  it('draws a line from the knob of a party to another one, and to nothing', async () => {
+    const [from, to] = [await node(0), await node(7)]
+    await tab.evaluate(() => page.view.setMayDraw(true))
+    const [at, target] = [await onScreen(from), await onScreen(to)]
+    const knob = await onScreen({ x: from.x + from.r * 0.75, y: from.y - from.r * 0.75 })
+    for (const end of [target, { x: 4, y: 796 }]) {
+      await tab.mouse.move(at.x, at.y)
+      await tab.mouse.move(knob.x, knob.y)
+      await tab.mouse.down()
+      await tab.mouse.move(end.x, end.y, { steps: 4 })
+      await tab.mouse.up()
+    }
+    expect((await logOf()).filter(([what]) => what === 'link' || what === 'end')).toEqual([['link', from.id, to.id], ['link', from.id, null]])
+  })
+
+  it('has no knob where nobody may edit', async () => {
+    const from = await node(0)
+    const at = await onScreen(from)
+    const rim = await onScreen({ x: from.x + from.r * 0.75, y: from.y - from.r * 0.75 })
+    await tab.mouse.move(at.x, at.y)
+    await tab.mouse.move(rim.x, rim.y)
+    await tab.mouse.down()
+    await tab.mouse.move(4, 796, { steps: 4 })
+    await tab.mouse.up()
+    expect((await logOf()).filter(([what]) => what === 'link')).toEqual([])
+  })
+
+  it('gives up a line on Escape', async () => {
+    const from = await node(0)
+    await tab.evaluate(() => page.view.setMayDraw(true))
+    const [at, rim] = [await onScreen(from), await onScreen({ x: from.x + from.r * 0.75, y: from.y - from.r * 0.75 })]
+    await tab.mouse.move(at.x, at.y)
+    await tab.mouse.move(rim.x, rim.y)
+    await tab.mouse.down()
+    await tab.mouse.move(4, 796, { steps: 4 })
+    await tab.keyboard.press('Escape')
+    await tab.mouse.up()
+    expect((await logOf()).filter(([what]) => what === 'link')).toEqual([])
+  })
+
+  it('asks for a menu with the second button, on a thing and on nothing', async () => {
+    const one = await node(0)
+    const at = await onScreen(one)
+    await tab.mouse.click(at.x, at.y, { button: 'right' })
+    await tab.mouse.click(3, 3, { button: 'right' })
+    expect((await logOf()).filter(([what]) => what === 'menu')).toEqual([['menu', one.id], ['menu', null]])
+  })
+
   it('moves the map by keyboard, and only when it has the focus', async () => {
     const eye = (): Promise<{ x: number; y: number }> => tab.evaluate(() => page.view.eye())
     const start = await eye()

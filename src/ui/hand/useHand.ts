@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Point } from '../../drawing/drawing.ts'
 import { NO_DROP, type Drop } from '../../map/hand/dropping.ts'
 import { isPartyId, type FactId, type PartyId } from '../../model/ids.ts'
+import { useNotices } from '../notices/noticesContext.ts'
+import { useText } from '../text/useText.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useSession } from '../useSession.ts'
 import { seatsIn } from './handEdits.ts'
@@ -25,11 +27,15 @@ export type HandReports = {
   /** `place` is where the line ends, in map units. */
   readonly onLink: (from: PartyId, to: PartyId | null, at: Point, place: Point) => void
   readonly onMenu: (id: string | null, at: Point) => void
+  /** What was dragged is not on the map any more. */
+  readonly onGone: (name: string) => void
 }
 
 /** What the hand is doing on the map and what is asked about it. All of it is this tab's own and passes. */
 export function useHand(): Hand {
   const { session, entities, isReadOnly } = useOpenMap()
+  const { hand } = useText()
+  const notices = useNotices()
   const [task, setTask] = useState<HandTask | null>(null)
   const [drop, setDrop] = useState<Drop>(NO_DROP)
   const connecting = useSession((state) => state.connecting)
@@ -60,7 +66,8 @@ export function useHand(): Hand {
       const ids = id === null ? [] : selection.includes(id as FactId) && isPartyId(id) ? selection : [id as FactId]
       setTask({ kind: 'menu', ids, at })
     },
-  }), [session, entities, isReadOnly])
+    onGone: (name) => notices.show({ kind: 'gone', text: hand.gone(name), action: null }),
+  }), [session, entities, isReadOnly, notices, hand])
 
   return { task, setTask, drop, setDrop, connecting, connect: (from) => session.setState({ connecting: from }), reports }
 }
