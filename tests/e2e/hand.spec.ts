@@ -25,7 +25,7 @@ async function spotsOnMap(page: Page): Promise<ReadonlyMap<string, Spot[]>> {
     for (let y = top + 8; y < bottom - 100; y += step) {
       for (let x = left + 290; x < right - 80; x += step) {
         document.elementFromPoint(x, y)?.dispatchEvent(new MouseEvent('mousemove', { clientX: x, clientY: y, bubbles: true }))
-        await null
+        await Promise.resolve()
         const id = (region as HTMLElement).dataset['hovered']
         if (id) spots.push([id, { x, y }])
       }

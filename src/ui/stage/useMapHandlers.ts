@@ -14,40 +14,44 @@ type Parts = { readonly view: () => MapView | null; readonly reports: HandReport
 
 /** What is done to the map, carried to where it belongs: this tab, the colleagues, the document. */
 export function useMapHandlers({ session, presence, history, entities }: OpenMap, { view, reports, setDrop }: Parts): MapHandlers {
-  return useMemo(() => {
-    /** By what they were called when the drag began: whoever is removed meanwhile has no name any more. */
-    let dragged: ReadonlyMap<PartyId, string> | null = null
-    const nameOf = (id: PartyId): string => partyOf(entities.network(), id)?.name ?? ''
-    return {
-      onSelect(ids) {
-        const { connecting } = session.getState()
-        const other = ids.at(-1)
-        if (connecting === null || other === undefined || !isPartyId(other) || other === connecting) return select(session, ids as readonly FactId[])
-        session.setState({ connecting: null })
-        const at = view()?.placeOf(other) ?? { x: 0, y: 0 }
-        reports.onLink(connecting, other, at, at)
-      },
-      onOpen: (id) => select(session, [id as FactId]),
-      onHover: (id) => session.setState({ hovered: id as FactId | null }),
-      onBackground: () => select(session, []),
-      onDragMove(positions, drop) {
-        dragged ??= new Map([...positions.keys()].map((id) => [id, nameOf(id)]))
-        presence.show({ drag: dragOf(positions) })
-        setDrop(drop)
-      },
-      onDragEnd(positions, drop, at) {
-        history.edit((writer) => placeParties(writer, positions))
-        presence.show({ drag: null })
-        setDrop(NO_DROP)
-        const gone = [...(dragged ?? [])].find(([id]) => partyOf(entities.network(), id) === undefined)
-        dragged = null
-        if (gone) reports.onGone(gone[1])
-        else reports.onDrop(drop, at)
-      },
-      onLink: (from, to, at) => reports.onLink(from, to, at, view()?.mapPoint(at) ?? at),
-      onMenu: reports.onMenu,
-    }
-  }, [session, presence, history, entities, view, reports, setDrop])
+  return useMemo(() => createHandlers({ session, presence, history, entities }, { view, reports, setDrop }), [session, presence, history, entities, view, reports, setDrop])
+}
+
+type Stores = Pick<OpenMap, 'session' | 'presence' | 'history' | 'entities'>
+
+function createHandlers({ session, presence, history, entities }: Stores, { view, reports, setDrop }: Parts): MapHandlers {
+  /** By what they were called when the drag began: whoever is removed meanwhile has no name any more. */
+  let dragged: ReadonlyMap<PartyId, string> | null = null
+  const nameOf = (id: PartyId): string => partyOf(entities.network(), id)?.name ?? ''
+  return {
+    onSelect(ids) {
+      const { connecting } = session.getState()
+      const other = ids.at(-1)
+      if (connecting === null || other === undefined || !isPartyId(other) || other === connecting) return select(session, ids as readonly FactId[])
+      session.setState({ connecting: null })
+      const at = view()?.placeOf(other) ?? { x: 0, y: 0 }
+      reports.onLink(connecting, other, at, at)
+    },
+    onOpen: (id) => select(session, [id as FactId]),
+    onHover: (id) => session.setState({ hovered: id as FactId | null }),
+    onBackground: () => select(session, []),
+    onDragMove(positions, drop) {
+      dragged ??= new Map([...positions.keys()].map((id) => [id, nameOf(id)]))
+      presence.show({ drag: dragOf(positions) })
+      setDrop(drop)
+    },
+    onDragEnd(positions, drop, at) {
+      history.edit((writer) => placeParties(writer, positions))
+      presence.show({ drag: null })
+      setDrop(NO_DROP)
+      const gone = [...(dragged ?? [])].find(([id]) => partyOf(entities.network(), id) === undefined)
+      dragged = null
+      if (gone) reports.onGone(gone[1])
+      else reports.onDrop(drop, at)
+    },
+    onLink: (from, to, at) => reports.onLink(from, to, at, view()?.mapPoint(at) ?? at),
+    onMenu: reports.onMenu,
+  }
 }
 
 function dragOf(positions: ReadonlyMap<PartyId, Point>): Drag {
