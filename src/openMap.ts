@@ -67,6 +67,8 @@ export type OpenMapOptions = {
   readonly tab: MapTab
   /** What colleagues see; may be empty, and may be given while the map is open. */
   readonly name: () => string
+  /** Number of the colour this person would like; null leaves it to the relay. */
+  readonly colour: () => number | null
 }
 
 const makeId: MakeId = (prefix) => `${prefix}-${randomId().slice(0, 20)}`
@@ -90,9 +92,9 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const relay = connectRelay(ydoc, {
     url: options.relayUrl,
     room: formatRoomName({ mapId: id, document: 'map' }),
-    hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device, epoch: local.key().epoch, name: options.name(), born: known?.born ?? atHand !== undefined }),
+    hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device, epoch: local.key().epoch, name: options.name(), colour: options.colour(), born: known?.born ?? atHand !== undefined }),
     local,
-    presence: { name: options.name() },
+    presence: { name: options.name(), colour: options.colour() },
   })
   const replaced = reportReplaced(mapDoc, local, relay, stopReporting)
   const names = rememberNames(relay.presence, stopReporting)

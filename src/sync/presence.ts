@@ -25,9 +25,11 @@ export type Colleague = {
   readonly editing: string | null
 }
 
-/** What this tab shows of itself. The relay adds id, role and colour. */
+/** What this tab shows of itself. The relay adds id and role, and says which colour it is. */
 export type OwnPresence = {
   readonly name: string
+  /** The number of the colour this person would like; null leaves it to the relay. */
+  readonly colour: number | null
   readonly selection: readonly string[]
   readonly drag: Drag | null
   readonly editing: string | null
@@ -42,7 +44,7 @@ export type Presence = {
   readonly destroy: () => void
 }
 
-const NOTHING_SHOWN: OwnPresence = { name: '', selection: [], drag: null, editing: null }
+const NOTHING_SHOWN: OwnPresence = { name: '', colour: null, selection: [], drag: null, editing: null }
 
 export function createPresence(awareness: Awareness, first: Partial<OwnPresence> = {}, now: () => number = Date.now): Presence {
   const listeners = new Set<() => void>()
@@ -55,8 +57,8 @@ export function createPresence(awareness: Awareness, first: Partial<OwnPresence>
   function send(): void {
     timer = null
     sentAt = now()
-    const { name, ...rest } = own
-    awareness.setLocalState(isHidden ? null : { user: { name }, ...rest })
+    const { name, colour, ...rest } = own
+    awareness.setLocalState(isHidden ? null : { user: colour === null ? { name } : { name, colour }, ...rest })
   }
 
   function sendSoon(): void {

@@ -26,6 +26,13 @@ describe('presence', () => {
     expect(createTab().awareness.getLocalState()).toEqual({ user: { name: 'Noor' }, selection: [], drag: null, editing: null })
   })
 
+  it('wishes for a colour once there is one', () => {
+    const { awareness, presence } = createTab()
+    vi.advanceTimersByTime(PRESENCE_EVERY_MS)
+    presence.show({ colour: 4 })
+    expect(awareness.getLocalState()).toMatchObject({ user: { name: 'Noor', colour: 4 } })
+  })
+
   it('speaks at most 15 times a second, and ends with the last word', () => {
     const { awareness, presence } = createTab()
     let spoken = 0

@@ -25,6 +25,7 @@ export function useOpenedMap(id: string): OpenedMap {
       relayUrl: relayUrl(),
       tab: showsListFirst() ? 'list' : 'map',
       name: () => device.preferences.get().name,
+      colour: () => device.preferences.get().colour,
     })
     const show = async (): Promise<void> => {
       try {

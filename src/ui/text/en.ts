@@ -286,6 +286,10 @@ export const en = {
     presence: 'How others see you',
     name: 'Your name',
     nameHint: 'Others see this name while you are here.',
+    colour: 'Your colour',
+    anyColour: 'any colour',
+    colours: ['blue', 'green', 'purple', 'orange', 'pink', 'turquoise', 'brown', 'red'],
+    colourOf: (name) => `taken by ${name}`,
     screen: 'This screen',
   },
 

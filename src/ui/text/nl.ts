@@ -291,6 +291,10 @@ export const nl = {
     presence: 'Hoe anderen je zien',
     name: 'Je naam',
     nameHint: 'Anderen zien deze naam zolang je hier bent.',
+    colour: 'Je kleur',
+    anyColour: 'maakt niet uit',
+    colours: ['blauw', 'groen', 'paars', 'oranje', 'roze', 'turquoise', 'bruin', 'rood'],
+    colourOf: (name: string) => `van ${name}`,
     screen: 'Dit scherm',
   },
 
