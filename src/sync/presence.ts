@@ -21,7 +21,7 @@ export type Colleague = {
   readonly colour: number
   readonly selection: readonly string[]
   readonly drag: Drag | null
-  /** Id of what they are typing in. */
+  /** What their keyboard is in: `<id>` of a thing, or `<id>/<field>` of it. */
   readonly editing: string | null
 }
 

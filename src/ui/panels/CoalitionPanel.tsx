@@ -44,7 +44,7 @@ export function CoalitionPanel({ id }: { readonly id: PartyId }): ReactNode {
       <PanelFields>
         <CheckField label={panel.membersUnknown} isChecked={!coalition.membersKnown} onChange={(isUnknown) => change({ membersKnown: !isUnknown })} />
         <NameFields party={coalition} />
-        <ChoiceField label={panel.kind} value={coalition.kind} none={controls.notKnown} options={termOptions(vocabulary.coalitionKinds, language)} onChoose={(kind) => change({ kind, derived: false })} />
+        <ChoiceField label={panel.kind} field="kind" value={coalition.kind} none={controls.notKnown} options={termOptions(vocabulary.coalitionKinds, language)} onChoose={(kind) => change({ kind, derived: false })} />
         {coalition.derived && <DerivedMark id={id} />}
         <StatusField value={coalition.status} onChoose={(status) => change({ status })} />
         <NamedTags label={panel.themes} table="themes" ids={coalition.themes} onWrite={(writer, themes) => changeRecord(writer, 'coalitions', id, { themes })} />
@@ -54,7 +54,7 @@ export function CoalitionPanel({ id }: { readonly id: PartyId }): ReactNode {
       <TiesSection view={view} />
       <SuccessionsSection view={view} />
       <FoldedSection title={panel.details} isOpenAtFirst>
-        <PartyField label={panel.partOf} kinds="coalitions" isNew="coalition" value={coalition.partOf} without={[id]} onWrite={(writer, partOf) => changeRecord(writer, 'coalitions', id, { partOf: partOf as Coalition['partOf'] })} />
+        <PartyField label={panel.partOf} field="partOf" kinds="coalitions" isNew="coalition" value={coalition.partOf} without={[id]} onWrite={(writer, partOf) => changeRecord(writer, 'coalitions', id, { partOf: partOf as Coalition['partOf'] })} />
         <PanelFields><DetailFields party={coalition} /></PanelFields>
       </FoldedSection>
       <ResultsSection coalition={coalition.id} results={view.results} />

@@ -44,14 +44,14 @@ export function MembershipPanel({ id }: { readonly id: MembershipId }): ReactNod
         <OpenFact id={coalition}>{network.coalitions.get(coalition)?.name ?? ''}</OpenFact>
       </p>
       <PanelFields>
-        <ChoiceField label={panel.role} value={role} options={termOptions(network.vocabulary.roles, language)} onChoose={(chosen) => change({ role: chosen ?? role })} />
-        <ChoiceField label={panel.seat} value={seat} none={panel.seatAsRole(seatOfRole)} options={SEATS.map((each) => ({ value: each, label: panel.seats[each] }))} onChoose={(chosen) => change({ seat: chosen as Seat | null })} />
+        <ChoiceField label={panel.role} field="role" value={role} options={termOptions(network.vocabulary.roles, language)} onChoose={(chosen) => change({ role: chosen ?? role })} />
+        <ChoiceField label={panel.seat} field="seat" value={seat} none={panel.seatAsRole(seatOfRole)} options={SEATS.map((each) => ({ value: each, label: panel.seats[each] }))} onChoose={(chosen) => change({ seat: chosen as Seat | null })} />
         <OnBehalfOfField value={onBehalfOf} onWrite={(writer, whom) => changeRecord(writer, 'memberships', id, { onBehalfOf: whom })} />
         <PeriodField value={period} onCommit={(changed) => change({ period: changed })} />
         <StatusField value={status} onChoose={(chosen) => change({ status: chosen })} />
         <NamedTags label={panel.themes} table="themes" ids={themes} onWrite={(writer, ids) => changeRecord(writer, 'memberships', id, { themes: ids })} />
         <NamedTags label={panel.places} table="places" ids={places} onWrite={(writer, ids) => changeRecord(writer, 'memberships', id, { places: ids })} />
-        <TextArea label={panel.note} value={note} onCommit={(typed) => change({ note: typed })} />
+        <TextArea label={panel.note} field="note" value={note} onCommit={(typed) => change({ note: typed })} />
       </PanelFields>
       <EvidenceSection about={id} />
       <RemoveFact label={panel.removeMembership} onRemove={(writer) => removeRecord(writer, 'memberships', id)} />

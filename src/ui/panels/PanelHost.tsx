@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { closePanel } from '../../session/session.ts'
+import { EditedThing } from '../controls/EditedThing.tsx'
 import { isPlainEscape } from '../facts/isPlainEscape.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
@@ -13,7 +14,7 @@ import './panels.css'
 
 /** The panel over the right edge, or the sheet from below on a phone, for what was selected last. */
 export function PanelHost(): ReactNode {
-  const { session, presence } = useOpenMap()
+  const { session } = useOpenMap()
   const { panel } = useText()
   const selection = useSession((state) => state.selection)
   const isOpen = useSession((state) => state.isPanelOpen)
@@ -45,20 +46,14 @@ export function PanelHost(): ReactNode {
         role="presentation"
         className="panel-content"
         onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          focus.enter(event.relatedTarget)
-          presence.show({ editing: shown })
-        }}
-        onBlur={(event) => {
-          focus.leave(event.relatedTarget)
-          if (!event.currentTarget.contains(event.relatedTarget)) presence.show({ editing: null })
-        }}
+        onFocus={(event) => focus.enter(event.relatedTarget)}
+        onBlur={(event) => focus.leave(event.relatedTarget)}
       >
         <button type="button" className="panel-close" aria-label={panel.close} onClick={close}>
           <span aria-hidden="true">×</span>
         </button>
         <PanelFocusContext value={focus}>
-          <SelectedPanel key={shown} id={shown} />
+          <EditedThing key={shown} id={shown}><SelectedPanel id={shown} /></EditedThing>
         </PanelFocusContext>
       </div>
     </aside>

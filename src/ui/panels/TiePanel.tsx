@@ -43,14 +43,14 @@ export function TiePanel({ id }: { readonly id: TieId }): ReactNode {
         <OpenFact id={to}>{partyOf(network, to)?.name ?? ''}</OpenFact>
       </p>
       <PanelFields>
-        <ChoiceField label={panel.tieKind} value={kind} options={tieKindOptions(network.vocabulary, language, to)} onChoose={(chosen) => change({ kind: chosen ?? kind })} />
+        <ChoiceField label={panel.tieKind} field="kind" value={kind} options={tieKindOptions(network.vocabulary, language, to)} onChoose={(chosen) => change({ kind: chosen ?? kind })} />
         {isDirected && <button type="button" className="button" onClick={() => change({ from: to, to: from })}>{panel.turnAround}</button>}
         <PeriodField value={period} onCommit={(changed) => change({ period: changed })} />
-        <ChoiceField label={panel.strength} value={strength === null ? null : String(strength)} none={controls.notKnown} options={STRENGTHS.map((each) => ({ value: String(each), label: panel.strengths[each] }))} onChoose={(chosen) => change({ strength: toStrength(chosen) })} />
+        <ChoiceField label={panel.strength} field="strength" value={strength === null ? null : String(strength)} none={controls.notKnown} options={STRENGTHS.map((each) => ({ value: String(each), label: panel.strengths[each] }))} onChoose={(chosen) => change({ strength: toStrength(chosen) })} />
         <StatusField value={status} onChoose={(chosen) => change({ status: chosen })} />
         <NamedTags label={panel.themes} table="themes" ids={themes} onWrite={(writer, ids) => changeRecord(writer, 'ties', id, { themes: ids })} />
         <NamedTags label={panel.places} table="places" ids={places} onWrite={(writer, ids) => changeRecord(writer, 'ties', id, { places: ids })} />
-        <TextArea label={panel.note} value={note} onCommit={(typed) => change({ note: typed })} />
+        <TextArea label={panel.note} field="note" value={note} onCommit={(typed) => change({ note: typed })} />
       </PanelFields>
       <EvidenceSection about={id} />
       <RemoveFact label={panel.removeTie} onRemove={(writer) => removeRecord(writer, 'ties', id)} />

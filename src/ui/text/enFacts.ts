@@ -27,7 +27,7 @@ export const enFacts: typeof nlFacts = {
     pickHint: 'Type a name',
     newOrganisation: (name) => `New organisation “${name}”`,
     newCoalition: (name) => `New coalition “${name}”`,
-    editedBy: (name) => `${name} is working here`,
+    editedBy: (names) => (names.length === 1 ? `${names[0]} is working here` : `${names.join(' and ')} are working here`),
     nameNeeded: 'A name is needed. The old name stays.',
     choiceNeeded: 'Choose a name first.',
     choiceUnknown: (name) => `“${name}” is not on the map. Choose a name from the list.`,

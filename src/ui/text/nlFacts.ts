@@ -25,7 +25,7 @@ export const nlFacts = {
     pickHint: 'Typ een naam',
     newOrganisation: (name: string) => `Nieuwe organisatie “${name}”`,
     newCoalition: (name: string) => `Nieuwe samenwerking “${name}”`,
-    editedBy: (name: string) => `${name} is hier bezig`,
+    editedBy: (names: readonly string[]) => (names.length === 1 ? `${names[0]} is hier bezig` : `${names.join(' en ')} zijn hier bezig`),
     nameNeeded: 'Een naam is nodig. De oude naam blijft staan.',
     choiceNeeded: 'Kies eerst een naam.',
     choiceUnknown: (name: string) => `“${name}” staat niet op de kaart. Kies een naam uit de lijst.`,
