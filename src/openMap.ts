@@ -104,7 +104,10 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const replaced = reportReplaced(mapDoc, local, relay, stopReporting)
   const people = rememberPeople(relay.presence, stopReporting)
   const isReadOnly = watchReadOnly(mapDoc, relay, entities, stopReporting)
-  stopReporting.push(session.subscribe(({ selection }) => relay.presence.show({ selection })))
+  stopReporting.push(session.subscribe(({ selection, following }, before) => {
+    // Whoever goes along shows no selection of their own: a room full of followers would ring everything many times.
+    if (selection !== before.selection || following !== before.following) relay.presence.show({ selection: following === null ? selection : [] })
+  }))
   stopReporting.push(relay.welcome.subscribe(() => void enrolMap(id, database, relay, local, entities)))
   if (database) stopReporting.push(keepOnList(database, id, entities))
   stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay))

@@ -23,6 +23,8 @@ export type Colleague = {
   readonly drag: Drag | null
   /** What their keyboard is in: `<id>` of a thing, or `<id>/<field>` of it. */
   readonly editing: string | null
+  /** When they last asked everybody to look along, in ms on their clock; null when they never did. Only good for seeing that it changed. */
+  readonly call: number | null
 }
 
 /** What this tab shows of itself. The relay adds id and role, and says which colour it is. */
@@ -33,6 +35,7 @@ export type OwnPresence = {
   readonly selection: readonly string[]
   readonly drag: Drag | null
   readonly editing: string | null
+  readonly call: number | null
 }
 
 export type Presence = {
@@ -44,7 +47,7 @@ export type Presence = {
   readonly destroy: () => void
 }
 
-const NOTHING_SHOWN: OwnPresence = { name: '', colour: null, selection: [], drag: null, editing: null }
+const NOTHING_SHOWN: OwnPresence = { name: '', colour: null, selection: [], drag: null, editing: null, call: null }
 
 export function createPresence(awareness: Awareness, first: Partial<OwnPresence> = {}, now: () => number = Date.now): Presence {
   const listeners = new Set<() => void>()
@@ -115,6 +118,7 @@ function parseColleague(client: number, state: Readonly<Record<string, unknown>>
     selection: Array.isArray(state['selection']) ? state['selection'].filter((each) => typeof each === 'string') : [],
     drag: parseDrag(state['drag']),
     editing: typeof state['editing'] === 'string' ? state['editing'] : null,
+    call: Number.isFinite(state['call']) ? (state['call'] as number) : null,
   }
 }
 

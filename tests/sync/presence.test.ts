@@ -23,7 +23,7 @@ describe('presence', () => {
   it('counts a colleague as gone when y-protocols does', () => expect(PRESENCE_TIMEOUT_MS).toBe(outdatedTimeout))
 
   it('shows itself at once', () => {
-    expect(createTab().awareness.getLocalState()).toEqual({ user: { name: 'Noor' }, selection: [], drag: null, editing: null })
+    expect(createTab().awareness.getLocalState()).toEqual({ user: { name: 'Noor' }, selection: [], drag: null, editing: null, call: null })
   })
 
   it('wishes for a colour once there is one', () => {
@@ -67,7 +67,7 @@ describe('presence', () => {
     const user = { id: 'p-1', name: 'Sem', role: 'editor', colour: 3 }
     const client = show(awareness, { user, selection: ['org-1', 7], drag: { 'org-1': [1, 2], 'org-2': ['x'] }, editing: 'org-1' })
     expect(presence.colleagues.get()).toEqual([
-      { client, id: 'p-1', name: 'Sem', role: 'editor', colour: 3, selection: ['org-1'], drag: { 'org-1': [1, 2] }, editing: 'org-1' },
+      { client, id: 'p-1', name: 'Sem', role: 'editor', colour: 3, selection: ['org-1'], drag: { 'org-1': [1, 2] }, editing: 'org-1', call: null },
     ])
     expect(told).toBe(1)
     expect(presence.colleagues.get()).toBe(presence.colleagues.get())

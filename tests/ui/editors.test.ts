@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Colleague } from '../../src/sync/presence.ts'
 import { editingPlace, editorsOf, isEditing } from '../../src/ui/controls/editors.ts'
 
-const colleague = (name: string, editing: string | null): Colleague => ({ client: 1, id: name, name, role: 'editor', colour: 2, selection: [], drag: null, editing })
+const colleague = (name: string, editing: string | null): Colleague => ({ client: 1, id: name, name, role: 'editor', colour: 2, selection: [], drag: null, editing, call: null })
 
 describe('who is typing where', () => {
   const noor = colleague('Noor', editingPlace('org-1', 'name'))

@@ -5,7 +5,7 @@ import { nl } from '../../src/ui/text/nl.ts'
 import { PRESENCE_COLOURS } from '../../src/protocol/messages.ts'
 import { takenColours } from '../../src/ui/dialogs/takenColours.ts'
 
-const colleague = (colour: number, name: string): Colleague => ({ client: colour, id: `p-${colour}`, name, role: 'editor', colour, selection: [], drag: null, editing: null })
+const colleague = (colour: number, name: string): Colleague => ({ client: colour, id: `p-${colour}`, name, role: 'editor', colour, selection: [], drag: null, editing: null, call: null })
 
 describe('colours that are taken', () => {
   it('are those of colleagues, with whose they are', () => {
