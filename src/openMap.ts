@@ -74,6 +74,8 @@ export type OpenMapOptions = {
   readonly name: () => string
   /** Number of the colour this person would like; null leaves it to the relay. */
   readonly colour: () => number | null
+  /** Today on this device, as `yyyy-mm-dd`. */
+  readonly today: () => string
 }
 
 const makeId: MakeId = (prefix) => `${prefix}-${randomId().slice(0, 20)}`
@@ -92,7 +94,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const mapDoc = openMapDoc(ydoc)
   const entities = createEntityStore(observeNetwork(mapDoc), scheduleFrame)
   const session = createSession(options.tab)
-  const history = createPlacingHistory(mapDoc)
+  const history = createPlacingHistory(mapDoc, options.today)
   const stopReporting: (() => void)[] = []
   const relay = connectRelay(ydoc, {
     url: options.relayUrl,
@@ -110,7 +112,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   }))
   stopReporting.push(relay.welcome.subscribe(() => void enrolMap(id, database, relay, local, entities)))
   if (database) stopReporting.push(keepOnList(database, id, entities))
-  stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay))
+  stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay, options.today))
   return {
     id,
     mapDoc,
@@ -129,7 +131,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
       let made: MadeFacts = { parties: [], touched: [], contacts: [] }
       history.edit((writer) => {
         made = addProposal(writer, proposal, context)
-        placeParties(writer, eye)
+        placeParties(writer, eye, options.today())
       })
       return made
     },

@@ -65,6 +65,11 @@ export function coversDay(period: Period, day: string): boolean {
   return !(period.to?.date && lastDay(period.to.date) < day)
 }
 
+/** Whether the period was over before the day `yyyy-mm-dd`; an end known in words only is not. With null every end there is counts. */
+export function hasEnded({ to }: Period, day: string | null): boolean {
+  return to !== null && (day === null || (to.date !== null && lastDay(to.date) < day))
+}
+
 /** Whether the end lies before the beginning; ends that are not known never do. */
 export function endsBeforeItBegins(period: Period): boolean {
   return Boolean(period.from?.date && period.to?.date && lastDay(period.to.date) < firstDay(period.from.date))

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { changeRecord } from '../../doc/editing/editRecord.ts'
+import { endingOn, lastDays } from '../../drawing/endings.ts'
 import type { Coalition } from '../../model/coalition.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { CheckField } from '../controls/CheckField.tsx'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
+import { dayShown } from '../controls/dayShown.ts'
 import { termOptions } from '../controls/termOptions.ts'
 import { EvidenceSection } from '../facts/EvidenceSection.tsx'
 import { FoldedSection } from '../facts/FoldedSection.tsx'
@@ -32,14 +34,16 @@ export function CoalitionPanel({ id }: { readonly id: PartyId }): ReactNode {
   const { panel, controls } = useText()
   const language = useLanguage()
   const view = useParty(id)
-  const { vocabulary } = useNetwork()
+  const network = useNetwork()
+  const { vocabulary } = network
   const edit = useEdit()
   if (view === null) return <GonePanel id={id} />
   const coalition = view.party as Coalition
+  const { ended } = endingOn(lastDays(network).get(coalition.id), dayShown(network))
   const change = (fields: Partial<Omit<Coalition, 'id'>>): void => edit((writer) => changeRecord(writer, 'coalitions', id, fields))
   return (
     <>
-      <PanelHead id={id} what={panel.coalition} name={coalition.name} />
+      <PanelHead id={id} what={ended ? panel.over(panel.coalition) : panel.coalition} name={coalition.name} />
       <MembershipsSection view={view} shows="party" />
       <PanelFields>
         <CheckField label={panel.membersUnknown} isChecked={!coalition.membersKnown} onChange={(isUnknown) => change({ membersKnown: !isUnknown })} />

@@ -4,7 +4,9 @@ import type { MembershipId } from '../../model/ids.ts'
 import type { Membership, Seat } from '../../model/membership.ts'
 import { partyOf } from '../../model/network.ts'
 import { seatOf } from '../../model/vocabulary.ts'
+import { hasEnded } from '../../model/partialDate.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
+import { dayShown } from '../controls/dayShown.ts'
 import { PeriodField } from '../controls/PeriodField.tsx'
 import { termOptions } from '../controls/termOptions.ts'
 import { TextArea } from '../controls/TextArea.tsx'
@@ -38,7 +40,7 @@ export function MembershipPanel({ id }: { readonly id: MembershipId }): ReactNod
   const seatOfRole = panel.seats[seatOf(network.vocabulary, { role, seat: null })]
   return (
     <>
-      <PanelHead id={id} what={panel.membership} name={sayMembership(network, membership, text)} />
+      <PanelHead id={id} what={hasEnded(period, dayShown(network)) ? panel.over(panel.membership) : panel.membership} name={sayMembership(network, membership, text)} />
       <p className="panel-ends">
         <OpenFact id={party}>{partyOf(network, party)?.name ?? ''}</OpenFact>
         <OpenFact id={coalition}>{network.coalitions.get(coalition)?.name ?? ''}</OpenFact>

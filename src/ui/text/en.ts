@@ -167,6 +167,8 @@ export const en = {
     directed: 'relation with a direction',
     planned: 'planned or wanted',
     placeholder: 'still to be filled in',
+    ended: 'role or tie that is over',
+    endedHull: 'coalition that is over',
     closed: 'no longer exists',
     succession: 'merger, split or new name',
     partOf: 'part of',

@@ -173,6 +173,8 @@ export const nl = {
     planned: 'gepland of gewenst',
     placeholder: 'nog in te vullen',
     closed: 'bestaat niet meer',
+    ended: 'rol of relatie die voorbij is',
+    endedHull: 'samenwerking die voorbij is',
     succession: 'fusie, splitsing of nieuwe naam',
     partOf: 'valt onder',
   },
