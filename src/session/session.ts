@@ -5,7 +5,7 @@ export type MapTab = 'map' | 'list'
 
 /** What only this tab knows: nobody else sees it and a reload forgets it. */
 export type Session = {
-  /** Parties and facts that are selected; the last one is what the panel shows. */
+  /** Parties and facts that are selected; the panel shows the one, or what can be done with the several. */
   readonly selection: readonly FactId[]
   readonly isPanelOpen: boolean
   readonly tab: MapTab
@@ -25,7 +25,7 @@ export function createSession(tab: MapTab): SessionStore {
   return createStore(() => ({ selection: [], isPanelOpen: false, tab, hovered: null, connecting: null, preview: null, following: null }))
 }
 
-/** Selects exactly these and shows the last in the panel; nothing selected closes it. Whoever selects goes their own way. */
+/** Selects exactly these and shows them in the panel; nothing selected closes it. Whoever selects goes their own way. */
 export function select(store: SessionStore, selection: readonly FactId[]): void {
   store.setState({ selection, isPanelOpen: selection.length > 0, following: null })
 }

@@ -80,7 +80,7 @@ test('a colleague is followed until I do something myself, and asks everybody to
   await organisationHeading(sem, 'Altrecht').click()
   await expect(sem.getByRole('button', { name: 'Volg Noor' }).first()).toHaveAttribute('aria-pressed', 'false')
 
-  await noor.getByRole('button', { name: 'Samen' }).click()
+  await noor.getByRole('button', { name: 'Samen', exact: true }).click()
   await noor.getByRole('button', { name: 'Haal iedereen hierheen' }).click()
   await expect(sem.getByText('Noor vraagt of je meekijkt.')).toBeVisible()
   await open(noor, 'Altrecht')

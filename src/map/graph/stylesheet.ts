@@ -8,7 +8,7 @@ const RING_PX = 4
 const FADED = 0.2
 const DIMMED = 0.5
 /** Lighter than what is, and still there beside what fades. */
-const ENDED = 0.5
+const ENDED = 0.6
 
 /** What Cytoscape paints: circles with their glyph, and lines. Hulls, names and labels lie on layers of our own. */
 export function mapStyle(colours: Colours): StylesheetJson {

@@ -9,14 +9,14 @@ import { useWatched } from '../useWatched.ts'
 import { PanelFocusContext } from './panelFocusContext.ts'
 import { PANEL_HEADING_ID } from './panelHeading.ts'
 
-type PanelHeadProps = { readonly id: FactId; readonly what: string; readonly name: string }
+type PanelHeadProps = { /** Null for several at once: then nobody is said to look at it. */ readonly id: FactId | null; readonly what: string; readonly name: string }
 
 /** What it is, its name, and which colleagues are looking at it. */
 export function PanelHead({ id, what, name }: PanelHeadProps): ReactNode {
   const { presence } = useOpenMap()
   const { people, controls, common } = useText()
   const colleagues = useWatched(presence.colleagues)
-  const here = colleagues.filter((colleague) => isEditing(colleague, id) || colleague.selection.includes(id))
+  const here = id === null ? [] : colleagues.filter((colleague) => isEditing(colleague, id) || colleague.selection.includes(id))
   const theme = useThemeName()
   const focus = useContext(PanelFocusContext)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -31,7 +31,7 @@ export function PanelHead({ id, what, name }: PanelHeadProps): ReactNode {
         return (
           <p key={colleague.client} className="panel-colleague small">
             <span aria-hidden="true" className="panel-colleague-sign" style={{ background: personColour(colleague.colour, theme) }} />
-            {isEditing(colleague, id) ? controls.editedBy([who]) : people.selected(who)}
+            {id !== null && isEditing(colleague, id) ? controls.editedBy([who]) : people.selected(who)}
           </p>
         )
       })}

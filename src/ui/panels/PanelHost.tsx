@@ -9,10 +9,11 @@ import { useReturnFocus } from './useReturnFocus.ts'
 import { PanelFocusContext } from './panelFocusContext.ts'
 import { PANEL_HEADING_ID } from './panelHeading.ts'
 import { SelectedPanel } from './SelectedPanel.tsx'
+import { SeveralPanel } from './SeveralPanel.tsx'
 import '../controls/controls.css'
 import './panels.css'
 
-/** The panel over the right edge, or the sheet from below on a phone, for what was selected last. */
+/** The panel over the right edge, or the sheet from below on a phone, for what is selected. */
 export function PanelHost(): ReactNode {
   const { session } = useOpenMap()
   const { panel } = useText()
@@ -53,7 +54,7 @@ export function PanelHost(): ReactNode {
           <span aria-hidden="true">×</span>
         </button>
         <PanelFocusContext value={focus}>
-          <EditedThing key={shown} id={shown}><SelectedPanel id={shown} /></EditedThing>
+          {selection.length > 1 ? <SeveralPanel ids={selection} /> : <EditedThing key={shown} id={shown}><SelectedPanel id={shown} /></EditedThing>}
         </PanelFocusContext>
       </div>
     </aside>
