@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '../text/useText.ts'
+import { useIsWide } from '../useIsWide.ts'
 import { useSession } from '../useSession.ts'
 import { AskName } from './AskName.tsx'
 import { FollowButton } from './FollowButton.tsx'
@@ -16,6 +17,7 @@ export function PeopleHere(): ReactNode {
   const { people } = useText()
   const colleagues = useColleagues()
   const following = useSession((session) => session.following)
+  const isWide = useIsWide()
   useFollowing()
   useCalls()
   if (colleagues.length === 0) return null
@@ -23,10 +25,12 @@ export function PeopleHere(): ReactNode {
   const rest = colleagues.length - MOST_SIGNS
   return (
     <div className="people-place" data-keeps-following>
-      <ul className="people" aria-label={people.label}>
-        {colleagues.slice(0, MOST_SIGNS).map((colleague) => <li key={colleague.client}><FollowButton colleague={colleague} /></li>)}
-        {rest > 0 && <li className="small quiet">{people.more(rest)}</li>}
-      </ul>
+      {isWide && (
+        <ul className="people" aria-label={people.label}>
+          {colleagues.slice(0, MOST_SIGNS).map((colleague) => <li key={colleague.client}><FollowButton colleague={colleague} /></li>)}
+          {rest > 0 && <li className="small quiet">{people.more(rest)}</li>}
+        </ul>
+      )}
       <TogetherMenu colleagues={colleagues} />
       <AskName />
       <p className="following small" role="status">{followed && people.following(followed.name || people.nameless.toLowerCase())}</p>
