@@ -55,6 +55,13 @@ export function dayBefore(date: string): string {
   return `${pad(year - 1, 4)}-12-31`
 }
 
+/** The day after a day `yyyy-mm-dd`. */
+export function dayAfter(date: string): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  if (day < daysInMonth(year, month)) return `${pad(year, 4)}-${pad(month)}-${pad(day + 1)}`
+  return month < 12 ? `${pad(year, 4)}-${pad(month + 1)}-01` : `${pad(year + 1, 4)}-01-01`
+}
+
 function pad(value: number, width = 2): string {
   return String(value).padStart(width, '0')
 }
