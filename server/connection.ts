@@ -103,10 +103,10 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
     if (refusal !== null) close(refusal)
   }
 
-  const join = (joined: Room, roomName: string, { device, name }: Hello, role: Role): void => {
+  const join = (joined: Room, roomName: string, { device, name, colour }: Hello, role: Role): void => {
     if (state.phase !== 'loading') return rooms.onLeft(roomName)
     const { waiting } = state
-    const member = joined.join({ link, device, name, role })
+    const member = joined.join({ link, device, name, wish: colour, role })
     state = { phase: 'joined', room: joined, roomName, member }
     for (const frame of waiting) receive(frame)
     socket.resume()

@@ -4,6 +4,7 @@ import type { EditHistory } from './doc/editing/editHistory.ts'
 import { createEntityStore, type EntityStore } from './doc/reading/entityStore.ts'
 import { openMapDoc, type MapDoc } from './doc/mapDoc.ts'
 import { observeNetwork } from './doc/reading/observeNetwork.ts'
+import { observeOthers, type OthersChange } from './doc/reading/observeOthers.ts'
 import type { ReplacedValue } from './doc/reading/replacedValues.ts'
 import type { Point } from './drawing/drawing.ts'
 import type { MakeId, MapId } from './model/ids.ts'
@@ -22,7 +23,7 @@ import { findMap } from './storage/mapLibrary.ts'
 import { readDeviceId } from './storage/preferences.ts'
 import { randomId } from './storage/randomId.ts'
 import type { ConnectionStatus } from './sync/connectionStatus.ts'
-import type { Presence } from './sync/presence.ts'
+import type { Colleague, Presence } from './sync/presence.ts'
 import { connectRelay, isFromRelay } from './sync/relayProvider.ts'
 import type { Watched } from './sync/watched.ts'
 import type { Proposal } from './typing/proposal.ts'
@@ -53,6 +54,10 @@ export type OpenMap = {
   add(proposal: Proposal, eye: Point): MadeFacts
   /** The name of whoever wrote under this Yjs client, as far as they were seen here; empty when not. */
   nameOfWriter(client: number | null): string
+  /** Number of that person's colour, as far as they were seen here. */
+  colourOfWriter(client: number): number | null
+  /** Tells which parties others made, changed or connected. Answers how to stop. */
+  onOthersChange(listener: (changes: readonly OthersChange[]) => void): () => void
   readonly makeId: MakeId
   /** Tries the connection again at once. */
   reconnect(): void
@@ -67,6 +72,10 @@ export type OpenMapOptions = {
   readonly tab: MapTab
   /** What colleagues see; may be empty, and may be given while the map is open. */
   readonly name: () => string
+  /** Number of the colour this person would like; null leaves it to the relay. */
+  readonly colour: () => number | null
+  /** Today on this device, as `yyyy-mm-dd`. */
+  readonly today: () => string
 }
 
 const makeId: MakeId = (prefix) => `${prefix}-${randomId().slice(0, 20)}`
@@ -85,22 +94,25 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const mapDoc = openMapDoc(ydoc)
   const entities = createEntityStore(observeNetwork(mapDoc), scheduleFrame)
   const session = createSession(options.tab)
-  const history = createPlacingHistory(mapDoc)
+  const history = createPlacingHistory(mapDoc, options.today)
   const stopReporting: (() => void)[] = []
   const relay = connectRelay(ydoc, {
     url: options.relayUrl,
     room: formatRoomName({ mapId: id, document: 'map' }),
-    hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device, epoch: local.key().epoch, name: options.name(), born: known?.born ?? atHand !== undefined }),
+    hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device, epoch: local.key().epoch, name: options.name(), colour: options.colour(), born: known?.born ?? atHand !== undefined }),
     local,
-    presence: { name: options.name() },
+    presence: { name: options.name(), colour: options.colour() },
   })
   const replaced = reportReplaced(mapDoc, local, relay, stopReporting)
-  const names = rememberNames(relay.presence, stopReporting)
+  const people = rememberPeople(relay.presence, stopReporting)
   const isReadOnly = watchReadOnly(mapDoc, relay, entities, stopReporting)
-  stopReporting.push(session.subscribe(({ selection }) => relay.presence.show({ selection })))
+  stopReporting.push(session.subscribe(({ selection, following }, before) => {
+    // Whoever goes along shows no selection of their own: a room full of followers would ring everything many times.
+    if (selection !== before.selection || following !== before.following) relay.presence.show({ selection: following === null ? selection : [] })
+  }))
   stopReporting.push(relay.welcome.subscribe(() => void enrolMap(id, database, relay, local, entities)))
   if (database) stopReporting.push(keepOnList(database, id, entities))
-  stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay))
+  stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay, options.today))
   return {
     id,
     mapDoc,
@@ -119,11 +131,13 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
       let made: MadeFacts = { parties: [], touched: [], contacts: [] }
       history.edit((writer) => {
         made = addProposal(writer, proposal, context)
-        placeParties(writer, eye)
+        placeParties(writer, eye, options.today())
       })
       return made
     },
-    nameOfWriter: (client) => (client === null ? '' : (names.get(client) ?? '')),
+    nameOfWriter: (client) => (client === null ? '' : (people.get(client)?.name ?? '')),
+    colourOfWriter: (client) => people.get(client)?.colour ?? null,
+    onOthersChange: (listener) => observeOthers(mapDoc, entities, listener),
     reconnect: relay.reconnect,
     async close() {
       for (const stop of stopReporting) stop()
@@ -144,12 +158,12 @@ function scheduleFrame(run: () => void): void {
   else requestAnimationFrame(run)
 }
 
-/** Who wrote what is asked later, perhaps when they are gone: names are kept as long as the map is open. */
-function rememberNames(presence: Presence, stops: (() => void)[]): ReadonlyMap<number, string> {
-  const names = new Map<number, string>()
+/** Who wrote what is asked later, perhaps when they are gone: names and colours are kept as long as the map is open. */
+function rememberPeople(presence: Presence, stops: (() => void)[]): ReadonlyMap<number, Pick<Colleague, 'name' | 'colour'>> {
+  const people = new Map<number, Pick<Colleague, 'name' | 'colour'>>()
   const remember = (): void => {
-    for (const { client, name } of presence.colleagues.get()) if (name !== '') names.set(client, name)
+    for (const { client, name, colour } of presence.colleagues.get()) people.set(client, { name: name || (people.get(client)?.name ?? ''), colour })
   }
   stops.push(presence.colleagues.subscribe(remember))
-  return names
+  return people
 }

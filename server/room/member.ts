@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { CloseReason } from '../../src/protocol/closeCodes.ts'
-import { PRESENCE_COLOURS } from '../../src/protocol/messages.ts'
-import type { Role } from '../../src/protocol/roles.ts'
+import { isPresenceColour, PRESENCE_COLOURS } from '../../src/protocol/messages.ts'
+import { may, type Role } from '../../src/protocol/roles.ts'
 
 /** The way to one browser. Sending to one that has gone does nothing. */
 export type Link = {
@@ -12,11 +12,12 @@ export type Link = {
 }
 
 /** Somebody let in, about to join. */
-export type Guest = { readonly link: Link; readonly device: string; readonly name: string; readonly role: Role }
+export type Guest = { readonly link: Link; readonly device: string; readonly name: string; readonly wish: number | null; readonly role: Role }
 
 /** Somebody in a room: one connection, one tab. */
 export type Member = Guest & {
-  readonly colour: number
+  /** What colleagues see; another one when a wish is granted. */
+  colour: number
   /** The `user.id` colleagues see. */
   readonly presence: string
   /** Sync messages of this connection that are durable. */
@@ -26,8 +27,22 @@ export type Member = Guest & {
 }
 
 export function seatGuest(guest: Guest, others: Iterable<Member>): Member {
-  const taken = [...others].map(({ colour }) => colour)
-  return { ...guest, colour: freeColour(guest.device, taken), presence: randomBytes(8).toString('hex'), durableCount: 0, isRefused: false }
+  const seen = [...others].filter(({ role }) => may(role, 'appear'))
+  const colour = mayHaveColour(guest.wish, guest.device, seen) ? guest.wish : freeColour(guest.device, seen.map((member) => member.colour))
+  return { ...guest, colour, presence: randomBytes(8).toString('hex'), durableCount: 0, isRefused: false }
+}
+
+/** Gives a member the colour it asks for, if it may have it; else everything stays as it is. */
+export function grantColour(member: Member, wish: unknown, members: Iterable<Member>): void {
+  const others = [...members].filter((other) => other !== member && may(other.role, 'appear'))
+  if (mayHaveColour(wish, member.device, others)) member.colour = wish
+}
+
+/** A colour is for one person as long as there are enough for all; tabs of one device are one person. */
+function mayHaveColour(wish: unknown, device: string, others: readonly Member[]): wish is number {
+  if (!isPresenceColour(wish)) return false
+  const taken = new Set(others.filter((other) => device === '' || other.device !== device).map(({ colour }) => colour))
+  return !taken.has(wish) || taken.size === PRESENCE_COLOURS
 }
 
 /** A device tends to keep its colour from one day to the next; when it is taken, the one that fewest have. */

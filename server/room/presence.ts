@@ -21,6 +21,8 @@ export type PresenceOptions = {
   readonly intervalMs: number
   readonly maxStateBytes: number
   readonly broadcast: (frame: Uint8Array) => void
+  /** Gives the member the colour it asks for, if it may have it. */
+  readonly grantColour: (member: Member, wish: unknown) => void
 }
 
 /** What one client id last showed. A departed one is kept, so that an echo of it is not taken for somebody new. */
@@ -31,7 +33,7 @@ const GONE = 'null'
 /** Far beyond any honest clock (one per state), far below what JavaScript can count. */
 const MAX_CLOCK = 2 ** 40
 
-export function createPresence({ intervalMs, maxStateBytes, broadcast }: PresenceOptions): Presence {
+export function createPresence({ intervalMs, maxStateBytes, broadcast, grantColour }: PresenceOptions): Presence {
   const shownByClient = new Map<number, Shown>()
   const clientByMember = new Map<Member, number>()
   const changed = new Set<number>()
@@ -69,7 +71,7 @@ export function createPresence({ intervalMs, maxStateBytes, broadcast }: Presenc
 
   const receiveOne = (member: Member, { client, clock, json }: AwarenessEntry): void => {
     if (clock > MAX_CLOCK || !mayShow(member, client)) return
-    const stamped = stamp(member, json, maxStateBytes)
+    const stamped = stamp(member, json, maxStateBytes, grantColour)
     const before = shownByClient.get(client)
     if (stamped === null || (stamped === GONE && before?.owner !== member)) return
     if (before?.owner === member && clock <= before.clock && stamped === before.json) return
@@ -101,21 +103,26 @@ export function createPresence({ intervalMs, maxStateBytes, broadcast }: Presenc
 }
 
 /** The state with the relay's word on who shows it; null when it is not one we pass on. */
-function stamp(member: Member, json: string, maxStateBytes: number): string | null {
+function stamp(member: Member, json: string, maxStateBytes: number, grantColour: PresenceOptions['grantColour']): string | null {
   if (json === GONE) return GONE
   if (Buffer.byteLength(json) > maxStateBytes) return null
   const state = parseObject(json)
   if (!state) return null
-  const claimed = typeof state['user'] === 'object' && state['user'] !== null && 'name' in state['user'] ? state['user'].name : undefined
-  const name = isPresenceName(claimed) && claimed !== '' ? claimed : member.name
+  const asked = isObject(state['user']) ? state['user'] : {}
+  const name = isPresenceName(asked['name']) && asked['name'] !== '' ? asked['name'] : member.name
+  grantColour(member, asked['colour'])
   return JSON.stringify({ ...state, user: { id: member.presence, name, role: member.role, colour: member.colour } })
 }
 
 function parseObject(json: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(json)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+    return isObject(value) && !Array.isArray(value) ? value : null
   } catch {
     return null
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

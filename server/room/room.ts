@@ -11,7 +11,7 @@ import { type AwarenessEntry, encodeStep1, encodeUpdate } from './frames.ts'
 import { applyUpdates } from './applyUpdates.ts'
 import { createJoinFrames } from './joinFrames.ts'
 import { judgeUpdate } from './judgeUpdate.ts'
-import { type Guest, type Member, seatGuest } from './member.ts'
+import { grantColour, type Guest, type Member, seatGuest } from './member.ts'
 import { createPresence } from './presence.ts'
 
 /** What the rooms of one relay share. */
@@ -68,6 +68,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     broadcast: (frame) => {
       for (const member of members) member.link.sendPresence(frame)
     },
+    grantColour: (member, wish) => grantColour(member, wish, members),
   })
 
   const refuse = (group: readonly Submission[]): void => {

@@ -1,6 +1,6 @@
 import { isCoalitionId, type OrganisationId } from '../model/ids.ts'
 import type { Network } from '../model/network.ts'
-import { dayBefore, lastDay } from '../model/partialDate.ts'
+import { dayBefore, hasEnded } from '../model/partialDate.ts'
 
 /**
  * The year in which an organisation ended, by its own period or by a succession; null when it ended in an unknown year.
@@ -14,9 +14,7 @@ export function closingYears(network: Network, asOf: string | null): ReadonlyMap
     for (const party of from) if (!isCoalitionId(party) && !to.includes(party)) years.set(party as OrganisationId, day?.slice(0, 4) ?? null)
   }
   for (const { id, period } of network.organisations.values()) {
-    if (period.to === null) continue
-    const date = period.to.date
-    if (asOf === null || (date !== null && lastDay(date) < asOf)) years.set(id, date?.slice(0, 4) ?? null)
+    if (hasEnded(period, asOf)) years.set(id, period.to?.date?.slice(0, 4) ?? null)
   }
   return years
 }

@@ -1,6 +1,7 @@
 import { circlesOf, touchingCircles, type Circle } from './hulls/circles.ts'
 import { closingYears } from './closingYears.ts'
 import { glyphOf, hullHues } from './colours.ts'
+import { endingOn, GOES_ON, lastDays, seatAsOf, withEndYear } from './endings.ts'
 import type { Drawing, DrawnHull, DrawnNode, DrawOptions, Point } from './drawing.ts'
 import { NODE_RADIUS, nodeLines } from './labels.ts'
 import { cutLine, planLines } from './lines.ts'
@@ -16,16 +17,18 @@ import { labelOf } from '../model/vocabulary.ts'
  * Parties without a placement (and without a preview) are not drawn: run a layout or `placeNew` first. A coalition with at
  * least one drawn member needs no placement of its own.
  */
-export function drawNetwork(network: Network, options: DrawOptions): Drawing {
+export function drawNetwork(unseated: Network, options: DrawOptions): Drawing {
+  const asOf = options.asOf ?? null
+  const network = asOf === null ? unseated : seatAsOf(unseated, asOf)
   const circles = circlesOf(network)
-  const closed = closingYears(network, options.asOf ?? null)
+  const closed = closingYears(network, asOf)
   const nodes = new Map([...network.organisations.values()].flatMap((organisation) => {
     const at = options.hidden?.has(organisation.id) ? undefined : positionOf(network, organisation.id, options)
     return at ? [[organisation.id, nodeAt(network, circles, organisation, at, closed)]] : []
   }))
   const hulls = drawHulls(network, circles, nodes, options)
   const byId = new Map(hulls.map((hull) => [hull.id, hull]))
-  const lines = planLines(network, circles, options.language).filter((plan) => !options.hidden?.has(plan.fact)).flatMap((plan) => cutLine(plan, { nodes, hulls: byId }) ?? [])
+  const lines = planLines(network, circles, options.language, asOf).filter((plan) => !options.hidden?.has(plan.fact)).flatMap((plan) => cutLine(plan, { nodes, hulls: byId }) ?? [])
   return { theme: options.theme, nodes: [...nodes.values()], hulls, lines, bounds: boundsOf(nodes.values(), hulls) }
 }
 
@@ -54,9 +57,11 @@ function nodeAt(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, org
 function drawHulls(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, nodes: ReadonlyMap<OrganisationId, DrawnNode>, options: DrawOptions): DrawnHull[] {
   const shown = [...circles.values()].filter((circle) => !options.hidden?.has(circle.id))
   const noteOf = (id: CoalitionId): string => (network.coalitions.get(id)?.membersKnown === false ? (options.words?.membersUnknown ?? '') : '')
+  const lastDayById = lastDays(network)
+  const endings = new Map(shown.map(({ id }) => [id, endingOn(lastDayById.get(id), options.asOf ?? null)]))
   const names = placeNames(shown.map((circle) => ({
     circle,
-    title: network.coalitions.get(circle.id)?.name ?? '',
+    title: withEndYear(network.coalitions.get(circle.id)?.name ?? '', endings.get(circle.id) ?? GOES_ON),
     note: noteOf(circle.id),
     placement: positionOf(network, circle.id, options) ?? null,
   })), nodes)
@@ -73,6 +78,7 @@ function drawHulls(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, 
       name,
       hueIndex: hues.get(circle.id) ?? 0,
       status: coalition.status,
+      ended: endings.get(circle.id)?.ended ?? false,
       membersUnknown: !coalition.membersKnown,
       empty: organisations.length === 0 && circle.coalitions.size === 0,
       organisations,

@@ -48,6 +48,8 @@ export type DrawnHull = {
   /** Index into `hullColours` of the theme. */
   readonly hueIndex: number
   readonly status: Status
+  /** Over: drawn hollow, the year behind its name. */
+  readonly ended: boolean
   readonly membersUnknown: boolean
   /** Nobody at the table: the hull stands at the coalition's own placement. */
   readonly empty: boolean
@@ -76,7 +78,10 @@ export type DrawnLine = {
   readonly to: PartyId
   readonly start: Point
   readonly end: Point
+  /** What the line means; for one that is over with the year in which it ended. */
   readonly label: string
+  /** Over: drawn thinner and lighter. */
+  readonly ended: boolean
   readonly directed: boolean
   readonly dash: 'solid' | 'dashed' | 'dotted'
   readonly status: Status
@@ -103,6 +108,9 @@ export type DrawOptions = {
   readonly hidden?: ReadonlySet<string>
   /** Where a drag, mine or a colleague's, holds somebody right now. */
   readonly previewPositions?: ReadonlyMap<PartyId, Point>
-  /** The day (`yyyy-mm-dd`) on which an organisation must have ended to be drawn as closed. Without it every known end counts. */
+  /**
+   * The day (`yyyy-mm-dd`) as of when the map is drawn: what ended before is drawn as over, and who left a table stands
+   * around it. Without it every known end counts as over, and nobody leaves a table for it.
+   */
   readonly asOf?: string
 }

@@ -1,5 +1,6 @@
 import { boxAround, cornersOf, distanceToBox, middleOf } from './boxes.ts'
 import type { Circle } from './hulls/circles.ts'
+import { endingOf, endingOn, lastDays, withEndYear } from './endings.ts'
 import type { DrawnHull, DrawnLine, DrawnNode, Point } from './drawing.ts'
 import { nameBox } from './labels.ts'
 import { isInRings, nearestOnRings } from './hulls/outline.ts'
@@ -13,45 +14,56 @@ import { labelOf, type Language } from '../model/vocabulary.ts'
 export type LinePlan = Omit<DrawnLine, 'start' | 'end'>
 
 /** Everything that is a line: ties, parties around a table, parts that are not nested, successions. */
-export function planLines(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, language: Language): LinePlan[] {
-  return [...tieLines(network, language), ...aroundLines(network, circles, language), ...partOfLines(network, circles, language), ...successionLines(network, language)]
+export function planLines(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, language: Language, asOf: string | null): LinePlan[] {
+  return [...tieLines(network, language, asOf), ...aroundLines(network, circles, language, asOf), ...partOfLines(network, circles, language), ...successionLines(network, language)]
 }
 
-function tieLines(network: Network, language: Language): LinePlan[] {
-  return [...network.ties.values()].map((tie) => ({
-    id: tie.id,
-    kind: 'tie',
-    fact: tie.id,
-    from: tie.from,
-    to: tie.to,
-    label: labelOf(network.vocabulary.tieKinds, tie.kind, language),
-    directed: network.vocabulary.tieKinds.get(tie.kind)?.directed ?? false,
-    dash: tie.status === 'is' ? 'solid' : 'dotted',
-    status: tie.status,
-    strength: tie.strength,
-  }))
+function tieLines(network: Network, language: Language, asOf: string | null): LinePlan[] {
+  return [...network.ties.values()].map((tie) => {
+    const ending = endingOf(tie.period, asOf)
+    return {
+      id: tie.id,
+      kind: 'tie',
+      fact: tie.id,
+      from: tie.from,
+      to: tie.to,
+      label: withEndYear(labelOf(network.vocabulary.tieKinds, tie.kind, language), ending),
+      ended: ending.ended,
+      directed: network.vocabulary.tieKinds.get(tie.kind)?.directed ?? false,
+      dash: tie.status === 'is' ? 'solid' : 'dotted',
+      status: tie.status,
+      strength: tie.strength,
+    }
+  })
 }
 
-function aroundLines(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, language: Language): LinePlan[] {
-  return [...circles.values()].flatMap((circle) => circle.around).map((membership) => ({
-    id: membership.id,
-    kind: 'around',
-    fact: membership.id,
-    from: membership.party,
-    to: membership.coalition,
-    label: labelOf(network.vocabulary.roles, membership.role, language),
-    directed: false,
-    dash: 'dotted',
-    status: membership.status,
-    strength: null,
-  }))
+/** Who stands around a table that is over does so no longer either, whatever their own period says. */
+function aroundLines(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, language: Language, asOf: string | null): LinePlan[] {
+  const lastDayById = lastDays(network)
+  return [...circles.values()].flatMap((circle) => circle.around).map((membership) => {
+    const own = endingOf(membership.period, asOf)
+    const ending = own.ended ? own : endingOn(lastDayById.get(membership.coalition), asOf)
+    return {
+      id: membership.id,
+      kind: 'around',
+      fact: membership.id,
+      from: membership.party,
+      to: membership.coalition,
+      label: withEndYear(labelOf(network.vocabulary.roles, membership.role, language), ending),
+      ended: ending.ended,
+      directed: false,
+      dash: 'dotted',
+      status: membership.status,
+      strength: null,
+    }
+  })
 }
 
 function partOfLines(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, language: Language): LinePlan[] {
   const label = labelOf(network.vocabulary.tieKinds, 'valt onder', language)
   return [...network.organisations.values(), ...network.coalitions.values()].flatMap((party): LinePlan[] => {
     if (party.partOf === null || (isCoalitionId(party.id) && isCoalitionId(party.partOf) && circles.get(party.partOf)?.coalitions.has(party.id))) return []
-    return [{ id: `${party.id}:partOf`, kind: 'partOf', fact: party.id, from: party.id, to: party.partOf, label, directed: false, dash: 'dashed', status: 'is', strength: null }]
+    return [{ id: `${party.id}:partOf`, kind: 'partOf', fact: party.id, from: party.id, to: party.partOf, label, ended: false, directed: false, dash: 'dashed', status: 'is', strength: null }]
   })
 }
 
@@ -63,6 +75,7 @@ function successionLines(network: Network, language: Language): LinePlan[] {
     from,
     to,
     label: successionLabel(network, succession, language),
+    ended: false,
     directed: true,
     dash: 'dashed',
     status: 'is',

@@ -55,6 +55,13 @@ export function dayBefore(date: string): string {
   return `${pad(year - 1, 4)}-12-31`
 }
 
+/** The day after a day `yyyy-mm-dd`. */
+export function dayAfter(date: string): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  if (day < daysInMonth(year, month)) return `${pad(year, 4)}-${pad(month)}-${pad(day + 1)}`
+  return month < 12 ? `${pad(year, 4)}-${pad(month + 1)}-01` : `${pad(year + 1, 4)}-01-01`
+}
+
 function pad(value: number, width = 2): string {
   return String(value).padStart(width, '0')
 }
@@ -63,6 +70,11 @@ function pad(value: number, width = 2): string {
 export function coversDay(period: Period, day: string): boolean {
   if (period.from?.date && firstDay(period.from.date) > day) return false
   return !(period.to?.date && lastDay(period.to.date) < day)
+}
+
+/** Whether the period was over before the day `yyyy-mm-dd`; an end known in words only is not. With null every end there is counts. */
+export function hasEnded({ to }: Period, day: string | null): boolean {
+  return to !== null && (day === null || (to.date !== null && lastDay(to.date) < day))
 }
 
 /** Whether the end lies before the beginning; ends that are not known never do. */

@@ -2,7 +2,9 @@ import type { EntityStore } from '../doc/reading/entityStore.ts'
 import { canEdit, type MapDoc } from '../doc/mapDoc.ts'
 import { placeUnplaced } from '../doc/editing/placeUnplaced.ts'
 import { writeKeys } from '../doc/editing/writeKeys.ts'
+import { seatAsOf } from '../drawing/endings.ts'
 import { runLayout } from '../map/runLayout.ts'
+import { dayOfState } from '../model/dayOfState.ts'
 import type { Relay } from '../sync/relayProvider.ts'
 import { MIDDLE, placeParties } from './placingHistory.ts'
 
@@ -16,7 +18,7 @@ const LAYOUT_SEED = 7
  * A map that came without positions is laid out once, by whoever opens it; the layout is the same for everybody. Where no
  * worker can start, newcomers are placed one by one: less well arranged, but nobody stays out of sight.
  */
-export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay: Relay): () => void {
+export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay: Relay, today: () => string): () => void {
   let isRunning = false
   const closing = new AbortController()
   const look = async (): Promise<void> => {
@@ -25,9 +27,9 @@ export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay
     const isPlaceless = parties >= LAYOUT_FROM && network.placements.size < parties / 2
     if (!isPlaceless || isRunning || !canEdit(mapDoc) || relay.status.get().phase === 'connecting') return
     isRunning = true
-    const places = await runLayout(network, { seed: LAYOUT_SEED }, closing.signal).catch(() => null)
+    const places = await runLayout(seatAsOf(network, dayOfState(network.record, today())), { seed: LAYOUT_SEED }, closing.signal).catch(() => null)
     if (closing.signal.aborted) return
-    writeKeys(mapDoc, (writer) => (places ? placeUnplaced(writer, () => places) : placeParties(writer, MIDDLE)))
+    writeKeys(mapDoc, (writer) => (places ? placeUnplaced(writer, () => places) : placeParties(writer, MIDDLE, today())))
     isRunning = false
   }
   void look()

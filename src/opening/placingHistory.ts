@@ -3,18 +3,20 @@ import { canEdit, type MapDoc } from '../doc/mapDoc.ts'
 import { placeUnplaced } from '../doc/editing/placeUnplaced.ts'
 import type { KeyWriter } from '../doc/editing/writeKeys.ts'
 import type { Point } from '../drawing/drawing.ts'
+import { seatAsOf } from '../drawing/endings.ts'
 import { placeNew } from '../drawing/layout/placeNew.ts'
+import { dayOfState } from '../model/dayOfState.ts'
 
 /** Where the eye is taken to be when nobody is looking. */
 export const MIDDLE: Point = { x: 0, y: 0 }
 
 /** Gives everybody without a place one near what they belong to, or near `eye` when that is nothing. */
-export function placeParties(writer: KeyWriter, eye: Point): void {
-  placeUnplaced(writer, (network, unplaced) => placeNew(network, unplaced, eye))
+export function placeParties(writer: KeyWriter, eye: Point, today: string): void {
+  placeUnplaced(writer, (network, unplaced) => placeNew(seatAsOf(network, dayOfState(network.record, today)), unplaced, eye))
 }
 
 /** An edit history in which whatever an edit creates also gets a place, so that one undo takes both back. */
-export function createPlacingHistory(mapDoc: MapDoc): EditHistory {
+export function createPlacingHistory(mapDoc: MapDoc, today: () => string): EditHistory {
   const history = createEditHistory(mapDoc)
   return {
     ...history,
@@ -23,7 +25,7 @@ export function createPlacingHistory(mapDoc: MapDoc): EditHistory {
       return history.edit((writer) => {
         let creates = false
         run(watchCreations(writer, () => (creates = true)))
-        if (creates) placeParties(writer, MIDDLE)
+        if (creates) placeParties(writer, MIDDLE, today())
       })
     },
   }

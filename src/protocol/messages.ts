@@ -28,6 +28,8 @@ export type Hello = {
   readonly device: string
   readonly epoch: string
   readonly name: string
+  /** The wish of this person, 0 to `PRESENCE_COLOURS` - 1; null leaves it to the relay. */
+  readonly colour: number | null
   readonly born: boolean
 }
 
@@ -85,10 +87,10 @@ export function decodeHello(frame: Uint8Array): Decoded<Hello> {
   const fields = decodeJson(MESSAGE_HELLO, frame)
   if (fields === null || typeof fields['protocol'] !== 'number') return MALFORMED
   if (fields['protocol'] !== PROTOCOL_VERSION) return TOO_OLD
-  const { session, device, epoch, name, born } = fields
+  const { session, device, epoch, name, colour, born } = fields
   if (!isShortText(session) || !isShortText(device) || !isShortText(epoch) || !isPresenceName(name)) return MALFORMED
   if (typeof born !== 'boolean') return MALFORMED
-  return { ok: true, value: { protocol: PROTOCOL_VERSION, session, device, epoch, name, born } }
+  return { ok: true, value: { protocol: PROTOCOL_VERSION, session, device, epoch, name, colour: isPresenceColour(colour) ? colour : null, born } }
 }
 
 export function encodeWelcome(welcome: Welcome): Uint8Array {
@@ -127,15 +129,16 @@ export function isPresenceName(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MAX_NAME_CHARACTERS
 }
 
+/** Whether this is the number of a colour for people. */
+export function isPresenceColour(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < PRESENCE_COLOURS
+}
+
 /** Sessions, devices and epochs are at most 256 bits in hexadecimal, with some room. */
 const MAX_TOKEN_CHARACTERS = 100
 
 function isShortText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MAX_TOKEN_CHARACTERS
-}
-
-function isPresenceColour(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < PRESENCE_COLOURS
 }
 
 function encodeJson(type: number, fields: object): Uint8Array {

@@ -5,7 +5,7 @@ export type MapTab = 'map' | 'list'
 
 /** What only this tab knows: nobody else sees it and a reload forgets it. */
 export type Session = {
-  /** Parties and facts that are selected; the last one is what the panel shows. */
+  /** Parties and facts that are selected; the panel shows the one, or what can be done with the several. */
   readonly selection: readonly FactId[]
   readonly isPanelOpen: boolean
   readonly tab: MapTab
@@ -15,16 +15,28 @@ export type Session = {
   readonly connecting: PartyId | null
   /** Where parties would stand after an arrangement that is being worked out; null when none is. */
   readonly preview: ReadonlyMap<PartyId, { readonly x: number; readonly y: number }> | null
+  /** The colleague, by Yjs client, whose selection this tab goes along with; null while I go my own way. */
+  readonly following: number | null
 }
 
 export type SessionStore = StoreApi<Session>
 
 export function createSession(tab: MapTab): SessionStore {
-  return createStore(() => ({ selection: [], isPanelOpen: false, tab, hovered: null, connecting: null, preview: null }))
+  return createStore(() => ({ selection: [], isPanelOpen: false, tab, hovered: null, connecting: null, preview: null, following: null }))
 }
 
-/** Selects exactly these and shows the last in the panel; nothing selected closes it. */
+/** Selects exactly these and shows them in the panel; nothing selected closes it. Whoever selects goes their own way. */
 export function select(store: SessionStore, selection: readonly FactId[]): void {
+  store.setState({ selection, isPanelOpen: selection.length > 0, following: null })
+}
+
+/** Goes along with a colleague from now on, or with nobody. */
+export function follow(store: SessionStore, client: number | null): void {
+  store.setState({ following: client })
+}
+
+/** Selects what the followed colleague selected. */
+export function goAlong(store: SessionStore, selection: readonly FactId[]): void {
   store.setState({ selection, isPanelOpen: selection.length > 0 })
 }
 

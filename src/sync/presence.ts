@@ -21,16 +21,21 @@ export type Colleague = {
   readonly colour: number
   readonly selection: readonly string[]
   readonly drag: Drag | null
-  /** Id of what they are typing in. */
+  /** What their keyboard is in: `<id>` of a thing, or `<id>/<field>` of it. */
   readonly editing: string | null
+  /** When they last asked everybody to look along, in ms on their clock; null when they never did. Only good for seeing that it changed. */
+  readonly call: number | null
 }
 
-/** What this tab shows of itself. The relay adds id, role and colour. */
+/** What this tab shows of itself. The relay adds id and role, and says which colour it is. */
 export type OwnPresence = {
   readonly name: string
+  /** The number of the colour this person would like; null leaves it to the relay. */
+  readonly colour: number | null
   readonly selection: readonly string[]
   readonly drag: Drag | null
   readonly editing: string | null
+  readonly call: number | null
 }
 
 export type Presence = {
@@ -42,7 +47,7 @@ export type Presence = {
   readonly destroy: () => void
 }
 
-const NOTHING_SHOWN: OwnPresence = { name: '', selection: [], drag: null, editing: null }
+const NOTHING_SHOWN: OwnPresence = { name: '', colour: null, selection: [], drag: null, editing: null, call: null }
 
 export function createPresence(awareness: Awareness, first: Partial<OwnPresence> = {}, now: () => number = Date.now): Presence {
   const listeners = new Set<() => void>()
@@ -55,8 +60,8 @@ export function createPresence(awareness: Awareness, first: Partial<OwnPresence>
   function send(): void {
     timer = null
     sentAt = now()
-    const { name, ...rest } = own
-    awareness.setLocalState(isHidden ? null : { user: { name }, ...rest })
+    const { name, colour, ...rest } = own
+    awareness.setLocalState(isHidden ? null : { user: colour === null ? { name } : { name, colour }, ...rest })
   }
 
   function sendSoon(): void {
@@ -113,6 +118,7 @@ function parseColleague(client: number, state: Readonly<Record<string, unknown>>
     selection: Array.isArray(state['selection']) ? state['selection'].filter((each) => typeof each === 'string') : [],
     drag: parseDrag(state['drag']),
     editing: typeof state['editing'] === 'string' ? state['editing'] : null,
+    call: Number.isFinite(state['call']) ? (state['call'] as number) : null,
   }
 }
 

@@ -8,11 +8,11 @@ import { ROLES } from '../../src/protocol/roles.ts'
 
 const token = fc.string({ maxLength: 40 })
 const hellos: fc.Arbitrary<Hello> = fc.record({
-  protocol: fc.constant(PROTOCOL_VERSION), session: token, device: token, epoch: token, name: fc.string({ unit: 'grapheme', maxLength: 10 }).filter((name) => name.length <= MAX_NAME_CHARACTERS), born: fc.boolean(),
+  protocol: fc.constant(PROTOCOL_VERSION), session: token, device: token, epoch: token, name: fc.string({ unit: 'grapheme', maxLength: 10 }).filter((name) => name.length <= MAX_NAME_CHARACTERS), colour: fc.option(fc.integer({ min: 0, max: PRESENCE_COLOURS - 1 })), born: fc.boolean(),
 })
 const welcomes = fc.record({ protocol: fc.constant(PROTOCOL_VERSION), epoch: token, role: fc.constantFrom(...ROLES), colour: fc.integer({ min: 0, max: PRESENCE_COLOURS - 1 }), presence: token })
 
-const HELLO: Hello = { protocol: PROTOCOL_VERSION, session: '', device: 'd', epoch: 'e', name: 'Ans', born: false }
+const HELLO: Hello = { protocol: PROTOCOL_VERSION, session: '', device: 'd', epoch: 'e', name: 'Ans', colour: null, born: false }
 
 /** A frame of our JSON kind with whatever in it. */
 function jsonFrame(type: number, text: string): Uint8Array {
@@ -66,6 +66,10 @@ describe('messages', () => {
 
   it('take fields that they do not know along nowhere', () => {
     expect(decodeHello(helloWith({ extra: 1, __proto__: { born: true } }))).toEqual({ ok: true, value: HELLO })
+  })
+
+  it.each([undefined, null, -1, PRESENCE_COLOURS, 1.5, '3'])('read the colour %s as no wish, so that a browser of yesterday is welcome', (colour) => {
+    expect(decodeHello(helloWith({ colour }))).toEqual({ ok: true, value: HELLO })
   })
 
   it('number sync as y-protocols does, and count what brings updates', () => {

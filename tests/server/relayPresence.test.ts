@@ -3,8 +3,9 @@ import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
 import { decodeAwareness, encodeAwareness } from '../../server/room/frames.ts'
 import { isAwareness, joinRaw } from './rawClient.ts'
 import { serveRelay } from './relayInTest.ts'
-import { joinWithProvider } from './stockClient.ts'
+import { joinWithProvider, type StockClient } from './stockClient.ts'
 
+type States = ReadonlyMap<number, Readonly<Record<string, unknown>>>
 type User = { readonly id: string; readonly name: string; readonly role: string; readonly colour: number }
 
 const state = (client: number, clock: number, value: unknown): Uint8Array => encodeAwareness([{ client, clock, json: JSON.stringify(value) }])
@@ -30,6 +31,33 @@ describe('presence', () => {
     ans.awareness.setLocalState({ user: { name: 'A'.repeat(41) }, selection: [] })
     await bob.sees((states) => 'selection' in (states.get(ans.doc.clientID) ?? {}))
     expect(isAns(bob.awareness.getStates())).toBe(true)
+  })
+
+  it('gives whoever asks for a colour that colour while nobody else has it', async () => {
+    const relay = await serveRelay()
+    const ans = joinWithProvider(relay.port, { hello: { device: 'a', colour: 3 } })
+    expect((await ans.welcome).colour).toBe(3)
+    const bob = joinWithProvider(relay.port, { hello: { device: 'b', colour: 3 } })
+    const { colour } = await bob.welcome
+    expect(colour).not.toBe(3)
+    const colourOf = (client: StockClient) => (states: States): unknown => (states.get(client.doc.clientID)?.['user'] as User | undefined)?.colour
+    bob.awareness.setLocalState({ user: { name: 'Bob', colour: 3 }, asked: 'taken' })
+    await ans.sees((states) => states.get(bob.doc.clientID)?.['asked'] === 'taken')
+    expect(colourOf(bob)(ans.awareness.getStates())).toBe(colour)
+    const another = [0, 1].find((each) => each !== colour)
+    ans.awareness.setLocalState({ user: { name: 'Ans', colour: another } })
+    await bob.sees((states) => colourOf(ans)(states) === another)
+    bob.awareness.setLocalState({ user: { name: 'Bob', colour: 3 }, asked: 'free' })
+    await ans.sees((states) => colourOf(bob)(states) === 3)
+  })
+
+  it('lets tabs of one device share their colour, and everybody when all are taken', async () => {
+    const relay = await serveRelay()
+    const colours: number[] = []
+    for (let colour = 0; colour < 8; colour++) colours.push((await joinWithProvider(relay.port, { hello: { device: `d${colour}`, colour } }).welcome).colour)
+    expect(colours).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+    expect((await joinWithProvider(relay.port, { hello: { device: 'd5', colour: 5 } }).welcome).colour).toBe(5)
+    expect((await joinWithProvider(relay.port, { hello: { device: 'ninth', colour: 2 } }).welcome).colour).toBe(2)
   })
 
   it('ends with the connection, and begins again with the next, for the same document', async () => {

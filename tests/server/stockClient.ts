@@ -9,7 +9,7 @@ export const MAP = '0123456789abcdefghjkmnpqrs'
 export const ROOM = `${MAP}/map`
 export const EPOCH = 'epoch-1'
 
-export const HELLO: Hello = { protocol: PROTOCOL_VERSION, session: '', device: '', epoch: EPOCH, name: '', born: true }
+export const HELLO: Hello = { protocol: PROTOCOL_VERSION, session: '', device: '', epoch: EPOCH, name: '', colour: null, born: true }
 
 /** A y-websocket provider as it comes, made to say hello, with what a test wants to wait for. */
 export type StockClient = {

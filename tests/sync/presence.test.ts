@@ -23,7 +23,14 @@ describe('presence', () => {
   it('counts a colleague as gone when y-protocols does', () => expect(PRESENCE_TIMEOUT_MS).toBe(outdatedTimeout))
 
   it('shows itself at once', () => {
-    expect(createTab().awareness.getLocalState()).toEqual({ user: { name: 'Noor' }, selection: [], drag: null, editing: null })
+    expect(createTab().awareness.getLocalState()).toEqual({ user: { name: 'Noor' }, selection: [], drag: null, editing: null, call: null })
+  })
+
+  it('wishes for a colour once there is one', () => {
+    const { awareness, presence } = createTab()
+    vi.advanceTimersByTime(PRESENCE_EVERY_MS)
+    presence.show({ colour: 4 })
+    expect(awareness.getLocalState()).toMatchObject({ user: { name: 'Noor', colour: 4 } })
   })
 
   it('speaks at most 15 times a second, and ends with the last word', () => {
@@ -60,7 +67,7 @@ describe('presence', () => {
     const user = { id: 'p-1', name: 'Sem', role: 'editor', colour: 3 }
     const client = show(awareness, { user, selection: ['org-1', 7], drag: { 'org-1': [1, 2], 'org-2': ['x'] }, editing: 'org-1' })
     expect(presence.colleagues.get()).toEqual([
-      { client, id: 'p-1', name: 'Sem', role: 'editor', colour: 3, selection: ['org-1'], drag: { 'org-1': [1, 2] }, editing: 'org-1' },
+      { client, id: 'p-1', name: 'Sem', role: 'editor', colour: 3, selection: ['org-1'], drag: { 'org-1': [1, 2] }, editing: 'org-1', call: null },
     ])
     expect(told).toBe(1)
     expect(presence.colleagues.get()).toBe(presence.colleagues.get())

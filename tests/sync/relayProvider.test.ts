@@ -48,7 +48,7 @@ async function join(port: number, options: Options = {}): Promise<Person> {
   const relay = connectRelay(ydoc, {
     url: `ws://127.0.0.1:${port}/sync`,
     room: `${map}/map`,
-    hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device: `device-of-${name}`, epoch, name, born }),
+    hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device: `device-of-${name}`, epoch, name, colour: null, born }),
     local,
     presence: { name },
     socket: SOCKET,
@@ -207,7 +207,7 @@ describe('an ending', () => {
   it.each<[string, Options, ConnectionStatus]>([
     ['another epoch', { epoch: 'epoch-2' }, { phase: 'stopped', reason: 'epoch', changes: 0 }],
     ['an unknown map', { map: 'kaart999', born: false, epoch: '' }, { phase: 'stopped', reason: 'gone', changes: 0 }],
-    ['a version of tomorrow', { hello: () => ({ protocol: 2, session: '', device: '', epoch: EPOCH, name: '', born: false }) }, { phase: 'stopped', reason: 'tooOld', changes: 0 }],
+    ['a version of tomorrow', { hello: () => ({ protocol: 2, session: '', device: '', epoch: EPOCH, name: '', colour: null, born: false }) }, { phase: 'stopped', reason: 'tooOld', changes: 0 }],
     ['a name that is too long', { name: 'x'.repeat(41) }, { phase: 'stopped', reason: 'malformed', changes: 0 }],
   ])('is said and not tried again: %s', async (_title, options, expected) => {
     const { port } = await serve()
@@ -226,7 +226,7 @@ describe('an ending', () => {
     const { port } = await serve()
     let epoch = 'epoch-2'
     await untilPhase(await join(port), 'saved')
-    const late = await join(port, { hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device: '', epoch, name: '', born: false }) })
+    const late = await join(port, { hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device: '', epoch, name: '', colour: null, born: false }) })
     await untilPhase(late, 'stopped')
     epoch = EPOCH
     late.relay.reconnect()

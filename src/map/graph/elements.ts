@@ -47,8 +47,8 @@ function lineElements(line: DrawnLine): MapElement[] {
     ? { id: `${line.id}#${index}`, group: 'nodes', classes: 'port', data: {}, position: point, grabbable: false }
     : null)
   const [source, target] = [ports[0]?.id ?? line.from, ports[1]?.id ?? line.to]
-  const classes = [line.kind, line.directed ? 'directed' : '', line.dash].filter(Boolean).join(' ')
-  const width = line.kind === 'tie' ? 1.2 + (line.strength ?? 1) * 0.4 : 1.3
+  const classes = [line.kind, line.directed ? 'directed' : '', line.dash, line.ended ? 'ended' : ''].filter(Boolean).join(' ')
+  const width = line.ended ? 1 : line.kind === 'tie' ? 1.2 + (line.strength ?? 1) * 0.4 : 1.3
   const edge: MapElement = { id: line.id, group: 'edges', classes, data: { source, target, fact: line.fact, width }, grabbable: false }
   return [...ports.filter((port) => port !== null), edge]
 }

@@ -7,6 +7,8 @@ export const MAP_FONT = '"Atkinson Hyperlegible Next Variable", "Atkinson Hyperl
 const RING_PX = 4
 const FADED = 0.2
 const DIMMED = 0.5
+/** Lighter than what is, and still there beside what fades. */
+const ENDED = 0.6
 
 /** What Cytoscape paints: circles with their glyph, and lines. Hulls, names and labels lie on layers of our own. */
 export function mapStyle(colours: Colours): StylesheetJson {
@@ -59,6 +61,7 @@ export function mapStyle(colours: Colours): StylesheetJson {
     { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle' } },
     { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
     { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 5], 'line-cap': 'round' } },
+    { selector: 'edge.ended', style: { opacity: ENDED } },
     { selector: 'edge.selected', style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, 'z-index': 2 } },
     { selector: '.faded', style: { opacity: FADED } },
     { selector: '.dimmed', style: { opacity: DIMMED } },

@@ -17,6 +17,8 @@ export function pathOf(hull: DrawnHull): Path2D {
 const EDGE_PX = 1.5
 const SELECTED_EDGE_PX = 3
 const FADED = 0.25
+/** A coalition that is over is as good as hollow. */
+const ENDED_SURFACE = 0.15
 
 /** Surfaces and edges of all hulls. Where they overlap their tints add up. */
 export function paintHulls(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, attention: Attention, zoom: number): void {
@@ -31,7 +33,7 @@ function paintHull(context: CanvasRenderingContext2D, hull: DrawnHull, colour: H
   const isSelected = attention.selected.has(hull.id)
   const shown = attention.isLit(hull.id) ? 1 : fadeOf(attention, FADED)
   context.fillStyle = colour.tint
-  context.globalAlpha = colours.hullSurface * shown * (isSelected ? 1.6 : 1)
+  context.globalAlpha = colours.hullSurface * shown * (isSelected ? 1.6 : 1) * (hull.ended ? ENDED_SURFACE : 1)
   context.fill(path, 'evenodd')
   context.globalAlpha = (isSelected ? 1 : colours.hullEdge) * shown
   context.strokeStyle = isSelected ? colours.accent : colour.tint

@@ -35,7 +35,7 @@ function paintName(context: CanvasRenderingContext2D, hull: DrawnHull, colours: 
   const { name, note } = hull
   context.globalAlpha = attention.isLit(hull.id) ? 1 : fadeOf(attention, FADED)
   context.strokeStyle = colours.ground
-  context.fillStyle = colours.hulls[hull.hueIndex]?.ink ?? colours.ink
+  context.fillStyle = (hull.ended ? colours.quietInk : colours.hulls[hull.hueIndex]?.ink) ?? colours.ink
   context.font = `${HULL_NAME.bold ? 700 : 400} ${HULL_NAME.size * label.scale}px ${MAP_FONT}`
   const top = name.y + name.height - name.height * label.scale
   name.lines.forEach((line, index) => paintLine(context, line, name.x, top + (index * HULL_NAME.lineHeight + HULL_NAME.size * BASELINE) * label.scale, 3 * label.scale))

@@ -13,16 +13,17 @@ type ChoiceFieldProps = {
   /** What *none* is called; without it one must be chosen. */
   readonly none?: string | undefined
   readonly hint?: string | undefined
-  readonly editedBy?: string | null | undefined
+  /** By which colleagues see who is typing here. */
+  readonly field?: string | undefined
   readonly onChoose: (value: string | null) => void
 }
 
 /** One of a short list. A value that is not on the list (an older map's own word) is kept and shown as it is. */
-export function ChoiceField({ label, isLabelHidden, value, options, none, hint, editedBy, onChoose }: ChoiceFieldProps): ReactNode {
+export function ChoiceField({ label, isLabelHidden, value, options, none, hint, field, onChoose }: ChoiceFieldProps): ReactNode {
   const { controls } = useText()
   const isStrange = value !== null && !options.some((option) => option.value === value)
   return (
-    <Field label={label} isLabelHidden={isLabelHidden} hint={hint} editedBy={editedBy}>
+    <Field label={label} isLabelHidden={isLabelHidden} hint={hint} field={field}>
       {(input) => (
         <select {...input} value={value ?? ''} onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}>
           {(none !== undefined || value === null) && <option value="">{none ?? controls.notKnown}</option>}

@@ -11,11 +11,12 @@ type DateFieldProps = {
   readonly value: PartialDate | null
   readonly onCommit: (date: PartialDate | null) => void
   readonly hint?: string | undefined
-  readonly editedBy?: string | null | undefined
+  /** By which colleagues see who is typing here. */
+  readonly field?: string | undefined
 }
 
 /** A date as far as it is known, typed in words. What is no date stays in the field with one sentence below it. */
-export function DateField({ label, value, onCommit, hint, editedBy }: DateFieldProps): ReactNode {
+export function DateField({ label, value, onCommit, hint, field }: DateFieldProps): ReactNode {
   const text = useText()
   const commit = (typed: string): string | null => {
     const date = typed === '' ? null : readDate(typed, today())
@@ -23,5 +24,5 @@ export function DateField({ label, value, onCommit, hint, editedBy }: DateFieldP
     onCommit(date)
     return null
   }
-  return <TextField label={label} value={value === null ? '' : sayDate(value, text)} onCommit={commit} hint={hint} editedBy={editedBy} />
+  return <TextField label={label} value={value === null ? '' : sayDate(value, text)} onCommit={commit} hint={hint} field={field} />
 }

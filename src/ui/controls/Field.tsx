@@ -1,5 +1,8 @@
-import { useId, type ReactNode } from 'react'
-import { useText } from '../text/useText.ts'
+import { useId, type CSSProperties, type ReactNode } from 'react'
+import { useThemeName } from '../device/useThemeName.ts'
+import { personColour } from '../map/peopleColours.ts'
+import { EditorMark } from './EditorMark.tsx'
+import { useEditors } from './useEditors.ts'
 
 /** What the input of a field must carry, so that its label, hint and problem are its own. */
 export type FieldInput = {
@@ -14,24 +17,26 @@ type FieldProps = {
   readonly isLabelHidden?: boolean | undefined
   readonly hint?: string | undefined
   readonly problem?: string | null | undefined
-  /** The colleague who is typing here. */
-  readonly editedBy?: string | null | undefined
+  /** What it holds, in the words of the map's own data: by it colleagues see who is typing here. Without it nobody is told. */
+  readonly field?: string | undefined
   readonly children: (input: FieldInput) => ReactNode
 }
 
-/** A label, its input, and below it what helps or what is wrong. */
-export function Field({ label, isLabelHidden = false, hint, problem, editedBy, children }: FieldProps): ReactNode {
-  const { controls } = useText()
+/** A label, its input, who is typing in it, and below it what helps or what is wrong. */
+export function Field({ label, isLabelHidden = false, hint, problem, field, children }: FieldProps): ReactNode {
   const id = useId()
+  const theme = useThemeName()
+  const editors = useEditors(field)
+  const [editor] = editors
   const notes = [
     { key: 'problem', said: problem, className: 'error' },
     { key: 'hint', said: hint, className: 'quiet small' },
-    { key: 'colleague', said: editedBy ? controls.editedBy(editedBy) : null, className: 'field-colleague small' },
   ].filter((note) => note.said)
-  const describedBy = notes.map((note) => `${id}-${note.key}`).join(' ')
+  const describedBy = [...notes.map((note) => note.key), ...(editor ? ['editors'] : [])].map((key) => `${id}-${key}`).join(' ')
   return (
-    <div className={editedBy ? 'field field-busy' : 'field'}>
+    <div className={editor ? 'field field-busy' : 'field'} data-field={field} style={editor && { '--editor': personColour(editor.colour, theme) } as CSSProperties}>
       <label htmlFor={id} className={isLabelHidden ? 'unseen' : 'field-label'}>{label}</label>
+      <EditorMark id={`${id}-editors`} editors={editors} />
       {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': problem ? true : undefined })}
       {notes.map((note) => <p key={note.key} id={`${id}-${note.key}`} className={note.className}>{note.said}</p>)}
     </div>

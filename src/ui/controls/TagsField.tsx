@@ -10,13 +10,14 @@ type TagsFieldProps = {
   readonly tags: readonly Tag[]
   /** Names that exist already, offered while typing. */
   readonly suggestions?: readonly string[]
-  readonly editedBy?: string | null | undefined
+  /** By which colleagues see who is typing here. */
+  readonly field?: string | undefined
   readonly onAdd: (text: string) => void
   readonly onRemove: (key: string) => void
 }
 
 /** Several short names: each with a button to take it away, and a box where Enter adds one. */
-export function TagsField({ label, tags, suggestions = [], editedBy, onAdd, onRemove }: TagsFieldProps): ReactNode {
+export function TagsField({ label, tags, suggestions = [], field, onAdd, onRemove }: TagsFieldProps): ReactNode {
   const { controls } = useText()
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
@@ -43,7 +44,7 @@ export function TagsField({ label, tags, suggestions = [], editedBy, onAdd, onRe
   }
 
   return (
-    <Field label={label} problem={problem} editedBy={editedBy}>
+    <Field label={label} problem={problem} field={field}>
       {(input) => (
         <>
           {tags.length > 0 && (

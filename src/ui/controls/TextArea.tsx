@@ -10,11 +10,12 @@ type TextAreaProps = {
   readonly label: string
   readonly value: string
   readonly onCommit: (text: string) => void
-  readonly editedBy?: string | null | undefined
+  /** By which colleagues see who is typing here. */
+  readonly field?: string | undefined
 }
 
 /** Text of several lines: leaving the field or Ctrl+Enter writes it, Escape takes it back. */
-export function TextArea({ label, value, onCommit, editedBy }: TextAreaProps): ReactNode {
+export function TextArea({ label, value, onCommit, field }: TextAreaProps): ReactNode {
   const { controls } = useText()
   const draft = useDraft(value, (typed) => {
     if (typed.length > MAX_NOTE_CHARACTERS) return controls.tooLong(MAX_NOTE_CHARACTERS)
@@ -22,7 +23,7 @@ export function TextArea({ label, value, onCommit, editedBy }: TextAreaProps): R
     return null
   })
   return (
-    <Field label={label} problem={draft.problem} editedBy={editedBy}>
+    <Field label={label} problem={draft.problem} field={field}>
       {(input) => (
         <textarea
           {...input}

@@ -13,14 +13,15 @@ type TextFieldProps = {
   readonly isLabelHidden?: boolean | undefined
   readonly type?: 'text' | 'url'
   readonly hint?: string | undefined
-  readonly editedBy?: string | null | undefined
+  /** By which colleagues see who is typing here. */
+  readonly field?: string | undefined
   readonly hasFocus?: boolean | undefined
   /** After Enter or Escape, or when the field was left. */
   readonly onDone?: (() => void) | undefined
 }
 
 /** One line of text: Enter or leaving the field writes it, Escape takes it back. */
-export function TextField({ label, value, onCommit, isNeeded = false, isLabelHidden, type = 'text', hint, editedBy, hasFocus = false, onDone }: TextFieldProps): ReactNode {
+export function TextField({ label, value, onCommit, isNeeded = false, isLabelHidden, type = 'text', hint, field, hasFocus = false, onDone }: TextFieldProps): ReactNode {
   const { controls } = useText()
   const check: Commit = (typed) => {
     const text = typed.trim()
@@ -40,7 +41,7 @@ export function TextField({ label, value, onCommit, isNeeded = false, isLabelHid
     }
   }
   return (
-    <Field label={label} isLabelHidden={isLabelHidden} hint={hint} problem={draft.problem} editedBy={editedBy}>
+    <Field label={label} isLabelHidden={isLabelHidden} hint={hint} problem={draft.problem} field={field}>
       {(input) => (
         <input
           {...input}

@@ -1,5 +1,5 @@
 import { dateSaid, periodSaid, type DateSaid } from '../../model/dateWords.ts'
-import type { PartialDate, Period } from '../../model/partialDate.ts'
+import { hasEnded, type PartialDate, type Period } from '../../model/partialDate.ts'
 import { TEXTS } from '../text/languages.ts'
 import type { Text } from '../text/nl.ts'
 
@@ -27,6 +27,11 @@ export function sayPeriod(period: Period, text: Text): string {
     default:
       return said satisfies never
   }
+}
+
+/** The same, with the word that it is over when it ended before this day: *2014 – 2018, voorbij*. */
+export function sayPeriodAsOf(period: Period, day: string, text: Text): string {
+  return [sayPeriod(period, text), hasEnded(period, day) ? text.dates.over : ''].filter(Boolean).join(', ')
 }
 
 function say(said: DateSaid, { dates }: Text): string {

@@ -3,11 +3,12 @@ import { useDevice, usePreferences } from '../device/deviceContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { QuietChoices } from '../start/QuietChoices.tsx'
 import { useText } from '../text/useText.ts'
+import { ColourChoice } from './ColourChoice.tsx'
 import { DialogFrame } from './DialogFrame.tsx'
 
 const MAX_NAME_CHARACTERS = 40
 
-/** What this device keeps of its person: a name for the others, language and light. */
+/** What this device keeps of its person: a name and a colour for the others, language and light. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { settings } = useText()
   const { change } = useDevice()
@@ -34,6 +35,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           <input value={name} maxLength={MAX_NAME_CHARACTERS} autoComplete="name" aria-describedby="name-hint" onChange={(event) => setName(event.target.value)} onBlur={commit} />
         </label>
         <p className="quiet small" id="name-hint">{settings.nameHint}</p>
+        <ColourChoice />
       </section>
       <section className="dialog-section">
         <h3>{settings.screen}</h3>

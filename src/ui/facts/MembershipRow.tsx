@@ -3,7 +3,8 @@ import { removeRecord } from '../../doc/editing/editRecord.ts'
 import type { Membership } from '../../model/membership.ts'
 import { partyOf } from '../../model/network.ts'
 import { labelOf, seatOf } from '../../model/vocabulary.ts'
-import { sayPeriod } from '../controls/sayDate.ts'
+import { dayShown } from '../controls/dayShown.ts'
+import { sayPeriodAsOf } from '../controls/sayDate.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useNetwork } from '../useNetwork.ts'
@@ -23,7 +24,7 @@ export function MembershipRow({ membership, shows }: MembershipRowProps): ReactN
   const { id, party, coalition, role } = membership
   const [partyName, coalitionName] = [partyOf(network, party)?.name ?? '', network.coalitions.get(coalition)?.name ?? '']
   const isAround = seatOf(network.vocabulary, membership) === 'around'
-  const more = [sayPeriod(membership.period, text), sayOnBehalfOf(network, membership.onBehalfOf, text, language), membership.status === 'is' ? '' : text.panel.statuses[membership.status]]
+  const more = [sayPeriodAsOf(membership.period, dayShown(network), text), sayOnBehalfOf(network, membership.onBehalfOf, text, language), membership.status === 'is' ? '' : text.panel.statuses[membership.status]]
   return (
     <li className="fact-row">
       <div className="fact-words">

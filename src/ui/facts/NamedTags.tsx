@@ -41,6 +41,7 @@ export function NamedTags<Table extends keyof IdByTable>({ label, table, ids, on
   const chosen = new Set<string>(ids)
   return (
     <TagsField
+      field={table}
       label={label}
       tags={ids.map((id) => ({ key: id, label: known.get(id)?.name ?? id }))}
       suggestions={[...known].filter(([id]) => !chosen.has(id)).map(([, { name }]) => name)}

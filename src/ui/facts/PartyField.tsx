@@ -1,9 +1,11 @@
-import { useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { KeyWriter } from '../../doc/editing/writeKeys.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { partyOf } from '../../model/network.ts'
+import { EditorMark } from '../controls/EditorMark.tsx'
 import type { PartyKinds } from '../controls/partyChoices.ts'
 import { PartyPicker } from '../controls/PartyPicker.tsx'
+import { useEditors } from '../controls/useEditors.ts'
 import { useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useNetwork } from '../useNetwork.ts'
@@ -14,6 +16,8 @@ import { usePickedParty, type NewParty } from './usePickedParty.ts'
 
 type PartyFieldProps = {
   readonly label: string
+  /** By which colleagues see who is choosing here. */
+  readonly field?: string
   readonly kinds: PartyKinds
   readonly isNew: NewParty
   readonly value: PartyId | null
@@ -22,12 +26,14 @@ type PartyFieldProps = {
 }
 
 /** One party that something points at: shown by its name, with buttons to change or clear it. */
-export function PartyField({ label, kinds, isNew, value, without = [], onWrite }: PartyFieldProps): ReactNode {
+export function PartyField({ label, field, kinds, isNew, value, without = [], onWrite }: PartyFieldProps): ReactNode {
   const { controls } = useText()
   const network = useNetwork()
   const canEdit = useCanEdit()
   const edit = useEdit()
   const [isChoosing, setChoosing] = useState(false)
+  const markId = useId()
+  const editors = useEditors(field)
   const box = usePickedParty(kinds, isNew, without)
 
   function choose(): void {
@@ -40,20 +46,23 @@ export function PartyField({ label, kinds, isNew, value, without = [], onWrite }
 
   if (isChoosing) {
     return (
-      <FactForm label={label} onSubmit={choose} onEscape={() => setChoosing(false)}>
-        <PartyPicker {...box.props} label={label} hasFocus />
-        <div className="add-buttons">
-          <button type="submit" className="button button-main">{controls.pick(label)}</button>
-        </div>
-      </FactForm>
+      <div data-field={field}>
+        <FactForm label={label} onSubmit={choose} onEscape={() => setChoosing(false)}>
+          <PartyPicker {...box.props} label={label} hasFocus />
+          <div className="add-buttons">
+            <button type="submit" className="button button-main">{controls.pick(label)}</button>
+          </div>
+        </FactForm>
+      </div>
     )
   }
   return (
     <div className="field">
       <span className="field-label">{label}</span>
+      <EditorMark id={markId} editors={editors} />
       <div className="party-field">
         {value === null ? <span className="quiet">–</span> : <OpenFact id={value}>{partyOf(network, value)?.name ?? ''}</OpenFact>}
-        {canEdit && <button type="button" className="button button-quiet small" aria-label={value === null ? controls.pick(label) : controls.change(label)} onClick={() => setChoosing(true)}>{value === null ? controls.pickShort : controls.changeShort}</button>}
+        {canEdit && <button type="button" className="button button-quiet small" aria-describedby={editors.length > 0 ? markId : undefined} aria-label={value === null ? controls.pick(label) : controls.change(label)} onClick={() => setChoosing(true)}>{value === null ? controls.pickShort : controls.changeShort}</button>}
         {canEdit && value !== null && <button type="button" className="button button-quiet small" aria-label={controls.clear(label)} onClick={() => edit((writer) => onWrite(writer, null))}>{controls.clearShort}</button>}
       </div>
     </div>

@@ -6,5 +6,5 @@ import { useText } from '../text/useText.ts'
 /** Whether something is so, is planned, or is wished for. */
 export function StatusField({ value, onChoose }: { readonly value: Status; readonly onChoose: (status: Status) => void }): ReactNode {
   const { panel } = useText()
-  return <ChoiceField label={panel.status} value={value} options={STATUSES.map((status) => ({ value: status, label: panel.statuses[status] }))} onChoose={(chosen) => onChoose((chosen ?? 'is') as Status)} />
+  return <ChoiceField label={panel.status} field="status" value={value} options={STATUSES.map((status) => ({ value: status, label: panel.statuses[status] }))} onChoose={(chosen) => onChoose((chosen ?? 'is') as Status)} />
 }

@@ -8,7 +8,8 @@ import type { Tie } from '../../model/tie.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
 import { PartyPicker } from '../controls/PartyPicker.tsx'
-import { sayPeriod } from '../controls/sayDate.ts'
+import { dayShown } from '../controls/dayShown.ts'
+import { sayPeriodAsOf } from '../controls/sayDate.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useNetwork } from '../useNetwork.ts'
@@ -43,7 +44,7 @@ function TieRow({ tie, here }: { readonly tie: Tie; readonly here: PartyId }): R
   const other = tie.from === here ? tie.to : tie.from
   const kind = labelOf(vocabulary.tieKinds, tie.kind, language)
   const link = <OpenFact id={other}>{partyOf(network, other)?.name ?? ''}</OpenFact>
-  const more = [sayPeriod(tie.period, text), tie.status === 'is' ? '' : text.panel.statuses[tie.status]]
+  const more = [sayPeriodAsOf(tie.period, dayShown(network), text), tie.status === 'is' ? '' : text.panel.statuses[tie.status]]
   const sentence = sayTie(network, tie, text, language)
   return (
     <li className="fact-row">

@@ -4,7 +4,8 @@ import { partyOf } from '../../model/network.ts'
 import { labelOf, seatOf } from '../../model/vocabulary.ts'
 import { select } from '../../session/session.ts'
 import { useOpenMap } from '../openMapContext.ts'
-import { sayPeriod } from '../controls/sayDate.ts'
+import { dayShown } from '../controls/dayShown.ts'
+import { sayPeriodAsOf } from '../controls/sayDate.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { changeRole, removeFact } from './listEdits.ts'
 
@@ -41,7 +42,7 @@ export function MembershipItem({ membership, side, isEditing }: Props): ReactNod
       ) : (
         <span className={isAround ? 'role role-around' : 'role'}>{role}</span>
       )}
-      <span className="quiet small">{[sayPeriod(membership.period, words), status].filter(Boolean).join(', ')}</span>
+      <span className="quiet small">{[sayPeriodAsOf(membership.period, dayShown(network), words), status].filter(Boolean).join(', ')}</span>
       <button type="button" data-opens-panel className="button button-quiet small fact-open" aria-label={text.openMembership(party, coalition, role)} onClick={() => select(openMap.session, [membership.id])}>
         {text.details}
       </button>

@@ -1,7 +1,10 @@
 import { memo, useId, useState, type ReactNode } from 'react'
 import { isCoalitionId, type PartyId } from '../../model/ids.ts'
+import { hasEnded } from '../../model/partialDate.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { select } from '../../session/session.ts'
+import { dayShown } from '../controls/dayShown.ts'
+import { sayPeriodAsOf } from '../controls/sayDate.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useParty } from '../useParty.ts'
@@ -48,18 +51,21 @@ export const PartyEntry = memo(function PartyEntry({ id }: { readonly id: PartyI
   )
 })
 
-/** Kind, domain and places in one quiet line. */
+/** Kind, domain and places in one quiet line, and until when it was there. */
 function Description({ id }: { readonly id: PartyId }): ReactNode {
   const { entities } = useOpenMap()
-  const { list: text } = useText()
+  const words = useText()
+  const { list: text } = words
   const language = useLanguage()
   const party = useParty(id)?.party
   if (!party) return null
-  const { vocabulary, places } = entities.network()
+  const network = entities.network()
+  const { vocabulary, places } = network
   const kind = labelOf(isCoalitionId(id) ? vocabulary.coalitionKinds : vocabulary.organisationKinds, party.kind, language)
   const domain = 'domain' in party ? labelOf(vocabulary.domains, party.domain, language) : ''
   const names = party.places.map((place) => places.get(place)?.name ?? '')
-  const words = [...new Set([kind, domain, ...names].filter(Boolean))]
+  const ended = hasEnded(party.period, dayShown(network)) ? sayPeriodAsOf(party.period, dayShown(network), words) : ''
+  const said = [...new Set([kind, domain, ...names, ended].filter(Boolean))]
   const marks = 'placeholder' in party && party.placeholder ? [text.placeholder] : 'membersKnown' in party && !party.membersKnown ? [text.membersUnknown] : []
-  return words.length + marks.length > 0 ? <p className="quiet small entry-what">{[...words, ...marks].join(' · ')}</p> : null
+  return said.length + marks.length > 0 ? <p className="quiet small entry-what">{[...said, ...marks].join(' · ')}</p> : null
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Party } from '../../model/network.ts'
 import { useOpenMap } from '../openMapContext.ts'
+import { EditedThing } from '../controls/EditedThing.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { useText } from '../text/useText.ts'
 import { renameParty } from './listEdits.ts'
@@ -14,7 +15,11 @@ export function PartyName({ id, party, isEditing }: Props): ReactNode {
   return (
     <>
       <h3 id={id} dir="auto" className={isEditing ? 'unseen' : undefined}>{party.name}</h3>
-      {isEditing && <TextField label={text.nameOf(party.name)} isLabelHidden isNeeded value={party.name} onCommit={(name) => renameParty(openMap, party.id, name)} />}
+      {isEditing && (
+        <EditedThing id={party.id}>
+          <TextField label={text.nameOf(party.name)} field="name" isLabelHidden isNeeded value={party.name} onCommit={(name) => renameParty(openMap, party.id, name)} />
+        </EditedThing>
+      )}
     </>
   )
 }

@@ -5,7 +5,8 @@ import type { Tie } from '../../model/tie.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { select } from '../../session/session.ts'
 import { useOpenMap } from '../openMapContext.ts'
-import { sayPeriod } from '../controls/sayDate.ts'
+import { dayShown } from '../controls/dayShown.ts'
+import { sayPeriodAsOf } from '../controls/sayDate.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { removeFact } from './listEdits.ts'
 
@@ -32,7 +33,7 @@ export function TieItem({ tie, self, isEditing }: Props): ReactNode {
   return (
     <li className="fact">
       {isIncoming ? <>{name} <span>{text.incoming(kind)}</span></> : <><span>{kind}</span> {name}</>}
-      <span className="quiet small">{[sayPeriod(tie.period, words), status].filter(Boolean).join(', ')}</span>
+      <span className="quiet small">{[sayPeriodAsOf(tie.period, dayShown(network), words), status].filter(Boolean).join(', ')}</span>
       <button type="button" data-opens-panel className="button button-quiet small fact-open" aria-label={text.openTie(from, kind, to)} onClick={() => select(openMap.session, [tie.id])}>
         {text.details}
       </button>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { MapId } from '../../model/ids.ts'
 import { openMap, type OpenMap } from '../../openMap.ts'
+import { today } from '../controls/today.ts'
 import { useDevice } from '../device/deviceContext.ts'
 import { showsListFirst } from './showsListFirst.ts'
 
@@ -25,6 +26,8 @@ export function useOpenedMap(id: string): OpenedMap {
       relayUrl: relayUrl(),
       tab: showsListFirst() ? 'list' : 'map',
       name: () => device.preferences.get().name,
+      today,
+      colour: () => device.preferences.get().colour,
     })
     const show = async (): Promise<void> => {
       try {

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { changeRecord } from '../../doc/editing/editRecord.ts'
+import { endingOn, lastDays } from '../../drawing/endings.ts'
 import type { Coalition } from '../../model/coalition.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { CheckField } from '../controls/CheckField.tsx'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
+import { dayShown } from '../controls/dayShown.ts'
 import { termOptions } from '../controls/termOptions.ts'
 import { EvidenceSection } from '../facts/EvidenceSection.tsx'
 import { FoldedSection } from '../facts/FoldedSection.tsx'
@@ -32,19 +34,21 @@ export function CoalitionPanel({ id }: { readonly id: PartyId }): ReactNode {
   const { panel, controls } = useText()
   const language = useLanguage()
   const view = useParty(id)
-  const { vocabulary } = useNetwork()
+  const network = useNetwork()
+  const { vocabulary } = network
   const edit = useEdit()
   if (view === null) return <GonePanel id={id} />
   const coalition = view.party as Coalition
+  const { ended } = endingOn(lastDays(network).get(coalition.id), dayShown(network))
   const change = (fields: Partial<Omit<Coalition, 'id'>>): void => edit((writer) => changeRecord(writer, 'coalitions', id, fields))
   return (
     <>
-      <PanelHead id={id} what={panel.coalition} name={coalition.name} />
+      <PanelHead id={id} what={ended ? panel.over(panel.coalition) : panel.coalition} name={coalition.name} />
       <MembershipsSection view={view} shows="party" />
       <PanelFields>
         <CheckField label={panel.membersUnknown} isChecked={!coalition.membersKnown} onChange={(isUnknown) => change({ membersKnown: !isUnknown })} />
         <NameFields party={coalition} />
-        <ChoiceField label={panel.kind} value={coalition.kind} none={controls.notKnown} options={termOptions(vocabulary.coalitionKinds, language)} onChoose={(kind) => change({ kind, derived: false })} />
+        <ChoiceField label={panel.kind} field="kind" value={coalition.kind} none={controls.notKnown} options={termOptions(vocabulary.coalitionKinds, language)} onChoose={(kind) => change({ kind, derived: false })} />
         {coalition.derived && <DerivedMark id={id} />}
         <StatusField value={coalition.status} onChoose={(status) => change({ status })} />
         <NamedTags label={panel.themes} table="themes" ids={coalition.themes} onWrite={(writer, themes) => changeRecord(writer, 'coalitions', id, { themes })} />
@@ -54,7 +58,7 @@ export function CoalitionPanel({ id }: { readonly id: PartyId }): ReactNode {
       <TiesSection view={view} />
       <SuccessionsSection view={view} />
       <FoldedSection title={panel.details} isOpenAtFirst>
-        <PartyField label={panel.partOf} kinds="coalitions" isNew="coalition" value={coalition.partOf} without={[id]} onWrite={(writer, partOf) => changeRecord(writer, 'coalitions', id, { partOf: partOf as Coalition['partOf'] })} />
+        <PartyField label={panel.partOf} field="partOf" kinds="coalitions" isNew="coalition" value={coalition.partOf} without={[id]} onWrite={(writer, partOf) => changeRecord(writer, 'coalitions', id, { partOf: partOf as Coalition['partOf'] })} />
         <PanelFields><DetailFields party={coalition} /></PanelFields>
       </FoldedSection>
       <ResultsSection coalition={coalition.id} results={view.results} />

@@ -20,10 +20,11 @@ export function DetailFields({ party }: { readonly party: Party }): ReactNode {
     <>
       <NamedTags label={panel.places} table="places" ids={places} onWrite={(writer, ids) => changeParty(writer, id, { places: ids })} />
       <PeriodField value={period} onCommit={(changed) => change({ period: changed })} />
-      <TextArea label={panel.goal} value={goal} onCommit={(typed) => change({ goal: typed })} />
-      <TextArea label={panel.note} value={note} onCommit={(typed) => change({ note: typed })} />
-      <LinkField label={panel.link} value={link} onCommit={(typed) => change({ link: typed })} />
+      <TextArea label={panel.goal} field="goal" value={goal} onCommit={(typed) => change({ goal: typed })} />
+      <TextArea label={panel.note} field="note" value={note} onCommit={(typed) => change({ note: typed })} />
+      <LinkField label={panel.link} field="link" value={link} onCommit={(typed) => change({ link: typed })} />
       <TagsField
+        field="tags"
         label={panel.tags}
         tags={tags.map((tag) => ({ key: tag, label: tag }))}
         onAdd={(tag) => change({ tags: [...tags, tag] })}

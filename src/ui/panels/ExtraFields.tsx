@@ -38,7 +38,7 @@ export function ExtraFields({ party: { id, extra } }: { readonly party: Party })
   return (
     <>
       {[...extraFields.values()].filter((field) => field.on === on).map((field) => (
-        <TextField key={field.id} label={field.name} value={extra.get(field.id) ?? ''} onCommit={(value) => write(field.id, value)} />
+        <TextField key={field.id} field={`extra/${field.id}`} label={field.name} value={extra.get(field.id) ?? ''} onCommit={(value) => write(field.id, value)} />
       ))}
       {canEdit && (
         <AddFact label={panel.addField} onAdd={add}>

@@ -4,7 +4,9 @@ import type { MembershipId } from '../../model/ids.ts'
 import type { Membership, Seat } from '../../model/membership.ts'
 import { partyOf } from '../../model/network.ts'
 import { seatOf } from '../../model/vocabulary.ts'
+import { hasEnded } from '../../model/partialDate.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
+import { dayShown } from '../controls/dayShown.ts'
 import { PeriodField } from '../controls/PeriodField.tsx'
 import { termOptions } from '../controls/termOptions.ts'
 import { TextArea } from '../controls/TextArea.tsx'
@@ -38,20 +40,20 @@ export function MembershipPanel({ id }: { readonly id: MembershipId }): ReactNod
   const seatOfRole = panel.seats[seatOf(network.vocabulary, { role, seat: null })]
   return (
     <>
-      <PanelHead id={id} what={panel.membership} name={sayMembership(network, membership, text)} />
+      <PanelHead id={id} what={hasEnded(period, dayShown(network)) ? panel.over(panel.membership) : panel.membership} name={sayMembership(network, membership, text)} />
       <p className="panel-ends">
         <OpenFact id={party}>{partyOf(network, party)?.name ?? ''}</OpenFact>
         <OpenFact id={coalition}>{network.coalitions.get(coalition)?.name ?? ''}</OpenFact>
       </p>
       <PanelFields>
-        <ChoiceField label={panel.role} value={role} options={termOptions(network.vocabulary.roles, language)} onChoose={(chosen) => change({ role: chosen ?? role })} />
-        <ChoiceField label={panel.seat} value={seat} none={panel.seatAsRole(seatOfRole)} options={SEATS.map((each) => ({ value: each, label: panel.seats[each] }))} onChoose={(chosen) => change({ seat: chosen as Seat | null })} />
+        <ChoiceField label={panel.role} field="role" value={role} options={termOptions(network.vocabulary.roles, language)} onChoose={(chosen) => change({ role: chosen ?? role })} />
+        <ChoiceField label={panel.seat} field="seat" value={seat} none={panel.seatAsRole(seatOfRole)} options={SEATS.map((each) => ({ value: each, label: panel.seats[each] }))} onChoose={(chosen) => change({ seat: chosen as Seat | null })} />
         <OnBehalfOfField value={onBehalfOf} onWrite={(writer, whom) => changeRecord(writer, 'memberships', id, { onBehalfOf: whom })} />
         <PeriodField value={period} onCommit={(changed) => change({ period: changed })} />
         <StatusField value={status} onChoose={(chosen) => change({ status: chosen })} />
         <NamedTags label={panel.themes} table="themes" ids={themes} onWrite={(writer, ids) => changeRecord(writer, 'memberships', id, { themes: ids })} />
         <NamedTags label={panel.places} table="places" ids={places} onWrite={(writer, ids) => changeRecord(writer, 'memberships', id, { places: ids })} />
-        <TextArea label={panel.note} value={note} onCommit={(typed) => change({ note: typed })} />
+        <TextArea label={panel.note} field="note" value={note} onCommit={(typed) => change({ note: typed })} />
       </PanelFields>
       <EvidenceSection about={id} />
       <RemoveFact label={panel.removeMembership} onRemove={(writer) => removeRecord(writer, 'memberships', id)} />

@@ -12,8 +12,9 @@ export function NameFields({ party: { id, name, aliases } }: { readonly party: P
   const edit = useEdit()
   return (
     <>
-      <TextField label={panel.name} value={name} isNeeded onCommit={(typed) => edit((writer) => changeParty(writer, id, { name: typed }))} />
+      <TextField label={panel.name} field="name" value={name} isNeeded onCommit={(typed) => edit((writer) => changeParty(writer, id, { name: typed }))} />
       <TagsField
+        field="aliases"
         label={panel.aliases}
         tags={aliases.map((alias) => ({ key: alias, label: alias }))}
         onAdd={(alias) => edit((writer) => changeParty(writer, id, { aliases: [...aliases, alias] }))}

@@ -38,15 +38,15 @@ export function OrganisationPanel({ id }: { readonly id: PartyId }): ReactNode {
       <PanelHead id={id} what={organisation.placeholder ? panel.placeholderMark : panel.organisation} name={organisation.name} />
       <PanelFields>
         <NameFields party={organisation} />
-        <ChoiceField label={panel.kind} value={organisation.kind} none={controls.notKnown} options={termOptions(vocabulary.organisationKinds, language)} onChoose={(kind) => change({ kind, derived: false })} />
-        <ChoiceField label={panel.domain} value={organisation.domain} none={controls.notKnown} options={termOptions(vocabulary.domains, language)} onChoose={(domain) => change({ domain, derived: false })} />
+        <ChoiceField label={panel.kind} field="kind" value={organisation.kind} none={controls.notKnown} options={termOptions(vocabulary.organisationKinds, language)} onChoose={(kind) => change({ kind, derived: false })} />
+        <ChoiceField label={panel.domain} field="domain" value={organisation.domain} none={controls.notKnown} options={termOptions(vocabulary.domains, language)} onChoose={(domain) => change({ domain, derived: false })} />
         {organisation.derived && <DerivedMark id={id} />}
       </PanelFields>
       <MembershipsSection view={view} shows="coalition" />
       <TiesSection view={view} />
       <SuccessionsSection view={view} />
       <FoldedSection title={panel.details} isOpenAtFirst>
-        <PartyField label={panel.partOf} kinds="organisations" isNew="organisation" value={organisation.partOf} without={[id]} onWrite={(writer, partOf) => changeRecord(writer, 'organisations', id, { partOf: partOf as Organisation['partOf'] })} />
+        <PartyField label={panel.partOf} field="partOf" kinds="organisations" isNew="organisation" value={organisation.partOf} without={[id]} onWrite={(writer, partOf) => changeRecord(writer, 'organisations', id, { partOf: partOf as Organisation['partOf'] })} />
         <PanelFields>
           <DetailFields party={organisation} />
           <CheckField label={panel.placeholder} isChecked={organisation.placeholder} onChange={(placeholder) => change({ placeholder })} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { closePanel } from '../../session/session.ts'
+import { EditedThing } from '../controls/EditedThing.tsx'
 import { isPlainEscape } from '../facts/isPlainEscape.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
@@ -8,12 +9,13 @@ import { useReturnFocus } from './useReturnFocus.ts'
 import { PanelFocusContext } from './panelFocusContext.ts'
 import { PANEL_HEADING_ID } from './panelHeading.ts'
 import { SelectedPanel } from './SelectedPanel.tsx'
+import { SeveralPanel } from './SeveralPanel.tsx'
 import '../controls/controls.css'
 import './panels.css'
 
-/** The panel over the right edge, or the sheet from below on a phone, for what was selected last. */
+/** The panel over the right edge, or the sheet from below on a phone, for what is selected. */
 export function PanelHost(): ReactNode {
-  const { session, presence } = useOpenMap()
+  const { session } = useOpenMap()
   const { panel } = useText()
   const selection = useSession((state) => state.selection)
   const isOpen = useSession((state) => state.isPanelOpen)
@@ -45,20 +47,14 @@ export function PanelHost(): ReactNode {
         role="presentation"
         className="panel-content"
         onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          focus.enter(event.relatedTarget)
-          presence.show({ editing: shown })
-        }}
-        onBlur={(event) => {
-          focus.leave(event.relatedTarget)
-          if (!event.currentTarget.contains(event.relatedTarget)) presence.show({ editing: null })
-        }}
+        onFocus={(event) => focus.enter(event.relatedTarget)}
+        onBlur={(event) => focus.leave(event.relatedTarget)}
       >
         <button type="button" className="panel-close" aria-label={panel.close} onClick={close}>
           <span aria-hidden="true">×</span>
         </button>
         <PanelFocusContext value={focus}>
-          <SelectedPanel key={shown} id={shown} />
+          {selection.length > 1 ? <SeveralPanel ids={selection} /> : <EditedThing key={shown} id={shown}><SelectedPanel id={shown} /></EditedThing>}
         </PanelFocusContext>
       </div>
     </aside>

@@ -29,8 +29,8 @@ export function SuccessionPanel({ id }: { readonly id: SuccessionId }): ReactNod
       <SuccessionEnds title={panel.before} parties={from} without={[...from, ...to]} onWrite={(writer, parties) => changeRecord(writer, 'successions', id, { from: parties })} />
       <SuccessionEnds title={panel.after} parties={to} without={[...from, ...to]} onWrite={(writer, parties) => changeRecord(writer, 'successions', id, { to: parties })} />
       <PanelFields>
-        <DateField label={dates.date} value={date} onCommit={(changed) => edit((writer) => changeRecord(writer, 'successions', id, { date: changed }))} hint={dates.example} />
-        <TextArea label={panel.note} value={note} onCommit={(typed) => edit((writer) => changeRecord(writer, 'successions', id, { note: typed }))} />
+        <DateField label={dates.date} field="date" value={date} onCommit={(changed) => edit((writer) => changeRecord(writer, 'successions', id, { date: changed }))} hint={dates.example} />
+        <TextArea label={panel.note} field="note" value={note} onCommit={(typed) => edit((writer) => changeRecord(writer, 'successions', id, { note: typed }))} />
       </PanelFields>
       <EvidenceSection about={id} />
       <RemoveFact label={panel.removeSuccession} onRemove={(writer) => removeRecord(writer, 'successions', id)} />

@@ -3,7 +3,9 @@ import { changeRecord, removeRecord } from '../../doc/editing/editRecord.ts'
 import type { TieId } from '../../model/ids.ts'
 import { partyOf } from '../../model/network.ts'
 import type { Tie } from '../../model/tie.ts'
+import { hasEnded } from '../../model/partialDate.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
+import { dayShown } from '../controls/dayShown.ts'
 import { PeriodField } from '../controls/PeriodField.tsx'
 import { TextArea } from '../controls/TextArea.tsx'
 import { EvidenceSection } from '../facts/EvidenceSection.tsx'
@@ -37,20 +39,20 @@ export function TiePanel({ id }: { readonly id: TieId }): ReactNode {
   const toStrength = (chosen: string | null): Tie['strength'] => STRENGTHS.find((each) => String(each) === chosen) ?? null
   return (
     <>
-      <PanelHead id={id} what={panel.tie} name={sayTie(network, tie, text, language)} />
+      <PanelHead id={id} what={hasEnded(period, dayShown(network)) ? panel.over(panel.tie) : panel.tie} name={sayTie(network, tie, text, language)} />
       <p className="panel-ends">
         <OpenFact id={from}>{partyOf(network, from)?.name ?? ''}</OpenFact>
         <OpenFact id={to}>{partyOf(network, to)?.name ?? ''}</OpenFact>
       </p>
       <PanelFields>
-        <ChoiceField label={panel.tieKind} value={kind} options={tieKindOptions(network.vocabulary, language, to)} onChoose={(chosen) => change({ kind: chosen ?? kind })} />
+        <ChoiceField label={panel.tieKind} field="kind" value={kind} options={tieKindOptions(network.vocabulary, language, to)} onChoose={(chosen) => change({ kind: chosen ?? kind })} />
         {isDirected && <button type="button" className="button" onClick={() => change({ from: to, to: from })}>{panel.turnAround}</button>}
         <PeriodField value={period} onCommit={(changed) => change({ period: changed })} />
-        <ChoiceField label={panel.strength} value={strength === null ? null : String(strength)} none={controls.notKnown} options={STRENGTHS.map((each) => ({ value: String(each), label: panel.strengths[each] }))} onChoose={(chosen) => change({ strength: toStrength(chosen) })} />
+        <ChoiceField label={panel.strength} field="strength" value={strength === null ? null : String(strength)} none={controls.notKnown} options={STRENGTHS.map((each) => ({ value: String(each), label: panel.strengths[each] }))} onChoose={(chosen) => change({ strength: toStrength(chosen) })} />
         <StatusField value={status} onChoose={(chosen) => change({ status: chosen })} />
         <NamedTags label={panel.themes} table="themes" ids={themes} onWrite={(writer, ids) => changeRecord(writer, 'ties', id, { themes: ids })} />
         <NamedTags label={panel.places} table="places" ids={places} onWrite={(writer, ids) => changeRecord(writer, 'ties', id, { places: ids })} />
-        <TextArea label={panel.note} value={note} onCommit={(typed) => change({ note: typed })} />
+        <TextArea label={panel.note} field="note" value={note} onCommit={(typed) => change({ note: typed })} />
       </PanelFields>
       <EvidenceSection about={id} />
       <RemoveFact label={panel.removeTie} onRemove={(writer) => removeRecord(writer, 'ties', id)} />

@@ -32,6 +32,10 @@ function markOf(sign: LegendSign, { line, grey, hulls, hullSurface }: Colours): 
       return <path d="M2 10H19M18 6L24 10L18 14" {...stroke} strokeDasharray="6 4" />
     case 'placeholder':
       return <circle cx={14} cy={10} r={7.5} fill="none" stroke={grey} strokeWidth={2.5} strokeDasharray="4 3" />
+    case 'ended':
+      return <path d="M2 10H26" {...stroke} strokeWidth={1.2} strokeOpacity={0.7} />
+    case 'endedHull':
+      return <rect x={2} y={3} width={24} height={14} rx={7} fill="none" stroke={tint} strokeOpacity={0.6} strokeWidth={1.5} />
     case 'closed':
       return <circle cx={14} cy={10} r={7.5} fill="none" stroke={grey} strokeWidth={2} />
   }

@@ -1,17 +1,15 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react'
-import { COLOURS } from '../../drawing/colours.ts'
 import type { Drawing } from '../../drawing/drawing.ts'
 import { createMapView, type MapView } from '../../map/mapView.ts'
 import { useThemeName } from '../device/useThemeName.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useSession } from '../useSession.ts'
-import { newInDrawing } from './newInDrawing.ts'
 import { personColour } from '../map/peopleColours.ts'
 import { useColleagues } from '../map/useColleagues.ts'
 import type { Covered } from './useCovered.ts'
+import { useGlow } from './useGlow.ts'
 import { useMapHandlers } from './useMapHandlers.ts'
-import { useSettled } from '../bar/useSettled.ts'
 import type { Hand } from '../hand/useHand.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 
@@ -37,8 +35,6 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
   const theme = useThemeName()
   const selection = useSession((session) => session.selection)
   const colleagues = useColleagues()
-  const isSettled = useSettled()
-  const before = useRef<Drawing | null>(null)
 
   useEffect(() => {
     if (!container.current) return
@@ -60,13 +56,8 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
     if (selection.length > 0) view?.focus(selection)
   }, [view, covered, selection])
 
-  useEffect(() => {
-    if (!view) return
-    view.draw(drawing)
-    const made = newInDrawing(before.current, drawing)
-    before.current = drawing
-    if (isSettled && made.length > 0) view.glow(made, COLOURS[drawing.theme].accent)
-  }, [view, drawing, isSettled])
+  useEffect(() => view?.draw(drawing), [view, drawing])
+  useGlow(view, drawing)
 
   useEffect(() => {
     if (!view) return

@@ -1,7 +1,7 @@
 import type { Drawing } from '../../drawing/drawing.ts'
 
-/** More than this at once is a map being loaded, not somebody adding to it. */
-const MOST_AT_ONCE = 30
+/** More than this at once is a map being loaded or filled, not somebody adding to it. */
+export const MOST_AT_ONCE = 30
 
 /** Ids of the parties that came since the drawing before; nothing for the first one. */
 export function newInDrawing(before: Drawing | null, now: Drawing): readonly string[] {

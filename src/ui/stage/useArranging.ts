@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { placeParties } from '../../doc/editing/editPlacements.ts'
+import { seatAsOf } from '../../drawing/endings.ts'
 import { runLayout } from '../../map/runLayout.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { useUndoSteps } from '../bar/useUndoSteps.ts'
+import { dayShown } from '../controls/dayShown.ts'
 import { useNotices } from '../notices/noticesContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
@@ -41,8 +43,9 @@ export function useArranging(): Arranging {
     const ending = new AbortController()
     work.current = ending
     setBusy(true)
+    const network = entities.network()
     const arrange = async (): Promise<void> => {
-      const places = await runLayout(entities.network(), { seed: SEED }, ending.signal).catch(() => null)
+      const places = await runLayout(seatAsOf(network, dayShown(network)), { seed: SEED }, ending.signal).catch(() => null)
       if (ending.signal.aborted) return
       if (places) history.edit((writer) => placeParties(writer, places))
       stop()

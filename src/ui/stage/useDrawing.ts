@@ -4,6 +4,7 @@ import { drawNetwork } from '../../drawing/drawNetwork.ts'
 import { moveInDrawing } from '../../drawing/moveInDrawing.ts'
 import type { PartyId } from '../../model/ids.ts'
 import type { Colleague } from '../../sync/presence.ts'
+import { dayShown } from '../controls/dayShown.ts'
 import { useThemeName } from '../device/useThemeName.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
@@ -18,7 +19,7 @@ export function useDrawing(): Drawing {
   const { legend } = useText()
   const colleagues = useColleagues()
   const resting = useMemo(
-    () => drawNetwork(network, { theme, language, words: { membersUnknown: legend.membersUnknown } }),
+    () => drawNetwork(network, { theme, language, words: { membersUnknown: legend.membersUnknown }, asOf: dayShown(network) }),
     [network, theme, language, legend],
   )
   const preview = useSession((session) => session.preview)
