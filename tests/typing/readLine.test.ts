@@ -202,6 +202,8 @@ describe('on an empty map', () => {
     ['HADOKS is een fusie van HKH en Elzha', FUSED],
     ['HADOKS, merger of HKH and Elzha', FUSED],
     ['Elzha ging op in HADOKS', 'o:Elzha; o:HADOKS; Elzha > HADOKS'],
+    ['HKH > HADOKS 1 januari 2019', 'o:HKH; o:HADOKS; HKH > HADOKS 2019-01-01 "1 januari 2019"'],
+    ['HKH > HADOKS medio 2019', 'o:HKH; o:HADOKS; HKH > HADOKS 2019 "medio 2019"'],
     ['HKH → HADOKS, 2019', 'o:HKH; o:HADOKS; HKH > HADOKS 2019'],
     ['HKH wordt opgevolgd door HADOKS', 'o:HKH; o:HADOKS; HKH > HADOKS'],
     ['HADOKS splitste in Noord en Zuid', 'o:HADOKS; o:Noord; o:Zuid; HADOKS > Noord + Zuid'],

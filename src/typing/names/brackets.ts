@@ -1,11 +1,11 @@
 import type { Status } from '../../model/coalition.ts'
 import { isAcronymOf } from '../../model/names.ts'
 import type { Period } from '../../model/partialDate.ts'
-import { addChip, checkedPeriod, type Draft, findPlace, joinPeriods, placeRefOf } from '../draft.ts'
+import { addChip, addProblem, checkedPeriod, type Draft, findPlace, joinPeriods, placeRefOf } from '../draft.ts'
 import type { PlaceRef } from '../proposal.ts'
 import { isSign, isWord, type Token, textOf } from '../words/tokens.ts'
 import { kindOrDomain, phraseKey, termAt, vocabularyWords } from '../words/vocabularyWords.ts'
-import { bracketContent, trailingBracket, wholePeriod } from './cutPeriod.ts'
+import { bracketContent, isFalseDate, trailingBracket, wholePeriod } from './cutPeriod.ts'
 import { isPerson } from './person.ts'
 import { splitAt } from './splitList.ts'
 
@@ -63,11 +63,12 @@ export function roleRun(draft: Draft, tokens: readonly Token[], at: number): { r
   return codes.length > 0 ? { codes: [...new Set(codes)], end } : null
 }
 
-/** Takes the brackets at the end, as long as they are understood; others stay in the name. */
+/** Takes the brackets at the end, as long as they are understood; others stay in the name, but not a date that does not exist. */
 export function takeBrackets(draft: Draft, tokens: readonly Token[], item: Details): readonly Token[] {
   let name = tokens
   for (let start = trailingBracket(name); start > 0; start = trailingBracket(name)) {
     const parts = splitAt(raised(bracketContent(name.slice(start))), (token) => isSign(token, ',;')).filter((part) => part.length > 0)
+    for (const part of parts) if (isFalseDate(draft, part)) addProblem(draft, 'noDate', part)
     const readings = parts.map((part) => bracketReading(draft, part, name.slice(0, start), item))
     if (parts.length === 0 || readings.includes(null)) break
     for (const read of readings) read?.()

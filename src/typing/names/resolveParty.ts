@@ -8,6 +8,7 @@ import { guessCoalitionKind, type Guess, guessKind } from '../words/guessKind.ts
 import { type Token, textOf } from '../words/tokens.ts'
 import { bareKind, vocabularyWords } from '../words/vocabularyWords.ts'
 import type { Item } from './brackets.ts'
+import { isFalseDate } from './cutPeriod.ts'
 import { addToIndex, candidatesFor, type KnownParty, preparedNamesOf } from './nameIndex.ts'
 
 /** What a new name is when the map does not know it. `coalition?` and `organisation?` ask where the name does not tell. */
@@ -31,14 +32,11 @@ export function resolveParty(draft: Draft, item: Item, expected: Expected, perio
   return resolved
 }
 
-/** What begins a period and goes on with digits, but is no date that exists: *sinds 2018-13*. */
-const LOOKS_LIKE_A_DATE = /^(?:(?:sinds|vanaf|per|tot|tot en met|t\/m|since|from|until|as of) )?\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$/iu
-
 function nameProblem(draft: Draft, item: Item): 'noName' | 'nameTooLong' | 'personIsNoOrganisation' | 'phoneNumber' | 'noDate' | null {
   const name = textOf(draft.line, item.name)
   if (item.person.length > 0 && item.name.length === 0) return 'personIsNoOrganisation'
   if (!/[\p{L}\p{N}\p{So}]/u.test(name)) return 'noName'
-  if (LOOKS_LIKE_A_DATE.test(name)) return 'noDate'
+  if (isFalseDate(draft, item.name)) return 'noDate'
   if (/(?:\+|\b0)[\d\s()-]{8,16}\d/.test(name)) return 'phoneNumber'
   return name.length > MAX_NAME_CHARACTERS ? 'nameTooLong' : null
 }

@@ -1,6 +1,7 @@
-import { isPartialDate, type PartialDate, type Period } from '../../model/partialDate.ts'
+import type { PartialDate, Period } from '../../model/partialDate.ts'
 import { addChip, addFact, addProblem, ask, choicesOf, type Draft } from '../draft.ts'
 import type { Item } from '../names/brackets.ts'
+import { isFalseDate, wholePeriod } from '../names/cutPeriod.ts'
 import { readItem } from '../names/readItem.ts'
 import { type Expected, isSameParty, peekParty, type Resolved, resolveParty } from '../names/resolveParty.ts'
 import { splitList } from '../names/splitList.ts'
@@ -44,16 +45,29 @@ function dateOf(period: Period): PartialDate | null {
   return period.from ?? period.to
 }
 
-/** *HKH + Elzha > HADOKS 2019*; a year that ends the line is its date, unless it belongs to a known name. */
+/** *HKH + Elzha > HADOKS 2019*; a date that ends the line is when it happened, unless it belongs to a known name. */
 export function readArrow(draft: Draft, left: readonly Token[], arrow: readonly Token[], right: readonly Token[], period: Period): void {
   if (left.length === 0 || right.length === 0) return void addProblem(draft, 'missingParty', arrow)
   addChip(draft, 'succession', arrow)
   forgetYearQuestion(draft)
-  const last = right.at(-1)
-  const hasYear = dateOf(period) === null && right.length > 1 && last !== undefined && !last.isName && /^\d{4}$/.test(last.text) && isPartialDate(last.text)
-  if (hasYear) addChip(draft, 'period', [last])
-  const date = hasYear ? { date: last.text, words: last.text } : dateOf(period)
-  succeed(draft, list(draft, left, 'several'), list(draft, hasYear ? right.slice(0, -1) : right, 'several'), date)
+  const at = dateOf(period) === null ? lastDateAt(draft, right) : right.length
+  const words = right.slice(at)
+  const found = wholePeriod(draft, words)
+  if (words.length > 0 && !found) return void addProblem(draft, 'noDate', words)
+  addChip(draft, 'period', words)
+  succeed(draft, list(draft, left, 'several'), list(draft, right.slice(0, at), 'several'), found ? dateOf(found.period) : dateOf(period))
+}
+
+/** A date takes at most this many words and signs: *2019-01-01*. */
+const MAX_DATE_TOKENS = 5
+
+/** Where the date begins that ends these words after a name, or their length. */
+function lastDateAt(draft: Draft, tokens: readonly Token[]): number {
+  for (let at = Math.max(1, tokens.length - MAX_DATE_TOKENS); at < tokens.length; at++) {
+    const words = tokens.slice(at)
+    if (wholePeriod(draft, words)?.isBareDate || isFalseDate(draft, words)) return at
+  }
+  return tokens.length
 }
 
 function succeed(draft: Draft, before: readonly Item[], after: readonly Item[], date: PartialDate | null): void {
