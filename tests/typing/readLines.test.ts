@@ -21,6 +21,10 @@ test('of a refused line nothing is known later', () => {
   expect(describeAll('Altrecht werkt niet meer samen met Sterkzorg\nAltrecht')).toBe('o:Altrecht')
 })
 
+test('a name that an earlier line made an organisation is no coalition later', () => {
+  expect(describeAll('Altrecht\nAltrecht: Sterkzorg')).toBe('o:Altrecht; o:Sterkzorg; Altrecht =werkt samen met= Sterkzorg')
+})
+
 test('bullets, numbers and empty lines of a pasted list are no part of the names', () => {
   expect(describeAll('- Altrecht\r\n\r\n2. Sterkzorg\n• Buurtteam Oost')).toBe('o:Altrecht; o:Sterkzorg; o:Buurtteam Oost {wijkteam/welzijn*}')
 })

@@ -2,13 +2,14 @@ import type { Period } from '../../model/partialDate.ts'
 import { addChip, addFact, addProblem, ask, choicesOf, type Draft, findPlace, placeRefOf, readPart } from '../draft.ts'
 import { isMembersUnknown, roleRun } from '../names/brackets.ts'
 import { readItem } from '../names/readItem.ts'
-import { peekParty, type Resolved, resolveParty } from '../names/resolveParty.ts'
+import { peekParty, type Resolved } from '../names/resolveParty.ts'
 import { splitList } from '../names/splitList.ts'
 import type { PartyRef } from '../proposal.ts'
 import { isSign, isWord, type Token } from '../words/tokens.ts'
 import { addMembership, selectedCoalition } from './readMembership.ts'
 import { prefixOf, readNames, takeListPeriod } from './readNames.ts'
 import { resolveWithFormer } from './readSuccession.ts'
+import { askAfterColon, isKnownOrganisation, readUnderOrganisation } from './readUnderOrganisation.ts'
 
 const OF = new Set(['van', 'of', 'for', 'in', 'bij', 'voor'])
 
@@ -20,9 +21,9 @@ export function readCoalitionLine(draft: Draft, left: readonly Token[], right: r
   if (role && role.name.length === 0) return readSelected(draft, left, role.codes, right)
   if (role) addChip(draft, 'role', left.slice(0, left.length - role.name.length), { code: role.codes[0] ?? null })
   const name = role?.name ?? left
-  const peek = peekParty(draft, name)
-  if (peek === 'organisation') return readUnderOrganisation(draft, name, right, role?.codes ?? [])
-  if (peek === 'unknown' && findPlace(draft, name) && isInPlace(draft, name)) return readInPlace(draft, name, right)
+  const meant = isKnownOrganisation(draft, name) ? askAfterColon(draft, name, right, role?.codes ?? []) : null
+  if (meant === 'worksWith' || meant === 'partOf') return readUnderOrganisation(draft, meant, name, right, role?.codes ?? [])
+  if (meant === null && peekParty(draft, name) === 'unknown' && findPlace(draft, name) && isInPlace(draft, name)) return readInPlace(draft, name, right)
   readParties(draft, name, right, role?.codes ?? [])
 }
 
@@ -51,20 +52,6 @@ function isInPlace(draft: Draft, left: readonly Token[]): boolean {
 function readInPlace(draft: Draft, left: readonly Token[], right: readonly Token[]): void {
   const place = placeRefOf(draft, left)
   if (place) readNames(draft, right, [place])
-}
-
-/** The map knows an organisation of this name: it may be a coalition as well, or what follows is part of it. */
-function readUnderOrganisation(draft: Draft, left: readonly Token[], right: readonly Token[], roles: readonly string[]): void {
-  const { choice } = ask(draft, 'beforeColon', left, choicesOf('coalition', 'partOf'))
-  if (choice.code === 'coalition') return readParties(draft, left, right, roles)
-  const outer = resolveParty(draft, readItem(draft, left), 'organisation')
-  if (!outer) return
-  for (const tokens of splitList(draft, right, 'unsaid')) {
-    readPart(draft, tokens, () => {
-      const inner = resolveParty(draft, readItem(draft, tokens), 'organisation')
-      if (inner) addFact(draft, { kind: 'partOf', inner: inner.ref, outer: outer.ref })
-    })
-  }
 }
 
 function readParties(draft: Draft, left: readonly Token[], right: readonly Token[], roles: readonly string[]): void {
