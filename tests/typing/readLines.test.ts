@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { EMPTY_NETWORK } from '../../src/model/network.ts'
-import { readLines } from '../../src/typing/readLines.ts'
+import { linesOf, proposalOf, readEachLine, readLines } from '../../src/typing/readLines.ts'
 import { describeReading } from './describeReading.ts'
 import { contextOf } from './smallNetwork.ts'
 
@@ -23,6 +23,16 @@ test('of a refused line nothing is known later', () => {
 
 test('a name that an earlier line made an organisation is no coalition later', () => {
   expect(describeAll('Altrecht\nAltrecht: Sterkzorg')).toBe('o:Altrecht; o:Sterkzorg; Altrecht =werkt samen met= Sterkzorg')
+})
+
+test('a question that several lines ask is shown once', () => {
+  const { lines } = readLines('Jeugd en gezin\nAltrecht lid van Jeugd en gezin\nJeugd en gezin, Lister en Xtra', context)
+  expect(lines.map(({ newQuestions }) => newQuestions.map(({ id }) => id))).toEqual([['names:jeugdengezin'], [], []])
+})
+
+test('lines that are read one by one make the same', () => {
+  const read = [...readEachLine(linesOf(SCRIPT.join('\n')), context)]
+  expect(proposalOf(read, context)).toEqual(readLines(SCRIPT.join('\n'), context).proposal)
 })
 
 test('bullets, numbers and empty lines of a pasted list are no part of the names', () => {
