@@ -3,7 +3,7 @@ import { isCoalitionId } from '../../model/ids.ts'
 import { canBeInSamePlace, LIKELY_LIKENESS, likenessOfPrepared, prepareName } from '../../model/names.ts'
 import { isOpenPeriod, OPEN_PERIOD, type Period } from '../../model/partialDate.ts'
 import { addChip, addFact, addProblem, ask, choicesOf, type Draft, MAX_NAME_CHARACTERS, nextRef, partiesNamed, placeIdsOf, placeNamesOf, similarParty } from '../draft.ts'
-import type { PartyRef, SimilarParty } from '../proposal.ts'
+import type { PartyRef, PlaceRef, SimilarParty } from '../proposal.ts'
 import { guessCoalitionKind, type Guess, guessKind } from '../words/guessKind.ts'
 import { type Token, textOf } from '../words/tokens.ts'
 import { bareKind, vocabularyWords } from '../words/vocabularyWords.ts'
@@ -49,7 +49,7 @@ function knownByName(draft: Draft, item: Item, expected: Expected): readonly Kno
   const parties = ofKind.length > 0 || expected === 'coalition' ? ofKind : all
   const { network, defaults } = draft.context
   if (item.placeRefs.length > 0) {
-    return parties.filter((party) => 'ref' in party.ref || canBeInSamePlace(network, party.placeIds, placeIdsOf(item.placeRefs).length > 0 ? placeIdsOf(item.placeRefs) : ['' as never]))
+    return parties.filter((party) => (party.placeRefs ? sharesPlace(party.placeRefs, item.placeRefs) : canBeInSamePlace(network, party.placeIds, placeIdsOf(item.placeRefs).length > 0 ? placeIdsOf(item.placeRefs) : ['' as never])))
   }
   if (parties.length < 2) return parties
   const place = defaults?.place
@@ -58,6 +58,11 @@ function knownByName(draft: Draft, item: Item, expected: Expected): readonly Kno
   if (!place) return placeless.length === 1 ? placeless : parties
   const here = parties.filter((party) => canBeInSamePlace(network, party.placeIds, [place]))
   return here.length === 1 ? here : parties
+}
+
+/** *GGD (Flevoland) en GGD (Utrecht)* are two, also while neither is on the map. */
+function sharesPlace(made: readonly PlaceRef[], typed: readonly PlaceRef[]): boolean {
+  return typed.some((place) => made.some((other) => ('id' in place ? 'id' in other && other.id === place.id : 'ref' in other && other.ref === place.ref)))
 }
 
 function useKnown(draft: Draft, item: Item, party: KnownParty, period: Period): Resolved {
@@ -127,7 +132,7 @@ function makeParty(draft: Draft, item: Item, expected: Expected, period: Period,
     const guess = placeholder ?? (isTyped ? null : guessKind(name))
     addFact(draft, { kind: 'organisation', ...shared, organisationKind: item.kind ?? guess?.kind ?? null, domain: item.domain ?? guess?.domain ?? null, derived: !isTyped && !placeholder && guess !== null, placeholder: placeholder !== null })
   }
-  addToIndex(draft.made, { ref: { ref }, name, aliases: item.aliases, isCoalition, placeIds: placeIdsOf(placeRefs) })
+  addToIndex(draft.made, { ref: { ref }, name, aliases: item.aliases, isCoalition, placeIds: placeIdsOf(placeRefs), placeRefs })
   return { ref: { ref }, isCoalition, isNew: true, tokens: item.name }
 }
 

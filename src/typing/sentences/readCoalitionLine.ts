@@ -56,8 +56,8 @@ function readInPlace(draft: Draft, left: readonly Token[], right: readonly Token
 
 function readParties(draft: Draft, left: readonly Token[], right: readonly Token[], roles: readonly string[]): void {
   const all = splitList(draft, right, 'unsaid')
-  const unknown = all.filter(isMembersUnknown)
-  const { list, period } = takeListPeriod(draft, all.filter((tokens) => !isMembersUnknown(tokens)), 0)
+  const unknown = all.filter((tokens) => isUnknown(draft, tokens))
+  const { list, period } = takeListPeriod(draft, all.filter((tokens) => !unknown.includes(tokens)), 0)
   for (const tokens of unknown) addChip(draft, 'members', tokens)
   const item = readItem(draft, left)
   const own: Period = { from: item.period.from ?? period.from, to: item.period.to ?? period.to }
@@ -66,6 +66,12 @@ function readParties(draft: Draft, left: readonly Token[], right: readonly Token
   if (!coalition) return
   if (unknown.length > 0 && !coalition.isNew) sayMembersUnknown(draft, coalition.ref)
   addParties(draft, coalition, { list, period }, roles.length > 0 ? roles : item.roles)
+}
+
+/** *leden onbekend*, *leden: onbekend*. */
+function isUnknown(draft: Draft, tokens: readonly Token[]): boolean {
+  const label = roleRun(draft, tokens, 0)
+  return isMembersUnknown(tokens) || (label !== null && isSign(tokens[label.end], ':') && isMembersUnknown(tokens.slice(label.end + 1)))
 }
 
 function sayMembersUnknown(draft: Draft, party: PartyRef): void {

@@ -1,12 +1,12 @@
 import type { PartialDate, Period } from '../../model/partialDate.ts'
 import { addChip, addFact, addProblem, ask, choicesOf, type Draft } from '../draft.ts'
 import type { Item } from '../names/brackets.ts'
-import { isFalseDate, wholePeriod } from '../names/cutPeriod.ts'
+import { bracketContent, isFalseDate, trailingBracket, wholePeriod } from '../names/cutPeriod.ts'
 import { readItem } from '../names/readItem.ts'
 import { type Expected, isSameParty, peekParty, type Resolved, resolveParty } from '../names/resolveParty.ts'
 import { splitList } from '../names/splitList.ts'
 import type { Match } from '../words/matchVerb.ts'
-import { isSign, type Token, textOf } from '../words/tokens.ts'
+import { isSign, isWord, type Token, textOf } from '../words/tokens.ts'
 import type { Count } from '../words/verbs.ts'
 
 /** *HADOKS, fusie van HKH en Elzha*, *Elzha ging op in HADOKS*, *A splitste in B en C*. */
@@ -19,6 +19,29 @@ export function readSuccession(draft: Draft, match: Match, period: Period): void
   const [before, after] = [from[0], to[0]]
   if (isRename && before && after && from.length + to.length === 2) return void readNewName(draft, before, after, dateOf(period))
   succeed(draft, from, to, dateOf(period))
+}
+
+const MERGER = new Set(['fusie', 'merger', 'ontstaan'])
+
+/** *HADOKS (fusie van HKH en Elzha)* says the same without the brackets. */
+export function withoutMergerBrackets(tokens: readonly Token[]): readonly Token[] {
+  const at = trailingBracket(tokens)
+  const inside = at > 0 ? bracketContent(tokens.slice(at)) : []
+  if (!inside.slice(0, 2).some((token) => isWord(token, MERGER))) return tokens
+  return [...tokens.slice(0, at), ...inside.map((token) => ({ ...token, depth: Math.max(0, token.depth - 1) }))]
+}
+
+const INTO = new Set(['tot', 'into'])
+
+/** *HKH fuseerde met Elzha tot HADOKS*; without what they became there is no succession to make. */
+export function readMerger(draft: Draft, match: Match, period: Period): void {
+  const at = match.object.findIndex((token, index) => index > 0 && token.depth === 0 && isWord(token, INTO))
+  const after = at < 0 ? [] : match.object.slice(at + 1)
+  if (after.length === 0 || match.isNegated) return void addProblem(draft, 'mergedIntoWhat', match.verb)
+  addChip(draft, 'succession', match.verb)
+  forgetYearQuestion(draft)
+  const before = [...list(draft, match.subject, match.subjects), ...list(draft, match.object.slice(0, at), 'unsaid')]
+  succeed(draft, before, list(draft, after, 'unsaid'), dateOf(period))
 }
 
 /** A fusion has several before it; so has what is split after it. */
@@ -116,14 +139,15 @@ function renamed(draft: Draft, before: Item, after: Item, expected: Expected): R
 
 /** A party that was typed with a name it had before (*HADOKS (voorheen HKH)*). */
 export function resolveWithFormer(draft: Draft, item: Item, expected: Expected, period: Period): Resolved | null {
-  const [first, ...others] = item.former.map((tokens) => readItem(draft, tokens))
+  const former = item.former.flatMap((tokens) => list(draft, tokens, 'unsaid'))
+  const [first] = former
   if (!first) return resolveParty(draft, item, expected, period)
-  const current = readNewName(draft, first, item, dateOf(period) ?? dateOf(first.period))
-  for (const other of others) {
-    const former = resolveParty(draft, other, expected)
-    if (current && former) pushSuccession(draft, [former], [current], dateOf(period))
-  }
-  return current
+  const date = dateOf(period) ?? dateOf(first.period)
+  if (former.length === 1) return readNewName(draft, first, item, date)
+  forgetYearQuestion(draft)
+  const [current, ...before] = [item, ...former].map((one) => resolveParty(draft, one, expectedOf(draft, one, expected)))
+  if (current) pushSuccession(draft, before.filter((party) => party !== null), [current], date)
+  return current ?? null
 }
 
 /** Where an arrow stands outside names and brackets: `>` after a space, `->`, `=>` or `→`; null when there is none. */
