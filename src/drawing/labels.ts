@@ -1,4 +1,5 @@
-import { boxBelow, boxesOverlap, grow, type Box } from './boxes.ts'
+import { BoxGrid } from './boxGrid.ts'
+import { boxBelow, grow, type Box } from './boxes.ts'
 import type { Drawing, DrawnHull, DrawnName, DrawnNode } from './drawing.ts'
 import { textWidth, wrapText, type TextStyle, type WrapLimits } from './textWidth.ts'
 
@@ -100,32 +101,4 @@ function hullCandidate(hull: DrawnHull, zoom: number, leastPx: number): Candidat
   const { x, y, width, height } = hull.name
   const box = boxBelow(x, y + height - height * scale, width * scale, height * scale)
   return { id: hull.id, box: grow(box, -1.5 * scale), scale, importance: hull.importance }
-}
-
-const GRID_CELL = 160
-
-/** Boxes by the squares they lie in, so that a thousand labels need not be held against one another. */
-class BoxGrid {
-  readonly #cells = new Map<string, { box: Box; id: string }[]>()
-
-  add(box: Box, id: string): void {
-    for (const key of cellsOf(box)) {
-      const cell = this.#cells.get(key)
-      if (cell) cell.push({ box, id })
-      else this.#cells.set(key, [{ box, id }])
-    }
-  }
-
-  /** Whether anything of somebody else's lies here. */
-  meets(box: Box, id: string): boolean {
-    return cellsOf(box).some((key) => this.#cells.get(key)?.some((other) => other.id !== id && boxesOverlap(other.box, box)))
-  }
-}
-
-function cellsOf(box: Box): string[] {
-  const keys: string[] = []
-  for (let column = Math.floor(box.left / GRID_CELL); column <= Math.floor(box.right / GRID_CELL); column++) {
-    for (let row = Math.floor(box.top / GRID_CELL); row <= Math.floor(box.bottom / GRID_CELL); row++) keys.push(`${column} ${row}`)
-  }
-  return keys
 }

@@ -46,11 +46,11 @@ export function addChip(draft: Draft, what: Chip['what'], tokens: readonly Token
   draft.chips.push({ state: null, code: null, party: null, placeNames: [], similarTo: [], question: null, ...details, text: draft.line.slice(start, end), start, end, what })
 }
 
-/** Adds a question and returns the choice that holds: the answer that was given, or the first. */
-export function ask(draft: Draft, what: Question['what'], tokens: readonly Token[], choices: Question['choices']): { readonly id: string; readonly choice: Question['choices'][number] } {
+/** Adds a question and returns the choice that holds: the answer that was given, or the likeliest. */
+export function ask(draft: Draft, what: Question['what'], tokens: readonly Token[], choices: Question['choices'], likeliest = 0): { readonly id: string; readonly choice: Question['choices'][number] } {
   const id = `${what}:${normaliseName(textOf(draft.line, tokens)).slice(0, 80)}`
-  const answer = draft.context.answers?.[id] ?? 0
-  const chosen = Number.isInteger(answer) && answer >= 0 && answer < choices.length ? answer : 0
+  const answer = draft.context.answers?.[id] ?? likeliest
+  const chosen = Number.isInteger(answer) && answer >= 0 && answer < choices.length ? answer : likeliest
   if (!draft.questions.some((question) => question.id === id)) draft.questions.push({ id, what, ...spanOf(tokens), choices, chosen })
   return { id, choice: choices[chosen] ?? { code: 'new', party: null } }
 }

@@ -138,15 +138,16 @@ export type ChoiceCode =
   | 'oneName' | 'severalNames'
   | 'organisation' | 'coalition'
   | 'pairwiseTies' | 'oneCoalition'
-  | 'inPlace' | 'partOf'
+  | 'inPlace'
+  | 'worksWith' | 'partOf' | 'newCoalition'
   | 'succession' | 'newNameOnly'
   | 'inThatYear' | 'sinceThatYear'
 
-/** Where a line can be read in two ways. The proposal follows `chosen`: the answer if one was given, else the first and likeliest choice. */
+/** Where a line can be read in two ways. The proposal follows `chosen`: the answer if one was given, else the likeliest choice, most often the first. */
 export type Question = {
   /** Stays the same while the rest of the line is typed; the key in `context.answers`. */
   readonly id: string
-  readonly what: 'who' | 'names' | 'party' | 'together' | 'beforeColon' | 'renaming' | 'year'
+  readonly what: 'who' | 'names' | 'party' | 'together' | 'beforeColon' | 'afterColon' | 'renaming' | 'year'
   readonly start: number
   readonly end: number
   readonly choices: readonly { readonly code: ChoiceCode; readonly party: SimilarParty | null }[]

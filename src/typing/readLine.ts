@@ -7,10 +7,10 @@ import { readCoalitionLine } from './sentences/readCoalitionLine.ts'
 import { findRoleSentence, readMembership } from './sentences/readMembership.ts'
 import { isSum, leftoverLine, readNames, readSum } from './sentences/readNames.ts'
 import { readPartOf } from './sentences/readPartOf.ts'
-import { findArrow, readArrow, readSuccession } from './sentences/readSuccession.ts'
-import { readTie, readTogetherOn } from './sentences/readTie.ts'
+import { findArrow, readArrow, readMerger, readSuccession, withoutMergerBrackets } from './sentences/readSuccession.ts'
+import { readTie, readTogetherOn, WORKS_WITH } from './sentences/readTie.ts'
 import { type Match, matchVerb, verbWithoutObject, verbWithoutSubject } from './words/matchVerb.ts'
-import { isSign, type Token, tokenise, trimSigns } from './words/tokens.ts'
+import { isSign, isWord, type Token, tokenise, trimSigns } from './words/tokens.ts'
 import { sentencesByFirstWord } from './words/verbs.ts'
 
 /** What many lines share: the names that earlier ones made, and one count of references. */
@@ -65,7 +65,7 @@ function readTokens(draft: Draft, tokens: readonly Token[]): void {
     const cut = cutPeriods(draft, tokens.slice(arrow.end))
     return readArrow(draft, tokens.slice(0, arrow.start), tokens.slice(arrow.start, arrow.end), cut.tokens, cut.period)
   }
-  readSentence(draft, tokens)
+  readSentence(draft, withoutMergerBrackets(tokens))
 }
 
 /** Not the colon of a time or an address. */
@@ -94,10 +94,13 @@ function readSentence(draft: Draft, tokens: readonly Token[]): void {
   readNamesOrMissing(draft, tokens, verbWithoutObject(tokens, sentences))
 }
 
-/** The role stands before the verb (*trekker van X is gefinancierd …* does not), or both say the same word (*lead*). */
+const COPULAS = new Set(['is', 'are', 'was', 'were', 'zijn', 'waren', 'als', 'as'])
+const OF = new Set(['of', 'van'])
+
+/** The role stands before the verb (*trekker van X is gefinancierd …* does not), or is the same one word (*is chair of*). */
 function isRoleFirst(tokens: readonly Token[], match: Match, roleAt: number): boolean {
   const verbAt = tokens.findIndex((token) => token.start === match.verb[0]?.start)
-  return roleAt < verbAt
+  return roleAt < verbAt || (roleAt === verbAt && match.verb.length === 1 && (isWord(tokens[verbAt - 1], COPULAS) || isWord(tokens[verbAt + 1], OF)))
 }
 
 function readNamesOrMissing(draft: Draft, tokens: readonly Token[], verb: readonly Token[] | null): void {
@@ -115,6 +118,8 @@ function readVerb(draft: Draft, match: Match, period: Period): void {
     case 'role':
     case 'leave':
       return readTie(draft, match, period)
+    case 'apart':
+      return readTie(draft, { ...match, isNegated: true, meaning: { kind: 'tie', tieKind: WORKS_WITH } }, period)
     case 'togetherOn':
       return readTogetherOn(draft, match, period)
     case 'partOf':
@@ -122,7 +127,7 @@ function readVerb(draft: Draft, match: Match, period: Period): void {
     case 'succession':
       return readSuccession(draft, match, period)
     case 'mergedOnly':
-      return void addProblem(draft, 'mergedIntoWhat', match.verb)
+      return readMerger(draft, match, period)
   }
 }
 

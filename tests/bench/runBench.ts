@@ -2,10 +2,13 @@ import { serveApp } from '../support/serveApp.ts'
 import { measureFirstScreen, type Visit } from './firstScreen.bench.ts'
 import { measureLatency } from './latency.bench.ts'
 import { openChromium } from './openChromium.ts'
+import { measurePaste } from './paste.bench.ts'
 
 /** `npm run bench`: figures to read and compare, never a test. Beside ours stands what PRSM 3.2.4 took on a machine of two cores. */
 const PRSM = { first: { kilobytes: 740, requests: 34, milliseconds: 1030 }, second: { kilobytes: 73, milliseconds: 750 }, p50: 40, p95: 53 }
 
+const paste = measurePaste()
+console.log(`1,000 pasted lines: read ${paste.read.toFixed(0)} ms, written ${paste.write.toFixed(0)} ms, placed ${paste.place.toFixed(0)} ms`)
 const app = await serveApp()
 const browser = await openChromium()
 try {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boxesOverlap } from '../../src/drawing/boxes.ts'
+import { boxAround, boxesOverlap, type Box } from '../../src/drawing/boxes.ts'
 import { coalitionLayout } from '../../src/drawing/layout/coalitionLayout.ts'
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
 import { labelBox, nodeBox } from '../../src/drawing/labels.ts'
+import { strangersInHulls } from '../../src/drawing/hulls/hulls.ts'
 import { placeNew } from '../../src/drawing/layout/placeNew.ts'
 import type { PartyId } from '../../src/model/ids.ts'
 import type { Network } from '../../src/model/network.ts'
@@ -69,5 +70,76 @@ describe('a place for somebody new', () => {
     const nodes = drawNetwork(placedAt(network, found), OPTIONS).nodes
     expect(a).not.toEqual(b)
     expect(nodes[0] && nodes[1] && boxesOverlap(labelBox(nodes[0]), labelBox(nodes[1]))).toBe(false)
+  })
+})
+
+describe('newcomers that belong to nothing', () => {
+  const NAMES = ['CZ', 'Altrecht', 'Zorggroep Almere', 'Stichting Welzijn Ouderen Haaglanden', 'Regionale Ondersteuningsstructuur Midden-Nederland']
+  const loners = (count: number) => Array.from({ length: count }, (_, index) => organisation(`org-loner${index}`, `${NAMES[(index * 7) % NAMES.length]} ${index}`))
+  const isLoner = ({ id }: { readonly id: string }): boolean => id.startsWith('org-loner')
+
+  /** Over nobody, in no hull, and nobody who had a place moved. */
+  function expectOrderly(before: Network, after: Network): readonly Box[] {
+    for (const [id, placement] of before.placements) expect(after.placements.get(id)).toEqual(placement)
+    const drawing = drawNetwork(after, OPTIONS)
+    const boxes = drawing.nodes.map((node) => ({ isNew: isLoner(node), box: nodeBox(node) }))
+    const overlaps = boxes.filter((one, index) => one.isNew && boxes.some((other, at) => at !== index && boxesOverlap(one.box, other.box)))
+    expect(overlaps).toEqual([])
+    expect(strangersInHulls(drawing.hulls, drawing.nodes).filter(({ node }) => isLoner(node))).toEqual([])
+    return boxes.filter(({ isNew }) => isNew).map(({ box }) => box)
+  }
+
+  function expectCompact(boxes: readonly Box[]): void {
+    const around = boxAround(boxes) as Box
+    const [width, height] = [around.right - around.left, around.bottom - around.top]
+    expect(width / height).toBeGreaterThan(0.5)
+    expect(width / height).toBeLessThan(2.5)
+    const surface = boxes.reduce((sum, box) => sum + (box.right - box.left) * (box.bottom - box.top), 0)
+    expect(width * height).toBeLessThan(surface * 4)
+  }
+
+  it('fill a compact block around the eye on an empty map', () => {
+    fc.assert(fc.property(fc.integer({ min: 10, max: 300 }), fc.integer({ min: -2000, max: 2000 }), (count, x) => {
+      const network = networkWith({ organisations: loners(count) })
+      const after = placedAt(network, placeNew(network, network.organisations.keys(), { x, y: 50 }))
+      const boxes = expectOrderly(network, after)
+      expectCompact(boxes)
+      const around = boxAround(boxes) as Box
+      expect(Math.abs((around.left + around.right) / 2 - x)).toBeLessThan(250)
+    }), { numRuns: 15 })
+  })
+
+  it('stand over nobody and outside every hull of a map that is in use', () => {
+    fc.assert(fc.property(fc.integer({ min: 10, max: 300 }), fc.integer({ min: -900, max: 900 }), (count, x) => {
+      const network = withNew({ organisations: loners(count) })
+      const found = placeNew(network, loners(count).map(({ id }) => id), { x, y: 0 })
+      expectOrderly(placed, { ...network, placements: new Map([...network.placements, ...[...found].map(([id, point]) => [id, { ...point, pinned: false }] as const)]) })
+    }), { numRuns: 8 })
+  })
+
+  it('fill a block as well when they are typed one after another, while the eye wanders', () => {
+    fc.assert(fc.property(fc.array(fc.record({ x: fc.integer({ min: -60, max: 60 }), y: fc.integer({ min: -60, max: 60 }) }), { minLength: 10, maxLength: 60 }), (eyes) => {
+      const everybody = loners(eyes.length)
+      let map = networkWith({})
+      for (const [index, eye] of eyes.entries()) {
+        const before = { ...map, organisations: new Map(everybody.slice(0, index + 1).map((one) => [one.id, one])) }
+        const found = placeNew(before, [everybody[index]?.id as PartyId], eye)
+        map = { ...before, placements: new Map([...before.placements, ...[...found].map(([id, point]) => [id, { ...point, pinned: false }] as const)]) }
+      }
+      expectCompact(expectOrderly(networkWith({}), map))
+    }), { numRuns: 10 })
+  })
+
+  it('leave room: coalitions that come after them with their members lie apart', () => {
+    const groups = Array.from({ length: 12 }, (_, index) => coalition(`coa-group${index}`, `Netwerk ${index}`))
+    const members = groups.flatMap(({ id }) => Array.from({ length: 10 }, (_, index) => ({ id: `org-${id}-${index}`, home: id })))
+    const network = networkWith({
+      organisations: [...loners(40), ...members.map(({ id }) => organisation(id, `Zorggroep ${id}`))],
+      coalitions: groups,
+      memberships: members.map(({ id, home }) => membership(id, home)),
+    })
+    const after = afterPlacing(network)
+    const drawing = drawNetwork(after, OPTIONS)
+    expect(strangersInHulls(drawing.hulls, drawing.nodes)).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { newMap, organisationHeading, quickAdd, showList, typeLine } from '../support/mapPage.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
@@ -74,3 +74,53 @@ test('typing on: a name that is there is shown and not made again, and Ctrl+Z wo
   await page.keyboard.press('ControlOrMeta+Z')
   await expect(organisationHeading(page, 'Altrecht')).toHaveCount(0)
 })
+
+test('pasted lines are shown to be checked, ask what can be read in two ways, and become one step', async ({ page }) => {
+  await newMap(page, app.address)
+  await quickAdd(page).focus()
+  await pasteText(page, ['- Altrecht', '- Jeugd en gezin', '- Altrecht (2018-13)', '- Mentaal Gezond: Altrecht (trekker)'].join('\n'))
+  const dialog = page.getByRole('dialog', { name: 'Regels toevoegen' })
+  await expect(dialog.getByText('4 regels geplakt', { exact: false })).toBeVisible()
+  await expect(dialog.getByText('Dat is geen datum', { exact: false })).toBeVisible()
+  await dialog.getByRole('group', { name: /één naam/ }).getByLabel('nee, meer namen').check()
+  await dialog.getByRole('button', { name: 'Voeg 3 regels toe' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(quickAdd(page)).toBeFocused()
+  await showList(page)
+  for (const name of ['Altrecht', 'Jeugd', 'gezin', 'Mentaal Gezond']) await expect(organisationHeading(page, name)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+  await expect(organisationHeading(page, 'Jeugd')).toHaveCount(0)
+})
+
+test('the organisation before a colon stays one until somebody says otherwise', async ({ page }) => {
+  await newMap(page, app.address)
+  await typeLine(page, 'Altrecht')
+  await quickAdd(page).fill('Altrecht: Sterkzorg, Lister')
+  await expect(page.getByRole('group', { name: /is een organisatie/ }).getByLabel('met wie die samenwerkt')).toBeChecked()
+  await quickAdd(page).press('Enter')
+  await expect(quickAdd(page)).toHaveValue('')
+  await showList(page)
+  await expect(page.getByText(/^3 organisaties en 0 samenwerkingen/).first()).toBeVisible()
+})
+
+test('suggestions are pointed at from the line, which does not say that it unfolds', async ({ page }) => {
+  await newMap(page, app.address)
+  await typeLine(page, 'Altrecht')
+  await quickAdd(page).pressSequentially('Alt')
+  const list = page.getByRole('listbox', { name: 'Suggesties' })
+  await expect(list.getByRole('option', { name: /Altrecht/ })).toBeVisible()
+  await expect(quickAdd(page)).toHaveAttribute('aria-controls', (await list.getAttribute('id')) ?? '')
+  await quickAdd(page).press('ArrowDown')
+  const active = await quickAdd(page).getAttribute('aria-activedescendant')
+  await expect(page.locator(`[id="${active}"]`)).toHaveAttribute('aria-selected', 'true')
+  expect(await quickAdd(page).getAttribute('aria-expanded')).toBeNull()
+})
+
+/** What the keyboard would do with a full clipboard, which browsers keep from tests. */
+async function pasteText(page: Page, text: string): Promise<void> {
+  await quickAdd(page).evaluate((input, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}

@@ -19,6 +19,7 @@ const NAMES = '?names(severalNames|oneName)'
 const ONE_NAME = '?names(oneName|severalNames)'
 const PARTY = '?party(coalition|organisation)'
 const YEAR = '?year(inThatYear|sinceThatYear)'
+const AFTER_COLON = '?afterColon(worksWith|partOf|newCoalition)'
 const RENAMING = '?renaming(succession|newNameOnly)'
 const PAIRS = 'o:A; o:B; o:C; A =werkt samen met= B; A =werkt samen met= C; B =werkt samen met= C; ?together(pairwiseTies|oneCoalition)'
 
@@ -202,6 +203,8 @@ describe('on an empty map', () => {
     ['HADOKS is een fusie van HKH en Elzha', FUSED],
     ['HADOKS, merger of HKH and Elzha', FUSED],
     ['Elzha ging op in HADOKS', 'o:Elzha; o:HADOKS; Elzha > HADOKS'],
+    ['HKH > HADOKS 1 januari 2019', 'o:HKH; o:HADOKS; HKH > HADOKS 2019-01-01 "1 januari 2019"'],
+    ['HKH > HADOKS medio 2019', 'o:HKH; o:HADOKS; HKH > HADOKS 2019 "medio 2019"'],
     ['HKH → HADOKS, 2019', 'o:HKH; o:HADOKS; HKH > HADOKS 2019'],
     ['HKH wordt opgevolgd door HADOKS', 'o:HKH; o:HADOKS; HKH > HADOKS'],
     ['HADOKS splitste in Noord en Zuid', 'o:HADOKS; o:Noord; o:Zuid; HADOKS > Noord + Zuid'],
@@ -280,7 +283,16 @@ describe('on a map with names that are traps', () => {
     ['Gesprek Écht anders (arbeidsmarkt): Altrecht', 'Altrecht ·lid· Gesprek Écht anders (arbeidsmarkt)'],
     ['Opgave Mentaal Gezond: CZ', 'c:Opgave Mentaal Gezond {opgave*} ~coa-mg; CZ ·lid· Opgave Mentaal Gezond; ?who(new|coa-mg)'],
     ['Utrecht: Altrecht, Sterkzorg', 'o:Sterkzorg @Utrecht; ?beforeColon(inPlace|coalition)'],
-    ['Altrecht: CZ', 'c:Altrecht; CZ ·lid· Altrecht; ?beforeColon(coalition|partOf)'],
+    ['Altrecht:', `${AFTER_COLON}; !missingParty; rest "Altrecht:"`],
+    ['Altrecht: CZ', `Altrecht =werkt samen met= CZ =tie-1; ${AFTER_COLON}`],
+    ['Altrecht: HKH, Sterkzorg', `Altrecht =werkt samen met= HKH; o:Sterkzorg; Altrecht =werkt samen met= Sterkzorg; ${AFTER_COLON}`],
+    ['Altrecht: HKH, sinds 2015', `Altrecht =werkt samen met= HKH [2015..]; ${AFTER_COLON}`],
+    ['Altrecht: HKH (financier)', `HKH =financiert= Altrecht; ${AFTER_COLON}`],
+    ['Altrecht: Altrecht', `${AFTER_COLON}; !sameTwice; rest "Altrecht: Altrecht"`],
+    ['Altrecht (ggz): HKH', `describe Altrecht {ggz}; Altrecht =werkt samen met= HKH; ${AFTER_COLON}`],
+    ['Altrecht: CZ (trekker), HKH', `c:Altrecht; CZ ·trekker· Altrecht; HKH ·lid· Altrecht; ${AFTER_COLON}`],
+    ['Altrecht: leden onbekend', `c:Altrecht members unknown; ${AFTER_COLON}`],
+    ['Altrecht (netwerk): HKH', `c:Altrecht {netwerk}; HKH ·lid· Altrecht; ${AFTER_COLON}`],
     ['Trekker Mentaal Gezond: CZ', 'CZ ·trekker· Mentaal Gezond'],
     ['Altrecht kwartiermaker Regiegroep Utrecht', 'Altrecht ·kwartiermaker· Regiegroep Utrecht'],
     ['Altrecht levert aan CZ', 'Altrecht =levert aan= CZ'],
@@ -344,7 +356,11 @@ test.each<readonly [line: string, question: string, answer: number, expected: st
   ['HADOKS (voorheen HKH)', 'renaming:hkh', 1, 'rename HKH to HADOKS'],
   ['HADOKS (voorheen Elzha)', 'renaming:elzha', 1, 'o:HADOKS aka Elzha'],
   ['Utrecht: Sterkzorg', 'beforeColon:utrecht', 1, 'c:Utrecht ~coa-rg; o:Sterkzorg; Sterkzorg ·lid· Utrecht'],
-  ['Altrecht: CZ', 'beforeColon:altrecht', 1, 'CZ < Altrecht'],
+  ['Altrecht: CZ', 'afterColon:altrecht', 1, 'CZ < Altrecht'],
+  ['Altrecht: CZ (trekker)', 'afterColon:altrecht', 1, '!notACoalition; rest "Altrecht: CZ (trekker)"'],
+  ['Altrecht: CZ, sinds 2015', 'afterColon:altrecht', 1, '!periodHasNoPlace; rest "Altrecht: CZ, sinds 2015"'],
+  ['Altrecht: CZ', 'afterColon:altrecht', 2, 'c:Altrecht; CZ ·lid· Altrecht'],
+  ['Altrecht:', 'afterColon:altrecht', 2, 'c:Altrecht members unknown'],
   ['Altrect trekker Mentaal Gezond', 'who:altrect', 1, 'Altrecht ·trekker· Mentaal Gezond =mem-1'],
   ['Wijkteam', 'who:wijkteam', 2, ''],
   ['Sterkzorg en Xtra', 'names:sterkzorgenxtra', 1, 'o:Sterkzorg en Xtra'],

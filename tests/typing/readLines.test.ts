@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { EMPTY_NETWORK } from '../../src/model/network.ts'
-import { readLines } from '../../src/typing/readLines.ts'
+import { linesOf, proposalOf, readEachLine, readLines } from '../../src/typing/readLines.ts'
 import { describeReading } from './describeReading.ts'
 import { contextOf } from './smallNetwork.ts'
 
@@ -19,6 +19,20 @@ test('of a refused line nothing is known later', () => {
   const { lines } = readLines('Altrecht werkt niet meer samen met Sterkzorg\nAltrecht', context)
   expect(lines.map(({ reading }) => [reading.problem?.code ?? null, reading.chips.map(({ state }) => state)])).toEqual([['nothingToEnd', ['new', null, 'new']], [null, ['new']]])
   expect(describeAll('Altrecht werkt niet meer samen met Sterkzorg\nAltrecht')).toBe('o:Altrecht')
+})
+
+test('a name that an earlier line made an organisation is no coalition later', () => {
+  expect(describeAll('Altrecht\nAltrecht: Sterkzorg')).toBe('o:Altrecht; o:Sterkzorg; Altrecht =werkt samen met= Sterkzorg')
+})
+
+test('a question that several lines ask is shown once', () => {
+  const { lines } = readLines('Jeugd en gezin\nAltrecht lid van Jeugd en gezin\nJeugd en gezin, Lister en Xtra', context)
+  expect(lines.map(({ newQuestions }) => newQuestions.map(({ id }) => id))).toEqual([['names:jeugdengezin'], [], []])
+})
+
+test('lines that are read one by one make the same', () => {
+  const read = [...readEachLine(linesOf(SCRIPT.join('\n')), context)]
+  expect(proposalOf(read, context)).toEqual(readLines(SCRIPT.join('\n'), context).proposal)
 })
 
 test('bullets, numbers and empty lines of a pasted list are no part of the names', () => {

@@ -1,119 +1,106 @@
-import { boxAround, boxesOverlap, distanceToBox, grow, middleOf, move, sharedArea, type Box } from '../boxes.ts'
-import { circlesOf, type Circle } from '../hulls/circles.ts'
+import { grow, distanceToBox, middleOf, move, sharedArea, type Box } from '../boxes.ts'
 import type { Point } from '../drawing.ts'
-import { hullPad } from '../hulls/hulls.ts'
-import { boxOfItem, layoutScene, partyPoint, type LayoutItem } from './layoutItems.ts'
-import { isCoalitionId, type CoalitionId, type PartyId } from '../../model/ids.ts'
+import { HULL_NAME, NODE_RADIUS } from '../labels.ts'
+import { FreeSpots } from './freeSpots.ts'
+import { companyOf, kinshipOf } from './kinship.ts'
+import { layoutScene, partyPoint, type LayoutItem } from './layoutItems.ts'
+import { AIR, liesInAny, Room } from './room.ts'
+import { isCoalitionId, type PartyId } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
 
-/** Distance between two rings of places that are tried, and how many of them before any place will do. */
+/** Distance between two rings of places that are tried around one's kin, and how many of them. */
 const RING_STEP = 22
 const RINGS = 60
 const PLACES_PER_RING = 24
-/** Air around somebody new. */
-const AIR = 10
 
 /**
  * A place for parties that have none: near what they belong to, over nobody, and outside hulls that are not theirs. Nobody who
- * has a place moves. Those that know nobody on the map land near `eye`, the point somebody looks at.
+ * has a place moves. Those that know nobody on the map fill a block near `eye`, the point somebody looks at.
  *
  * In the order of need: first who belongs to somebody placed, so that a coalition typed with its members lands as a group.
+ * A thousand newcomers take about half a second.
  */
 export function placeNew(network: Network, ids: Iterable<PartyId>, eye: Point): ReadonlyMap<PartyId, Point> {
-  const room = roomOf(network, new Set(ids))
+  const crowd = crowdOf(network, new Set(ids), eye)
   const placed = new Map<PartyId, Point>()
-  while (room.waiting.size > 0) {
-    const item = nextInLine(room)
-    const point = findPlace(item, targetOf(item, room, eye), room)
-    Object.assign(item, point)
-    room.waiting.delete(item.id)
-    room.taken.set(item.id, boxOfItem(item))
+  for (let item = nextInLine(crowd); item; item = nextInLine(crowd)) {
+    Object.assign(item, findPlace(crowd, item))
+    settle(crowd, item)
     const at = partyPoint(item)
     placed.set(item.id, { x: Math.round(at.x), y: Math.round(at.y) })
   }
   return placed
 }
 
-type Room = {
-  readonly items: ReadonlyMap<PartyId, LayoutItem>
-  readonly waiting: Map<PartyId, LayoutItem>
-  /** The boxes of everybody with a place. */
-  readonly taken: Map<PartyId, Box>
-  readonly circles: ReadonlyMap<CoalitionId, Circle>
-  readonly near: ReadonlyMap<PartyId, ReadonlySet<PartyId>>
+/** `need` grows with every one of its own people that gets a place. */
+type Newcomer = { readonly item: LayoutItem; need: number }
+
+type Crowd = { readonly room: Room; readonly waiting: Map<PartyId, Newcomer>; readonly spots: FreeSpots }
+
+function crowdOf(network: Network, ids: ReadonlySet<PartyId>, eye: Point): Crowd {
+  const scene = layoutScene(network)
+  const room = new Room(kinshipOf(network, scene))
+  const settled = scene.items.filter(({ id }) => network.placements.has(id) && !ids.has(id))
+  for (const item of settled) room.settle(item)
+  const waiting = new Map(scene.items.filter(({ id }) => ids.has(id)).map((item) => [item.id, { item, need: needOf(room, item.id) }]))
+  return { room, waiting, spots: new FreeSpots(eye, nearestLoner(room, settled, eye)) }
 }
 
-function roomOf(network: Network, ids: ReadonlySet<PartyId>): Room {
-  const scene = layoutScene(network)
-  const items = new Map(scene.items.map((item) => [item.id, item]))
-  const circles = circlesOf(network)
-  const isPlaced = (id: PartyId): boolean => network.placements.has(id) && !ids.has(id)
-  const near = new Map<PartyId, Set<PartyId>>(scene.items.map((item) => [item.id, new Set<PartyId>()]))
-  const bind = (a: PartyId, b: PartyId): unknown => a !== b && near.get(a)?.add(b) && near.get(b)?.add(a)
-  for (const circle of circles.values()) for (const party of circle.holds) bind(circle.id, party)
-  for (const { source, target } of scene.links) bind(source.id, target.id)
-  return {
-    items,
-    circles,
-    near,
-    waiting: new Map(scene.items.filter((item) => ids.has(item.id)).map((item) => [item.id, item])),
-    taken: new Map(scene.items.filter((item) => isPlaced(item.id)).map((item) => [item.id, boxOfItem(item)])),
+/** Among equals a coalition goes first, since its members gather around it. */
+function needOf(room: Room, id: PartyId): number {
+  const settled = [...companyOf(room.kinship, id)].filter((other) => room.holds(other))
+  return settled.length * 2 + (isCoalitionId(id) ? 1 : 0)
+}
+
+/** Whoever belongs nowhere and is nearest to the eye: newcomers line up with it. */
+function nearestLoner({ kinship }: Room, settled: readonly LayoutItem[], eye: Point): Point {
+  const loners = settled.filter(({ id }) => !isCoalitionId(id) && !kinship.direct.has(id)).map(partyPoint)
+  const far = (point: Point): number => Math.hypot(point.x - eye.x, point.y - eye.y)
+  return loners.reduce<Point | null>((best, point) => (best === null || far(point) < far(best) ? point : best), null) ?? eye
+}
+
+function settle({ room, waiting }: Crowd, item: LayoutItem): void {
+  waiting.delete(item.id)
+  room.settle(item)
+  for (const other of companyOf(room.kinship, item.id)) {
+    const newcomer = waiting.get(other)
+    if (newcomer) newcomer.need += 2
   }
 }
 
-/** Whoever has most of its own people on the map; among equals a coalition first, since its members gather around it. */
-function nextInLine(room: Room): LayoutItem {
-  const score = (item: LayoutItem): number => peersOf(item.id, room).length * 2 + (isCoalitionId(item.id) ? 1 : 0)
-  return [...room.waiting.values()].reduce((best, item) => (score(item) > score(best) ? item : best))
+/** Whoever has most of its own people on the map. */
+function nextInLine({ waiting }: Crowd): LayoutItem | null {
+  const newcomers = [...waiting.values()]
+  return newcomers.length === 0 ? null : newcomers.reduce((best, newcomer) => (newcomer.need > best.need ? newcomer : best)).item
 }
 
-/** Those with a place to whom it belongs: fellow members, its coalition's name, whoever it is tied to. */
-function peersOf(id: PartyId, room: Room): Box[] {
-  const direct = [...(room.near.get(id) ?? [])]
-  const fellows = direct.filter(isCoalitionId).filter((coalition) => room.circles.get(coalition)?.holds.includes(id)).flatMap((coalition) => room.circles.get(coalition)?.holds ?? [])
-  return [...new Set([...direct, ...fellows])].filter((other) => other !== id).flatMap((other) => room.taken.get(other) ?? [])
+function findPlace(crowd: Crowd, item: LayoutItem): Point {
+  const kin = crowd.room.middleOfKin(item.id)
+  return (kin && placeNearKin(item, kin, crowd.room)) ?? freeSpot(crowd, item)
 }
 
-function targetOf(item: LayoutItem, room: Room, eye: Point): Point {
-  const peers = peersOf(item.id, room)
-  if (peers.length === 0) return eye
-  const sum = peers.map((box) => middleOf(box)).reduce((total, point) => ({ x: total.x + point.x, y: total.y + point.y }))
-  return { x: sum.x / peers.length, y: sum.y / peers.length }
-}
-
-/** The cheapest free place on rings around the target; widening stops when a further ring cannot be cheaper. */
-function findPlace(item: LayoutItem, target: Point, room: Room): Point {
-  const hulls = foreignHulls(item.id, room)
-  const shape = { left: -item.halfWidth, right: item.halfWidth, top: -item.halfHeight, bottom: item.halfHeight }
+/** The cheapest free place on rings around its kin; widening stops when a further ring cannot be cheaper. Null when all is taken. */
+function placeNearKin(item: LayoutItem, kin: Point, room: Room): Point | null {
+  const hulls = room.foreignHulls(item.id)
+  const shape = shapeOf(item.halfWidth, item.halfHeight)
   let best: { readonly point: Point; readonly cost: number } | null = null
   for (let ring = 0; ring < RINGS; ring++) {
     const distance = ring * RING_STEP
     if (best && best.cost <= distance) break
     for (let step = 0; step < (ring === 0 ? 1 : PLACES_PER_RING); step++) {
       const angle = (step / PLACES_PER_RING) * Math.PI * 2 - Math.PI / 2
-      const point = { x: target.x + Math.cos(angle) * distance * 1.3, y: target.y + Math.sin(angle) * distance }
+      const point = { x: kin.x + Math.cos(angle) * distance * 1.3, y: kin.y + Math.sin(angle) * distance }
       const box = move(shape, point)
-      if (isTaken(grow(box, AIR), room)) continue
+      if (room.isTaken(box)) continue
       const cost = distance + hulls.reduce((total, hull) => total + trespass(box, hull), 0)
       if (best === null || cost < best.cost) best = { point, cost }
     }
   }
-  return best?.point ?? beside(room, item)
+  return best?.point ?? null
 }
 
-function isTaken(box: Box, room: Room): boolean {
-  for (const other of room.taken.values()) if (boxesOverlap(box, other)) return true
-  return false
-}
-
-/** The surroundings of every coalition that is not this party's own, as far as its people have a place. */
-function foreignHulls(id: PartyId, room: Room): Box[] {
-  return [...room.circles.values()].flatMap((circle) => {
-    const members = [...circle.organisations, ...circle.coalitions, circle.id]
-    if (members.includes(id) || (isCoalitionId(id) && [...(room.circles.get(id)?.organisations ?? [])].some((member) => circle.organisations.has(member)))) return []
-    const around = boxAround(members.flatMap((member) => room.taken.get(member) ?? []))
-    return around ? [grow(around, hullPad(circle.height))] : []
-  })
+function shapeOf(halfWidth: number, halfHeight: number): Box {
+  return { left: -halfWidth, right: halfWidth, top: -halfHeight, bottom: halfHeight }
 }
 
 /** What standing in somebody else's hull costs, in map units of detour. */
@@ -122,8 +109,25 @@ function trespass(box: Box, hull: Box): number {
   return shared === 0 ? 0 : 300 + (shared / ((box.right - box.left) * (box.bottom - box.top))) * 300 + (distanceToBox(middleOf(box), hull) === 0 ? 100 : 0)
 }
 
-/** Right of everything: there is always room. */
-function beside(room: Room, item: LayoutItem): Point {
-  const around = boxAround(room.taken.values())
-  return around ? { x: around.right + item.halfWidth + AIR * 4, y: middleOf(around).y } : { x: 0, y: 0 }
+/** The nearest spot to the eye over nobody and outside every hull, with room for whom it brings along. */
+function freeSpot(crowd: Crowd, item: LayoutItem): Point {
+  const { room, spots } = crowd
+  const foreign = room.foreignHulls(item.id)
+  const shape = roomNeeded(crowd, item)
+  const circle = shapeOf(NODE_RADIUS, NODE_RADIUS)
+  const isOpen = (box: Box): boolean => !room.isTaken(box) && !liesInAny(box, foreign)
+  const middle = (spot: Point): Point => ({ x: spot.x, y: spot.y - item.toParty })
+  return middle(spots.nearest((spot) => isOpen(move(shape, middle(spot))), (spot) => !isOpen(move(circle, spot))))
+}
+
+/** Between people in a hull there is more air than between people in a row. */
+const ROOM_IN_HULL = 1.5
+
+/** The room for this one, or for it and everybody it brings along, wider than high. */
+function roomNeeded({ room, waiting }: Crowd, item: LayoutItem): Box {
+  const company = [...companyOf(room.kinship, item.id)].flatMap((id) => waiting.get(id)?.item ?? [])
+  if (company.length === 0) return shapeOf(item.halfWidth, item.halfHeight)
+  const surface = [item, ...company].reduce((sum, one) => sum + (2 * one.halfWidth + 2 * AIR) * (2 * one.halfHeight + 2 * AIR), 0) * ROOM_IN_HULL
+  const halfHeight = Math.max(item.halfHeight, Math.sqrt(surface / 1.3) / 2)
+  return grow(shapeOf(Math.max(item.halfWidth, surface / halfHeight / 4), halfHeight), HULL_NAME.lineHeight)
 }

@@ -1,11 +1,11 @@
 import type { Status } from '../../model/coalition.ts'
 import { isAcronymOf } from '../../model/names.ts'
 import type { Period } from '../../model/partialDate.ts'
-import { addChip, checkedPeriod, type Draft, findPlace, joinPeriods, placeRefOf } from '../draft.ts'
+import { addChip, addProblem, checkedPeriod, type Draft, findPlace, joinPeriods, placeRefOf } from '../draft.ts'
 import type { PlaceRef } from '../proposal.ts'
 import { isSign, isWord, type Token, textOf } from '../words/tokens.ts'
 import { kindOrDomain, phraseKey, termAt, vocabularyWords } from '../words/vocabularyWords.ts'
-import { bracketContent, trailingBracket, wholePeriod } from './cutPeriod.ts'
+import { bracketContent, isFalseDate, trailingBracket, wholePeriod } from './cutPeriod.ts'
 import { isPerson } from './person.ts'
 import { splitAt } from './splitList.ts'
 
@@ -63,12 +63,13 @@ export function roleRun(draft: Draft, tokens: readonly Token[], at: number): { r
   return codes.length > 0 ? { codes: [...new Set(codes)], end } : null
 }
 
-/** Takes the brackets at the end, as long as they are understood; others stay in the name. */
+/** Takes the brackets at the end, as long as they are understood; others stay in the name, but not a date that does not exist. */
 export function takeBrackets(draft: Draft, tokens: readonly Token[], item: Details): readonly Token[] {
   let name = tokens
   for (let start = trailingBracket(name); start > 0; start = trailingBracket(name)) {
     const parts = splitAt(raised(bracketContent(name.slice(start))), (token) => isSign(token, ',;')).filter((part) => part.length > 0)
-    const readings = parts.map((part) => bracketReading(draft, part, name.slice(0, start), item))
+    for (const part of parts) if (isFalseDate(draft, part.slice(roleRun(draft, part, 0)?.end ?? 0))) addProblem(draft, 'noDate', part)
+    const readings = parts.map((part) => bracketReading(draft, part, name.slice(0, start), item) ?? nextFormerReading(parts, part, item))
     if (parts.length === 0 || readings.includes(null)) break
     for (const read of readings) read?.()
     name = name.slice(0, start)
@@ -91,6 +92,7 @@ function bracketReading(draft: Draft, part: readonly Token[], name: readonly Tok
     ?? kindReading(draft, part, item)
     ?? placeReading(draft, part, item)
     ?? onBehalfReading(part, item)
+    ?? speakerReading(draft, part, name, item)
     ?? initialsReading(draft, part, name, item)
 }
 
@@ -107,9 +109,20 @@ function formerReading(part: readonly Token[], item: Details): (() => void) | nu
   }
 }
 
+/** *(voorheen HKH, Elzha)*: names go on behind the first. */
+function nextFormerReading(parts: readonly (readonly Token[])[], part: readonly Token[], item: Details): (() => void) | null {
+  return isWord(parts[0]?.[0], FORMER) ? () => void (item.former = [...item.former, part]) : null
+}
+
+/** *(trekker)*, and with its period *(trekker sinds 2015)*. */
 function roleReading(draft: Draft, part: readonly Token[], item: Details): (() => void) | null {
   const run = roleRun(draft, part, 0)
-  return run && run.end === part.length ? () => void recordRoles(draft, part, run.codes, item, []) : null
+  const when = run && run.end < part.length ? periodReading(draft, part.slice(run.end), item) : null
+  if (!run || (run.end < part.length && !when)) return null
+  return () => {
+    recordRoles(draft, part.slice(0, run.end), run.codes, item, [])
+    when?.()
+  }
 }
 
 function periodReading(draft: Draft, part: readonly Token[], item: Details): (() => void) | null {
@@ -122,7 +135,7 @@ function periodReading(draft: Draft, part: readonly Token[], item: Details): (()
 }
 
 const STATUS_BY_WORD: ReadonlyMap<string, Status> = new Map([['gewenst', 'wanted'], ['wens', 'wanted'], ['wanted', 'wanted'], ['gepland', 'planned'], ['planned', 'planned'], ['beoogd', 'planned']])
-const MEMBERS_UNKNOWN = new Set(['leden onbekend', 'members unknown', 'deelnemers onbekend'])
+const MEMBERS_UNKNOWN = new Set(['leden onbekend', 'leden nog onbekend', 'deelnemers onbekend', 'onbekend', 'nog onbekend', 'nog in te vullen', 'members unknown', 'members not yet known', 'unknown'])
 
 function statusReading(draft: Draft, part: readonly Token[], item: Details): (() => void) | null {
   const status = STATUS_BY_WORD.get(phraseKey(part))
@@ -136,7 +149,7 @@ function statusReading(draft: Draft, part: readonly Token[], item: Details): (()
 }
 
 export function isMembersUnknown(tokens: readonly Token[]): boolean {
-  return MEMBERS_UNKNOWN.has(phraseKey(tokens))
+  return MEMBERS_UNKNOWN.has(phraseKey(tokens)) || (tokens.length > 0 && tokens.every((token) => /^\?+$/.test(token.text)))
 }
 
 function kindReading(draft: Draft, part: readonly Token[], item: Details): (() => void) | null {
@@ -168,6 +181,11 @@ function placeReading(draft: Draft, part: readonly Token[], item: Details): (() 
 function onBehalfReading(part: readonly Token[], item: Details): (() => void) | null {
   const length = isWord(part[0], ON_BEHALF) ? 1 : isOnBehalf(part, 0) ? 3 : 0
   return length > 0 && part.length > length ? () => void (item.onBehalfOf = part.slice(length)) : null
+}
+
+/** *dr. Jansen (Sterkzorg)*: what says nothing else behind a person is whom that person speaks for. */
+function speakerReading(draft: Draft, part: readonly Token[], name: readonly Token[], item: Details): (() => void) | null {
+  return isPerson(draft, name) ? () => void (item.onBehalfOf = part) : null
 }
 
 /** Initials stand for the name before them, or the name for the words in the brackets. */

@@ -1,5 +1,6 @@
 import { OPEN_PERIOD, type Period } from '../../model/partialDate.ts'
-import { checkedPeriod, type Draft, joinPeriods } from '../draft.ts'
+import { addProblem, checkedPeriod, type Draft, joinPeriods } from '../draft.ts'
+import { dateShapeLength, hasDateShape } from '../words/falseDate.ts'
 import { barePeriod, keywordPeriod, PERIOD_KEYWORDS, type PeriodFound } from '../words/periodWords.ts'
 import { isSign, spanOf, type Token, trimSigns } from '../words/tokens.ts'
 
@@ -15,7 +16,7 @@ export function cutPeriods(draft: Draft, tokens: readonly Token[]): Cut {
     if (end === null) kept.push(tokens[at++] as Token)
     else {
       const words = tokens.slice(at, end.end)
-      period = joinPeriods(period, checkedPeriod(draft, end.found, words))
+      period = joinPeriods(period, periodOf(draft, end.found, words))
       periodTokens = [...periodTokens, ...words]
       at = end.end
     }
@@ -34,18 +35,27 @@ export function wordsOfPeriods(draft: Draft, tokens: readonly Token[]): Readonly
   return words
 }
 
-type End = { readonly found: PeriodFound; readonly end: number }
+function periodOf(draft: Draft, found: PeriodFound | null, words: readonly Token[]): Period {
+  if (found) return checkedPeriod(draft, found, words)
+  addProblem(draft, 'noDate', words)
+  return OPEN_PERIOD
+}
+
+/** `found` is null where a keyword has something behind it that looks like a date and is none (*sinds 2018-13*). */
+type End = { readonly found: PeriodFound | null; readonly end: number }
 
 function periodEnd(draft: Draft, tokens: readonly Token[], at: number): End | null {
   const token = tokens[at]
   if (!token || !PERIOD_KEYWORDS.has(token.key)) return null
-  return endOf(keywordPeriod(draft.line.slice(token.start, token.start + 160), draft.context.today), tokens, at)
+  const text = draft.line.slice(token.start, token.start + 160)
+  const found = keywordPeriod(text, draft.context.today)
+  return endOf(found, found?.length ?? dateShapeLength(text), tokens, at)
 }
 
-/** The position after a period of so many characters; null when it would end inside a word or a protected name. */
-function endOf(found: PeriodFound | null, tokens: readonly Token[], at: number): End | null {
-  const stop = (tokens[at]?.start ?? 0) + (found?.length ?? 0)
-  if (!found) return null
+/** The position after a period of so many characters; null when there is none, or it would end inside a word or a protected name. */
+function endOf(found: PeriodFound | null, length: number, tokens: readonly Token[], at: number): End | null {
+  const stop = (tokens[at]?.start ?? 0) + length
+  if (length === 0) return null
   let end = at
   while (end < tokens.length && (tokens[end]?.start ?? 0) < stop) {
     if (tokens[end]?.isName) return null
@@ -75,6 +85,13 @@ export function wholePeriod(draft: Draft, tokens: readonly Token[]): PeriodFound
   const text = draft.line.slice(start, end)
   const found = keywordPeriod(text, draft.context.today) ?? barePeriod(text, draft.context.today)
   return found && found.length === text.length ? found : null
+}
+
+/** Whether these words look like a date or a period and are none that exists: *2018-13*, *31 februari 2018*. */
+export function isFalseDate(draft: Draft, tokens: readonly Token[]): boolean {
+  if (tokens.length === 0 || tokens.some((token) => token.isName)) return false
+  const { start, end } = spanOf(tokens)
+  return hasDateShape(draft.line.slice(start, end)) && wholePeriod(draft, tokens) === null
 }
 
 /** Where the brackets begin that end these words, or -1. */

@@ -12,6 +12,8 @@ export type KnownParty = {
   readonly aliases: readonly string[]
   readonly isCoalition: boolean
   readonly placeIds: readonly PlaceId[]
+  /** Of one that a line made: places that the same lines made have no id yet. */
+  readonly placeRefs?: readonly PlaceRef[]
 }
 
 type TrieNode = { readonly next: Map<string, TrieNode>; isEnd: boolean }

@@ -11,7 +11,7 @@ export function isPerson(draft: Draft, name: readonly Token[]): boolean {
   const isTitle = TITLES.has(first.key) && (first.text.endsWith('.') || !isAllCapitals(first.text))
   const isInitials = /^(\p{Lu}\.)+$/u.test(first.text) && /^\p{L}/u.test(second.text)
   const text = textOf(draft.line, name)
-  const isHouse = /(huis|centrum|kliniek|stichting|groep|school|instituut|fonds)\b/iu.test(text) || guessKind(text) !== null || guessCoalitionKind(text) !== null
+  const isHouse = /(huis|centrum|kliniek|stichting|groep|school|college|academie|instituut|fonds|praktijk|apotheek|hospice)\b/iu.test(text) || guessKind(text) !== null || guessCoalitionKind(text) !== null
   return (isTitle || isInitials) && !isHouse
 }
 

@@ -41,6 +41,8 @@ function takeFormer(tokens: readonly Token[], item: Details): readonly Token[] {
 function takeRoles(draft: Draft, tokens: readonly Token[], item: Details, rolesRead: RolesRead): readonly Token[] {
   const isRead = (token: Token | undefined): boolean => token !== undefined && (rolesRead === 'any' || !isCapitalised(token))
   const leading = roleRun(draft, tokens, 0)
+  // In a list of parties a role alone is one whose party is still to be typed.
+  if (leading?.end === tokens.length && rolesRead === 'any') return recordRoles(draft, tokens, leading.codes, item, [])
   if (leading && leading.end < tokens.length && isRead(tokens[0])) return recordRoles(draft, tokens.slice(0, leading.end), leading.codes, item, trimSigns(tokens.slice(leading.end), ',;:-–—'))
   for (let at = Math.max(1, tokens.length - 6); at < tokens.length; at++) {
     const trailing = tokens[at]?.depth === 0 ? roleRun(draft, tokens, at) : null

@@ -3,11 +3,12 @@ import { isCoalitionId } from '../../model/ids.ts'
 import { canBeInSamePlace, LIKELY_LIKENESS, likenessOfPrepared, prepareName } from '../../model/names.ts'
 import { isOpenPeriod, OPEN_PERIOD, type Period } from '../../model/partialDate.ts'
 import { addChip, addFact, addProblem, ask, choicesOf, type Draft, MAX_NAME_CHARACTERS, nextRef, partiesNamed, placeIdsOf, placeNamesOf, similarParty } from '../draft.ts'
-import type { PartyRef, SimilarParty } from '../proposal.ts'
+import type { PartyRef, PlaceRef, SimilarParty } from '../proposal.ts'
 import { guessCoalitionKind, type Guess, guessKind } from '../words/guessKind.ts'
 import { type Token, textOf } from '../words/tokens.ts'
 import { bareKind, vocabularyWords } from '../words/vocabularyWords.ts'
 import type { Item } from './brackets.ts'
+import { isFalseDate } from './cutPeriod.ts'
 import { addToIndex, candidatesFor, type KnownParty, preparedNamesOf } from './nameIndex.ts'
 
 /** What a new name is when the map does not know it. `coalition?` and `organisation?` ask where the name does not tell. */
@@ -31,14 +32,11 @@ export function resolveParty(draft: Draft, item: Item, expected: Expected, perio
   return resolved
 }
 
-/** What begins a period and goes on with digits, but is no date that exists: *sinds 2018-13*. */
-const LOOKS_LIKE_A_DATE = /^(?:(?:sinds|vanaf|per|tot|tot en met|t\/m|since|from|until|as of) )?\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$/iu
-
 function nameProblem(draft: Draft, item: Item): 'noName' | 'nameTooLong' | 'personIsNoOrganisation' | 'phoneNumber' | 'noDate' | null {
   const name = textOf(draft.line, item.name)
   if (item.person.length > 0 && item.name.length === 0) return 'personIsNoOrganisation'
   if (!/[\p{L}\p{N}\p{So}]/u.test(name)) return 'noName'
-  if (LOOKS_LIKE_A_DATE.test(name)) return 'noDate'
+  if (isFalseDate(draft, item.name)) return 'noDate'
   if (/(?:\+|\b0)[\d\s()-]{8,16}\d/.test(name)) return 'phoneNumber'
   return name.length > MAX_NAME_CHARACTERS ? 'nameTooLong' : null
 }
@@ -51,7 +49,7 @@ function knownByName(draft: Draft, item: Item, expected: Expected): readonly Kno
   const parties = ofKind.length > 0 || expected === 'coalition' ? ofKind : all
   const { network, defaults } = draft.context
   if (item.placeRefs.length > 0) {
-    return parties.filter((party) => 'ref' in party.ref || canBeInSamePlace(network, party.placeIds, placeIdsOf(item.placeRefs).length > 0 ? placeIdsOf(item.placeRefs) : ['' as never]))
+    return parties.filter((party) => (party.placeRefs ? sharesPlace(party.placeRefs, item.placeRefs) : canBeInSamePlace(network, party.placeIds, placeIdsOf(item.placeRefs).length > 0 ? placeIdsOf(item.placeRefs) : ['' as never])))
   }
   if (parties.length < 2) return parties
   const place = defaults?.place
@@ -60,6 +58,11 @@ function knownByName(draft: Draft, item: Item, expected: Expected): readonly Kno
   if (!place) return placeless.length === 1 ? placeless : parties
   const here = parties.filter((party) => canBeInSamePlace(network, party.placeIds, [place]))
   return here.length === 1 ? here : parties
+}
+
+/** *GGD (Flevoland) en GGD (Utrecht)* are two, also while neither is on the map. */
+function sharesPlace(made: readonly PlaceRef[], typed: readonly PlaceRef[]): boolean {
+  return typed.some((place) => made.some((other) => ('id' in place ? 'id' in other && other.id === place.id : 'ref' in other && other.ref === place.ref)))
 }
 
 function useKnown(draft: Draft, item: Item, party: KnownParty, period: Period): Resolved {
@@ -129,7 +132,7 @@ function makeParty(draft: Draft, item: Item, expected: Expected, period: Period,
     const guess = placeholder ?? (isTyped ? null : guessKind(name))
     addFact(draft, { kind: 'organisation', ...shared, organisationKind: item.kind ?? guess?.kind ?? null, domain: item.domain ?? guess?.domain ?? null, derived: !isTyped && !placeholder && guess !== null, placeholder: placeholder !== null })
   }
-  addToIndex(draft.made, { ref: { ref }, name, aliases: item.aliases, isCoalition, placeIds: placeIdsOf(placeRefs) })
+  addToIndex(draft.made, { ref: { ref }, name, aliases: item.aliases, isCoalition, placeIds: placeIdsOf(placeRefs), placeRefs })
   return { ref: { ref }, isCoalition, isNew: true, tokens: item.name }
 }
 

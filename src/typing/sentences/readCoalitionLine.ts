@@ -2,13 +2,14 @@ import type { Period } from '../../model/partialDate.ts'
 import { addChip, addFact, addProblem, ask, choicesOf, type Draft, findPlace, placeRefOf, readPart } from '../draft.ts'
 import { isMembersUnknown, roleRun } from '../names/brackets.ts'
 import { readItem } from '../names/readItem.ts'
-import { peekParty, type Resolved, resolveParty } from '../names/resolveParty.ts'
+import { peekParty, type Resolved } from '../names/resolveParty.ts'
 import { splitList } from '../names/splitList.ts'
 import type { PartyRef } from '../proposal.ts'
 import { isSign, isWord, type Token } from '../words/tokens.ts'
 import { addMembership, selectedCoalition } from './readMembership.ts'
 import { prefixOf, readNames, takeListPeriod } from './readNames.ts'
 import { resolveWithFormer } from './readSuccession.ts'
+import { askAfterColon, isKnownOrganisation, readUnderOrganisation } from './readUnderOrganisation.ts'
 
 const OF = new Set(['van', 'of', 'for', 'in', 'bij', 'voor'])
 
@@ -20,9 +21,9 @@ export function readCoalitionLine(draft: Draft, left: readonly Token[], right: r
   if (role && role.name.length === 0) return readSelected(draft, left, role.codes, right)
   if (role) addChip(draft, 'role', left.slice(0, left.length - role.name.length), { code: role.codes[0] ?? null })
   const name = role?.name ?? left
-  const peek = peekParty(draft, name)
-  if (peek === 'organisation') return readUnderOrganisation(draft, name, right, role?.codes ?? [])
-  if (peek === 'unknown' && findPlace(draft, name) && isInPlace(draft, name)) return readInPlace(draft, name, right)
+  const meant = isKnownOrganisation(draft, name) ? askAfterColon(draft, name, right, role?.codes ?? []) : null
+  if (meant === 'worksWith' || meant === 'partOf') return readUnderOrganisation(draft, meant, name, right, role?.codes ?? [])
+  if (meant === null && peekParty(draft, name) === 'unknown' && findPlace(draft, name) && isInPlace(draft, name)) return readInPlace(draft, name, right)
   readParties(draft, name, right, role?.codes ?? [])
 }
 
@@ -53,24 +54,10 @@ function readInPlace(draft: Draft, left: readonly Token[], right: readonly Token
   if (place) readNames(draft, right, [place])
 }
 
-/** The map knows an organisation of this name: it may be a coalition as well, or what follows is part of it. */
-function readUnderOrganisation(draft: Draft, left: readonly Token[], right: readonly Token[], roles: readonly string[]): void {
-  const { choice } = ask(draft, 'beforeColon', left, choicesOf('coalition', 'partOf'))
-  if (choice.code === 'coalition') return readParties(draft, left, right, roles)
-  const outer = resolveParty(draft, readItem(draft, left), 'organisation')
-  if (!outer) return
-  for (const tokens of splitList(draft, right, 'unsaid')) {
-    readPart(draft, tokens, () => {
-      const inner = resolveParty(draft, readItem(draft, tokens), 'organisation')
-      if (inner) addFact(draft, { kind: 'partOf', inner: inner.ref, outer: outer.ref })
-    })
-  }
-}
-
 function readParties(draft: Draft, left: readonly Token[], right: readonly Token[], roles: readonly string[]): void {
   const all = splitList(draft, right, 'unsaid')
-  const unknown = all.filter(isMembersUnknown)
-  const { list, period } = takeListPeriod(draft, all.filter((tokens) => !isMembersUnknown(tokens)), 0)
+  const unknown = all.filter((tokens) => isUnknown(draft, tokens))
+  const { list, period } = takeListPeriod(draft, all.filter((tokens) => !unknown.includes(tokens)), 0)
   for (const tokens of unknown) addChip(draft, 'members', tokens)
   const item = readItem(draft, left)
   const own: Period = { from: item.period.from ?? period.from, to: item.period.to ?? period.to }
@@ -79,6 +66,12 @@ function readParties(draft: Draft, left: readonly Token[], right: readonly Token
   if (!coalition) return
   if (unknown.length > 0 && !coalition.isNew) sayMembersUnknown(draft, coalition.ref)
   addParties(draft, coalition, { list, period }, roles.length > 0 ? roles : item.roles)
+}
+
+/** *leden onbekend*, *leden: onbekend*. */
+function isUnknown(draft: Draft, tokens: readonly Token[]): boolean {
+  const label = roleRun(draft, tokens, 0)
+  return isMembersUnknown(tokens) || (label !== null && isSign(tokens[label.end], ':') && isMembersUnknown(tokens.slice(label.end + 1)))
 }
 
 function sayMembersUnknown(draft: Draft, party: PartyRef): void {

@@ -17,20 +17,22 @@ import { endFacts } from './endFacts.ts'
 
 const COPULAS = new Set(['is', 'zijn', 'was', 'waren', 'als', 'ook', 'wordt', 'worden', 'werd', 'werden', 'de', 'een', 'as', 'the', 'a', 'an', 'are', 'were'])
 const EQUALS = new Set(['is', 'zijn', 'was', 'waren', 'are', 'were'])
-const PREPOSITIONS = new Set(['van', 'bij', 'in', 'voor', 'of', 'for', 'at', 'on'])
+const PREPOSITIONS = new Set(['van', 'bij', 'in', 'voor', 'aan', 'binnen', 'of', 'for', 'at', 'on', 'to', 'within'])
 const ARTICLES = new Set(['de', 'het', 'the'])
 
 /** A sentence with a role as its verb: who, which roles, in what. */
-export type RoleSentence = { readonly parties: readonly Token[]; readonly roles: readonly string[]; readonly words: readonly Token[]; readonly coalitions: readonly Token[]; readonly isNegated: boolean; readonly subjects: Count; readonly at: number }
+export type RoleSentence = { readonly parties: readonly Token[]; readonly roles: readonly string[]; readonly words: readonly Token[]; readonly coalitions: readonly Token[]; readonly isNegated: boolean; readonly subjects: Count; readonly at: number; readonly isBare?: boolean }
 
 /** *Altrecht trekker Mentaal Gezond*, *Altrecht is trekker van Mentaal Gezond*, *trekker van Mentaal Gezond is Altrecht*; else null. */
 export function findRoleSentence(draft: Draft, tokens: readonly Token[]): RoleSentence | null {
-  const leading = roleRun(draft, tokens, 0)
-  if (leading) return roleFirst(tokens, leading)
-  for (let at = 1; at < tokens.length - 1; at++) {
+  const start = isWord(tokens[0], ARTICLES) ? 1 : 0
+  const leading = roleRun(draft, tokens, start)
+  const first = leading ? roleFirst(tokens, start, leading) : null
+  if (leading && (first || start === 0)) return first
+  for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at] as Token
     const run = token.isName || token.depth > 0 ? null : roleRun(draft, tokens, at)
-    const sentence = run ? roleBetween(tokens, at, run) : null
+    const sentence = run ? (coalitionFirst(tokens, at, run) ?? roleBetween(tokens, at, run)) : null
     if (sentence) return sentence
   }
   return null
@@ -38,25 +40,38 @@ export function findRoleSentence(draft: Draft, tokens: readonly Token[]): RoleSe
 
 type Run = { readonly codes: readonly string[]; readonly end: number }
 
-function roleFirst(tokens: readonly Token[], run: Run): RoleSentence | null {
+function roleFirst(tokens: readonly Token[], start: number, run: Run): RoleSentence | null {
   const at = tokens.findIndex((token, index) => index > run.end && token.depth === 0 && isWord(token, EQUALS))
   if (at < 0) return null
   const coalitions = withoutPreposition(tokens.slice(run.end, at))
   const parties = withoutNegation(tokens.slice(at + 1))
   if (coalitions.length === 0 || parties.tokens.length === 0) return null
-  return { parties: parties.tokens, roles: run.codes, words: tokens.slice(0, run.end), coalitions, isNegated: parties.isNegated, subjects: 'unsaid', at: 0 }
+  return { parties: parties.tokens, roles: run.codes, words: tokens.slice(start, run.end), coalitions, isNegated: parties.isNegated, subjects: 'unsaid', at: 0 }
+}
+
+const HAS = new Set(['heeft', 'had', 'hebben', 'hadden', 'has', 'have'])
+const AS = new Set(['als', 'as'])
+
+/** *Mentaal Gezond heeft als trekker Altrecht*, and *heeft Altrecht als trekker*. */
+function coalitionFirst(tokens: readonly Token[], at: number, run: Run): RoleSentence | null {
+  const has = tokens.findIndex((token, index) => index > 0 && index < at && token.depth === 0 && isWord(token, HAS))
+  if (has < 0 || !isWord(tokens[at - 1], AS)) return null
+  const parties = withoutNegation(run.end < tokens.length ? tokens.slice(run.end) : tokens.slice(has + 1, at - 1))
+  if (parties.tokens.length === 0 || (run.end < tokens.length && has !== at - 2)) return null
+  return { parties: parties.tokens, roles: run.codes, words: tokens.slice(at, run.end), coalitions: tokens.slice(0, has), isNegated: parties.isNegated, subjects: 'unsaid', at: has }
 }
 
 function roleBetween(tokens: readonly Token[], at: number, run: Run): RoleSentence | null {
   const left = withoutCopula(tokens.slice(0, at))
   const afterRole = left.isNegated && isWord(tokens[run.end], new Set(['meer', 'anymore'])) ? run.end + 1 : Math.max(run.end, afterNegation(tokens, run.end))
-  const right = withoutNegation(withoutPreposition(tokens.slice(afterRole)))
+  const after = trimSigns(tokens.slice(afterRole))
+  const right = withoutNegation(withoutPreposition(after))
   const isNegated = left.isNegated || right.isNegated || afterNegation(tokens, run.end) > run.end
   const coalitions = isNegated ? withoutAnymore(right.tokens) : right.tokens
   if (left.tokens.length === 0 || coalitions.length === 0) return null
   const isName = isCapitalised(tokens[at] as Token) && ![...left.tokens, ...coalitions].some((token) => token.isName)
   if (isName) return null
-  return { parties: left.tokens, roles: run.codes, words: tokens.slice(at, run.end), coalitions, isNegated, subjects: countOf(tokens.slice(left.tokens.length, at)), at }
+  return { parties: left.tokens, roles: run.codes, words: tokens.slice(at, run.end), coalitions, isNegated, subjects: countOf(tokens.slice(left.tokens.length, at)), at, isBare: left.tokens.length === trimSigns(tokens.slice(0, at), SEPARATORS_AND_DASHES).length && withoutPreposition(after).length === after.length }
 }
 
 const PLURAL_COPULAS = new Set(['zijn', 'waren', 'worden', 'werden', 'are', 'were'])
@@ -81,13 +96,14 @@ function withoutCopula(tokens: readonly Token[]): { readonly tokens: readonly To
 
 function withoutPreposition(tokens: readonly Token[]): readonly Token[] {
   const rest = trimSigns(tokens)
-  if (!isWord(rest[0], PREPOSITIONS) || rest.length === 1) return rest
+  if (!rest[0] || !isWord(rest[0], PREPOSITIONS) || isCapitalised(rest[0]) || rest.length === 1) return rest
   const hasArticle = rest.length > 2 && isWord(rest[1], ARTICLES) && !isCapitalised(rest[1] as Token)
   return rest.slice(hasArticle ? 2 : 1)
 }
 
 /** Makes the memberships of a role sentence; towards an organisation a role that is also a tie becomes that tie. */
-export function readMembership(draft: Draft, sentence: RoleSentence, period: Period): void {
+export function readMembership(draft: Draft, typed: RoleSentence, period: Period): void {
+  const sentence = isCoalitionBefore(draft, typed) ? { ...typed, parties: typed.coalitions, coalitions: typed.parties } : typed
   addChip(draft, sentence.isNegated ? 'end' : 'role', sentence.words, { code: sentence.roles[0] ?? null })
   const parties = resolveAll(draft, splitList(draft, sentence.parties, sentence.subjects))
   const items = splitList(draft, sentence.coalitions, 'unsaid')
@@ -96,6 +112,12 @@ export function readMembership(draft: Draft, sentence: RoleSentence, period: Per
     const target = resolveTarget(draft, item, sentence.roles)
     if (target) for (const party of parties) takeRoles(draft, { ...party, item: { ...party.item, status: laterStatus(party.item, item) } }, target, sentence, joinItemPeriod(period, item))
   }
+}
+
+/** *Mentaal Gezond, trekker Altrecht*: nothing between the names but the role, before it a coalition and after it none. */
+function isCoalitionBefore(draft: Draft, { parties, coalitions, isBare }: RoleSentence): boolean {
+  const isCoalition = (tokens: readonly Token[]): boolean => ['coalition', 'saysCoalition'].includes(peekParty(draft, tokens))
+  return isBare === true && peekParty(draft, parties) === 'coalition' && !isCoalition(coalitions)
 }
 
 /** *(gewenst)* may stand behind either end of the sentence. */

@@ -1,6 +1,6 @@
 import { OPEN_PERIOD, type Period } from '../../model/partialDate.ts'
 import { addChip, addProblem, checkedPeriod, type Draft, readPart } from '../draft.ts'
-import { wholePeriod } from '../names/cutPeriod.ts'
+import { isFalseDate, wholePeriod } from '../names/cutPeriod.ts'
 import { readItem } from '../names/readItem.ts'
 import { MAX_PARTIES, splitAt, splitList } from '../names/splitList.ts'
 import type { PlaceRef } from '../proposal.ts'
@@ -13,7 +13,9 @@ import { readTogether, WORKS_WITH } from './readTie.ts'
 export function takeListPeriod(draft: Draft, list: readonly (readonly Token[])[], atLeast = 1): { readonly list: readonly (readonly Token[])[]; readonly period: Period } {
   const last = list.at(-1) ?? []
   const found = list.length > atLeast ? wholePeriod(draft, last) : null
-  return found ? { list: list.slice(0, -1), period: checkedPeriod(draft, found, last) } : { list, period: OPEN_PERIOD }
+  if (!found && list.length > atLeast && isFalseDate(draft, last)) addProblem(draft, 'noDate', last)
+  else if (!found) return { list, period: OPEN_PERIOD }
+  return { list: list.slice(0, -1), period: found ? checkedPeriod(draft, found, last) : OPEN_PERIOD }
 }
 
 /** *Altrecht, Sterkzorg, Zilveren Kruis*: names and what stands in brackets after them. */

@@ -1,11 +1,12 @@
-import { isPartialDate, type PartialDate, type Period } from '../../model/partialDate.ts'
+import type { PartialDate, Period } from '../../model/partialDate.ts'
 import { addChip, addFact, addProblem, ask, choicesOf, type Draft } from '../draft.ts'
 import type { Item } from '../names/brackets.ts'
+import { bracketContent, isFalseDate, trailingBracket, wholePeriod } from '../names/cutPeriod.ts'
 import { readItem } from '../names/readItem.ts'
 import { type Expected, isSameParty, peekParty, type Resolved, resolveParty } from '../names/resolveParty.ts'
 import { splitList } from '../names/splitList.ts'
 import type { Match } from '../words/matchVerb.ts'
-import { isSign, type Token, textOf } from '../words/tokens.ts'
+import { isSign, isWord, type Token, textOf } from '../words/tokens.ts'
 import type { Count } from '../words/verbs.ts'
 
 /** *HADOKS, fusie van HKH en Elzha*, *Elzha ging op in HADOKS*, *A splitste in B en C*. */
@@ -18,6 +19,29 @@ export function readSuccession(draft: Draft, match: Match, period: Period): void
   const [before, after] = [from[0], to[0]]
   if (isRename && before && after && from.length + to.length === 2) return void readNewName(draft, before, after, dateOf(period))
   succeed(draft, from, to, dateOf(period))
+}
+
+const MERGER = new Set(['fusie', 'merger', 'ontstaan'])
+
+/** *HADOKS (fusie van HKH en Elzha)* says the same without the brackets. */
+export function withoutMergerBrackets(tokens: readonly Token[]): readonly Token[] {
+  const at = trailingBracket(tokens)
+  const inside = at > 0 ? bracketContent(tokens.slice(at)) : []
+  if (!inside.slice(0, 2).some((token) => isWord(token, MERGER))) return tokens
+  return [...tokens.slice(0, at), ...inside.map((token) => ({ ...token, depth: Math.max(0, token.depth - 1) }))]
+}
+
+const INTO = new Set(['tot', 'into'])
+
+/** *HKH fuseerde met Elzha tot HADOKS*; without what they became there is no succession to make. */
+export function readMerger(draft: Draft, match: Match, period: Period): void {
+  const at = match.object.findIndex((token, index) => index > 0 && token.depth === 0 && isWord(token, INTO))
+  const after = at < 0 ? [] : match.object.slice(at + 1)
+  if (after.length === 0 || match.isNegated) return void addProblem(draft, 'mergedIntoWhat', match.verb)
+  addChip(draft, 'succession', match.verb)
+  forgetYearQuestion(draft)
+  const before = [...list(draft, match.subject, match.subjects), ...list(draft, match.object.slice(0, at), 'unsaid')]
+  succeed(draft, before, list(draft, after, 'unsaid'), dateOf(period))
 }
 
 /** A fusion has several before it; so has what is split after it. */
@@ -44,16 +68,29 @@ function dateOf(period: Period): PartialDate | null {
   return period.from ?? period.to
 }
 
-/** *HKH + Elzha > HADOKS 2019*; a year that ends the line is its date, unless it belongs to a known name. */
+/** *HKH + Elzha > HADOKS 2019*; a date that ends the line is when it happened, unless it belongs to a known name. */
 export function readArrow(draft: Draft, left: readonly Token[], arrow: readonly Token[], right: readonly Token[], period: Period): void {
   if (left.length === 0 || right.length === 0) return void addProblem(draft, 'missingParty', arrow)
   addChip(draft, 'succession', arrow)
   forgetYearQuestion(draft)
-  const last = right.at(-1)
-  const hasYear = dateOf(period) === null && right.length > 1 && last !== undefined && !last.isName && /^\d{4}$/.test(last.text) && isPartialDate(last.text)
-  if (hasYear) addChip(draft, 'period', [last])
-  const date = hasYear ? { date: last.text, words: last.text } : dateOf(period)
-  succeed(draft, list(draft, left, 'several'), list(draft, hasYear ? right.slice(0, -1) : right, 'several'), date)
+  const at = dateOf(period) === null ? lastDateAt(draft, right) : right.length
+  const words = right.slice(at)
+  const found = wholePeriod(draft, words)
+  if (words.length > 0 && !found) return void addProblem(draft, 'noDate', words)
+  addChip(draft, 'period', words)
+  succeed(draft, list(draft, left, 'several'), list(draft, right.slice(0, at), 'several'), found ? dateOf(found.period) : dateOf(period))
+}
+
+/** A date takes at most this many words and signs: *2019-01-01*. */
+const MAX_DATE_TOKENS = 5
+
+/** Where the date begins that ends these words after a name, or their length. */
+function lastDateAt(draft: Draft, tokens: readonly Token[]): number {
+  for (let at = Math.max(1, tokens.length - MAX_DATE_TOKENS); at < tokens.length; at++) {
+    const words = tokens.slice(at)
+    if (wholePeriod(draft, words)?.isBareDate || isFalseDate(draft, words)) return at
+  }
+  return tokens.length
 }
 
 function succeed(draft: Draft, before: readonly Item[], after: readonly Item[], date: PartialDate | null): void {
@@ -102,14 +139,15 @@ function renamed(draft: Draft, before: Item, after: Item, expected: Expected): R
 
 /** A party that was typed with a name it had before (*HADOKS (voorheen HKH)*). */
 export function resolveWithFormer(draft: Draft, item: Item, expected: Expected, period: Period): Resolved | null {
-  const [first, ...others] = item.former.map((tokens) => readItem(draft, tokens))
+  const former = item.former.flatMap((tokens) => list(draft, tokens, 'unsaid'))
+  const [first] = former
   if (!first) return resolveParty(draft, item, expected, period)
-  const current = readNewName(draft, first, item, dateOf(period) ?? dateOf(first.period))
-  for (const other of others) {
-    const former = resolveParty(draft, other, expected)
-    if (current && former) pushSuccession(draft, [former], [current], dateOf(period))
-  }
-  return current
+  const date = dateOf(period) ?? dateOf(first.period)
+  if (former.length === 1) return readNewName(draft, first, item, date)
+  forgetYearQuestion(draft)
+  const [current, ...before] = [item, ...former].map((one) => resolveParty(draft, one, expectedOf(draft, one, expected)))
+  if (current) pushSuccession(draft, before.filter((party) => party !== null), [current], date)
+  return current ?? null
 }
 
 /** Where an arrow stands outside names and brackets: `>` after a space, `->`, `=>` or `→`; null when there is none. */

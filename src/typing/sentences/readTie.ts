@@ -1,3 +1,4 @@
+import type { Status } from '../../model/coalition.ts'
 import type { Period } from '../../model/partialDate.ts'
 import { addChip, addProblem, ask, choicesOf, type Draft, knownTheme, themeRefOf } from '../draft.ts'
 import { readItem } from '../names/readItem.ts'
@@ -28,8 +29,13 @@ export function readTie(draft: Draft, match: Match, period: Period): void {
     const item = readItem(draft, tokens)
     const when = { from: item.period.from ?? period.from, to: item.period.to ?? period.to }
     const target = says.tieKind === null && peekParty(draft, item.name) === 'organisation' ? addProblem(draft, 'notACoalition', item.name) : resolveParty(draft, { ...item, status: 'is' }, expectedTarget(says))
-    if (target) for (const subject of subjects) relate(draft, match, { ...subject, item: { ...subject.item, status: laterStatus(subject.item, item) } }, target, says, when, themes)
+    if (target) for (const subject of subjects) relate(draft, match, { ...subject, item: { ...subject.item, status: saidStatus(match, laterStatus(subject.item, item)) } }, target, says, when, themes)
   }
+}
+
+/** What the brackets say comes before what the verb says (*gaat samenwerken*). */
+function saidStatus({ meaning }: { readonly meaning: Match['meaning'] }, typed: Status): Status {
+  return typed === 'is' && meaning.kind === 'tie' ? (meaning.status ?? 'is') : typed
 }
 
 function whatIsSaid(draft: Draft, { meaning }: Match): Says {
@@ -57,12 +63,14 @@ function whenLeft(period: Period): Period {
 }
 
 const ABOUT = new Set(['rond', 'rondom', 'over', 'aan', 'op', 'around', 'about', 'on'])
+/** These words begin no end of a name (*Huis aan huis* does), so that a theme behind them may be new. */
+const ABOUT_ANYTHING = new Set(['rond', 'rondom', 'around'])
 
-/** Takes *rond <theme>* off the end, where the map knows the theme. */
+/** Takes *rond <theme>* off the end. */
 function takeTheme(draft: Draft, tokens: readonly Token[]): readonly [readonly Token[], readonly ThemeRef[]] {
   const at = tokens.findIndex((token, index) => index > 0 && token.depth === 0 && isWord(token, ABOUT))
   const words = at < 0 ? [] : tokens.slice(at + 1)
-  if (words.length === 0 || !knownTheme(draft, words)) return [tokens, []]
+  if (words.length === 0 || (!knownTheme(draft, words) && !isWord(tokens[at], ABOUT_ANYTHING))) return [tokens, []]
   return [tokens.slice(0, at), [themeRefOf(draft, words)]]
 }
 
@@ -74,7 +82,7 @@ export function readTogether(draft: Draft, match: { readonly subject: readonly T
   for (const [index, first] of subjects.entries()) {
     for (const second of subjects.slice(index + 1)) {
       if (match.isNegated) endFacts(draft, first.resolved, second.resolved, { role: null, tieKind }, period, match.verb)
-      else addTie(draft, first.resolved, second.resolved, tieKind, period, first.item.status, themes)
+      else addTie(draft, first.resolved, second.resolved, tieKind, period, saidStatus(match, first.item.status), themes)
     }
   }
 }

@@ -1,5 +1,5 @@
 import { afterNegation, VERB_BY_DENIAL, withoutAnymore, withoutNegation } from './negation.ts'
-import { isCapitalised, SEPARATORS_AND_DASHES, type Token, trimSigns } from './tokens.ts'
+import { isCapitalised, isWord, SEPARATORS_AND_DASHES, type Token, trimSigns } from './tokens.ts'
 import type { Count, Meaning, Sentence } from './verbs.ts'
 
 /** A sentence found in the line: who, what, and whether it is denied. */
@@ -87,12 +87,23 @@ function matchAt(tokens: readonly Token[], at: number, sentence: Sentence): Matc
 
 function complete(sentence: Sentence, slots: { S: readonly Token[]; O: readonly Token[] }, verb: readonly Token[], isNegated: boolean): Match | null {
   const subject = withoutNegation(trimSigns(slots.S, SEPARATORS_AND_DASHES))
-  const object = withoutNegation(trimSigns(slots.O, SEPARATORS_AND_DASHES))
+  const object = withoutNegation(withoutAdverb(trimSigns(slots.O, SEPARATORS_AND_DASHES)))
   const isDenied = isNegated || subject.isNegated || object.isNegated
   const [subjectTokens, objectTokens] = [subject.tokens, object.tokens].map((side) => trimSigns(isDenied ? withoutAnymore(side) : side)) as [readonly Token[], readonly Token[]]
   if (subjectTokens.length === 0 || (sentence.elements.includes('O') && objectTokens.length === 0)) return null
   if (verb.length === 1 && verb[0] && isCapitalised(verb[0]) && ![...subjectTokens, ...objectTokens].some((token) => token.isName)) return null
   return { meaning: sentence.meaning, subject: subjectTokens, object: objectTokens, verb, isNegated: isDenied, subjects: sentence.subjects, objects: sentence.objects }
+}
+
+/** How something is done; it may stand in a verb or right behind it (*werkt nauw samen met*, *financieren samen*). */
+const ADVERBS = new Set(['samen', 'ook', 'mede', 'nauw', 'intensief', 'goed', 'veel', 'al', 'nu', 'nog', 'structureel', 'together', 'jointly', 'also', 'closely', 'now'])
+
+function isAdverb(token: Token | undefined): boolean {
+  return token !== undefined && isWord(token, ADVERBS) && !isCapitalised(token)
+}
+
+function withoutAdverb(tokens: readonly Token[]): readonly Token[] {
+  return tokens.length > 1 && isAdverb(tokens[0]) ? tokens.slice(1) : tokens
 }
 
 type WordsFound = { readonly start: number; readonly end: number; readonly words: readonly Token[]; readonly isNegated: boolean }
@@ -104,6 +115,7 @@ function matchWords(tokens: readonly Token[], start: number, words: readonly str
     if (found.length > 0) {
       const after = afterNegation(tokens, at)
       if (tokens[at]?.key !== word && after > at) [at, isNegated] = [after, true]
+      while (isAdverb(tokens[at]) && tokens[at]?.key !== word) at++
     }
     const token = tokens[at]
     const isDenial = token !== undefined && VERB_BY_DENIAL.get(token.key) === word

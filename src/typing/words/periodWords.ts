@@ -25,11 +25,11 @@ const MONTHS: readonly (readonly string[])[] = [
   ['november', 'nov'],
   ['december', 'dec'],
 ]
-const MONTH = MONTHS.flat().toSorted((a, b) => b.length - a.length).join('|')
+export const MONTH = MONTHS.flat().toSorted((a, b) => b.length - a.length).join('|')
 const NUMBER_BY_MONTH = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
 
 /** Words that make a date vague: it is kept as coarse as its year or month, with the words beside it. */
-const VAGUE = '(?:begin|eind|einde|medio|half|halverwege|rond|circa|ca|najaar|voorjaar|zomer|winter|herfst|lente|early|mid|late|end of|the end of|summer|spring|autumn|q[1-4]|(?:eerste|tweede|derde|vierde|1e|2e|3e|4e) kwartaal)\\.?(?: van| of)? '
+export const VAGUE = '(?:begin|eind|einde|medio|half|halverwege|rond|circa|ca|najaar|voorjaar|zomer|winter|herfst|lente|early|mid|late|end of|the end of|summer|spring|autumn|q[1-4]|(?:eerste|tweede|derde|vierde|1e|2e|3e|4e) kwartaal)\\.?(?: van| of)? '
 const END_OF_DATE = '(?![\\p{L}\\p{N}])'
 
 type DateForm = { readonly pattern: RegExp; readonly toDate: (parts: readonly string[]) => string }
@@ -95,7 +95,7 @@ const AND = /^ (?:en|and) /u
 const IN_A_DATE = /^(?:in|during|tijdens) /u
 const ENDS_WITH = /^(?:t\/m|tot en met|through|up to and including|thru) ?/u
 const ENDS_BEFORE = /^(?:tot|until|till|up to) /u
-const RANGE_INCLUDING = /^ ?(?:-|–|—|t\/m|tot en met|through|up to and including|to) ?/u
+const RANGE_INCLUDING = /^ ?(?:-|–|—|\/|t\/m|tot en met|through|up to and including|to) ?/u
 const RANGE_BEFORE = /^ (?:tot (?!en met )|until |till |up to (?!and including ))/u
 const OPEN_END = /^(?:nu|heden|vandaag|now|present|today)(?![\p{L}\p{N}])/u
 const TWO_DIGIT_YEAR = /^(\d{4})[-–/](\d{2})(?![\p{L}\p{N}])/u

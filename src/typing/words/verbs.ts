@@ -1,8 +1,12 @@
+import type { Status } from '../../model/coalition.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
 
 /** What a verb says about its subject S and object O. */
 export type Meaning =
-  | { readonly kind: 'tie'; readonly tieKind: string }
+  /** `status` where the words say that it is still a plan or a wish. */
+  | { readonly kind: 'tie'; readonly tieKind: string; readonly status?: Status }
+  /** S and O stop working together. */
+  | { readonly kind: 'apart' }
   | { readonly kind: 'role'; readonly role: string }
   /** S works together in or on O. */
   | { readonly kind: 'togetherOn' }
@@ -55,7 +59,9 @@ const VERBS: readonly (readonly [Meaning, readonly VerbForms[]])[] = [
   [tie('verwijst naar'), [
     { singular: 'verwijst', plural: 'verwijzen', past: 'verwees', pasts: 'verwezen', after: 'naar' },
     { singular: 'verwijst door', plural: 'verwijzen door', past: 'verwees door', pasts: 'verwezen door', after: 'naar' },
+    ...['patienten', 'clienten'].map((whom) => ({ singular: `verwijst ${whom}`, plural: `verwijzen ${whom}`, past: `verwees ${whom}`, pasts: `verwezen ${whom}`, after: 'naar' })),
     { singular: 'refers', plural: 'refer', past: 'referred', after: 'to' },
+    { singular: 'refers patients', plural: 'refer patients', past: 'referred patients', after: 'to' },
   ]],
   [tie('wisselt kennis uit met'), [
     { singular: 'wisselt kennis uit', plural: 'wisselen kennis uit', past: 'wisselde kennis uit', pasts: 'wisselden kennis uit', after: 'met' },
@@ -68,6 +74,7 @@ const VERBS: readonly (readonly [Meaning, readonly VerbForms[]])[] = [
   ]],
   [tie(WORKS_WITH), [
     { singular: 'werkt samen', plural: 'werken samen', past: 'werkte samen', pasts: 'werkten samen', after: 'met' },
+    { singular: 'werkt', plural: 'werken', past: 'werkte', pasts: 'werkten', after: 'met' },
     { singular: 'works', plural: 'work', past: 'worked', after: 'with' },
     { singular: 'works together', plural: 'work together', past: 'worked together', after: 'with' },
     { singular: 'collaborates', plural: 'collaborate', past: 'collaborated', after: 'with' },
@@ -82,7 +89,7 @@ const VERBS: readonly (readonly [Meaning, readonly VerbForms[]])[] = [
     { singular: 'coordineert', plural: 'coordineren', past: 'coordineerde', pasts: 'coordineerden', participle: 'gecoordineerd' },
     { singular: 'coordinates', plural: 'coordinate', past: 'coordinated', participle: 'coordinated' },
   ]],
-  [role('voorzitter'), [{ singular: 'chairs', plural: 'chair', past: 'chaired', participle: 'chaired' }, { singular: 'zit voor', plural: 'zitten voor', past: 'zat voor', pasts: 'zaten voor' }]],
+  [role('voorzitter'), [{ singular: 'chairs', plural: 'chair', past: 'chaired', participle: 'chaired' }, { singular: 'zit voor', plural: 'zitten voor', past: 'zat voor', pasts: 'zaten voor', participle: 'voorgezeten' }]],
   [role('deelnemer'), [
     { singular: 'neemt deel', plural: 'nemen deel', past: 'nam deel', pasts: 'namen deel', after: 'aan' },
     ...['aan', 'in', 'met', 'bij'].map((after) => ({ singular: 'doet mee', plural: 'doen mee', past: 'deed mee', pasts: 'deden mee', after })),
@@ -133,6 +140,7 @@ const VERBS: readonly (readonly [Meaning, readonly VerbForms[]])[] = [
     { singular: 'became', plural: 'become' },
   ]],
   [{ kind: 'succession', isRename: true }, [
+    { singular: 'heet', plural: 'heten' },
     { singular: 'heet', plural: 'heten', after: 'nu' },
     { singular: 'heet', plural: 'heten', after: 'voortaan' },
     { singular: 'heet', plural: 'heten', after: 'tegenwoordig' },
@@ -148,15 +156,19 @@ const SENTENCES: readonly (readonly [Meaning, readonly string[]])[] = [
   [tie(WORKS_WITH), ['S werkt met O samen', 'S werken met O samen', 'S werkte met O samen', 'S werkten met O samen', 'werkt S samen met O', 'werken S samen met O', 'werkte S samen met O', 'werkten S samen met O', 'S werken samen', 'S werkten samen', 'werken S samen', 'S work together', 'S worked together', 'S collaborate', 'S cooperate']],
   [tie('wisselt kennis uit met'), ['S wisselen kennis uit', 'S wisselden kennis uit', 'S wisselt met O kennis uit', 'S exchange knowledge']],
   [tie('stelt aan'), ['S stelt O aan', 'S stellen O aan', 'S stelde O aan', 'S stelden O aan', 'O is aangesteld door S', 'O wordt aangesteld door S', 'O werd aangesteld door S']],
-  [tie('initieert'), ['S neemt het initiatief voor O', 'S nam het initiatief voor O', 'S neemt het initiatief tot O', 'S nam het initiatief tot O', 'S namen het initiatief voor O', 'S namen het initiatief tot O']],
+  [tie('initieert'), ['S neemt het initiatief voor O', 'S nam het initiatief voor O', 'S neemt het initiatief tot O', 'S nam het initiatief tot O', 'S namen het initiatief voor O', 'S namen het initiatief tot O', 'O is een initiatief van S', 'O is an initiative of S', 'S took the initiative for O']],
   [tie('neemt als voorbeeld'), ['S neemt O als voorbeeld', 'S nemen O als voorbeeld', 'S nam O als voorbeeld', 'S neemt als voorbeeld O', 'S takes O as a model']],
   [tie('verzekert in de regio van'), ['S verzekert in de regio van O', 'S is preferente verzekeraar van O', 'S is preferent verzekeraar van O']],
   [role('uitvoerder'), ['S voert O uit', 'S voeren O uit', 'S voerde O uit', 'S voerden O uit', 'O wordt uitgevoerd door S', 'O werd uitgevoerd door S']],
   [role('voorzitter'), ['S zit O voor', 'S zitten O voor', 'S zat O voor']],
   [role('lid'), ['S sluit zich aan bij O', 'S sluiten zich aan bij O', 'S sloot zich aan bij O', 'S sloten zich aan bij O']],
   [{ kind: 'leave' }, ['S is uit O gestapt', 'S zijn uit O gestapt', 'S is gestopt met O', 'S zijn gestopt met O', 'S stopt met O', 'S stopte met O', 'S stoppen met O']],
-  [{ kind: 'succession', isRename: false }, ['O fusie van S', 'O is een fusie van S', 'O is de fusie van S', 'O is ontstaan uit S', 'O is ontstaan uit een fusie van S', 'O ontstond uit S', 'O ontstond uit een fusie van S', 'O opvolger van S', 'O is de opvolger van S', 'O is opvolger van S', 'O volgde S op', 'O merger of S', 'O a merger of S', 'O is a merger of S', 'O successor of S', 'O afsplitsing van S', 'O is een afsplitsing van S']],
+  [{ kind: 'partOf' }, ['O bestaat uit S', 'O bestaan uit S', 'O omvat S', 'O consists of S']],
+  [{ kind: 'succession', isRename: false }, ['O fusie van S', 'O is een fusie van S', 'O is de fusie van S', 'O is ontstaan uit S', 'O is ontstaan uit een fusie van S', 'O ontstond uit S', 'O ontstond uit een fusie van S', 'O opvolger van S', 'O is de opvolger van S', 'O is opvolger van S', 'O volgde S op', 'O volgt S op', 'O succeeds S', 'O succeeded S', 'O een fusie van S', 'O merger of S', 'O a merger of S', 'O is a merger of S', 'O successor of S', 'O afsplitsing van S', 'O is een afsplitsing van S']],
   [{ kind: 'succession', isRename: true }, ['O voorheen S', 'O vroeger S', 'O heette voorheen S', 'O heette eerder S', 'O heette vroeger S', 'O heette eerst S', 'O formerly S', 'O formerly known as S', 'O was formerly S', 'O was formerly known as S', 'O previously S']],
+  [{ kind: 'tie', tieKind: WORKS_WITH, status: 'planned' }, ['S gaat samenwerken met O', 'S gaan samenwerken met O', 'S gaan samenwerken', 'S gaat met O samenwerken', 'S will work with O', 'S will work together']],
+  [{ kind: 'tie', tieKind: WORKS_WITH, status: 'wanted' }, ['S wil samenwerken met O', 'S willen samenwerken met O', 'S willen samenwerken', 'S wil met O samenwerken', 'S wants to work with O', 'S want to work together']],
+  [{ kind: 'apart' }, ['S stopt met samenwerken met O', 'S stopte met samenwerken met O', 'S is gestopt met samenwerken met O', 'S stoppen met samenwerken', 'S stopten met samenwerken', 'S zijn gestopt met samenwerken', 'S beeindigt de samenwerking met O', 'S beeindigde de samenwerking met O', 'S beeindigen de samenwerking', 'S beeindigden de samenwerking', 'S stopped working with O', 'S stopped working together']],
   [{ kind: 'mergedOnly' }, ['S fuseren', 'S fuseerden', 'S zijn gefuseerd', 'S merged', 'S fuseert met O', 'S fuseerde met O', 'S is gefuseerd met O', 'S merged with O']],
 ]
 
@@ -210,9 +222,23 @@ function* sentencesOfLabels(vocabulary: Vocabulary): Iterable<Sentence> {
     if (term.form !== null) continue
     for (const label of new Set([term.nl, term.en, term.code])) {
       const words = label.normalize('NFKD').replace(/[^\p{L}\p{N}\s]/gu, '').toLowerCase().trim()
-      if (words !== '') yield sentence(`S ${words} O`, tie(term.code), 'unsaid')
+      if (words === '') continue
+      yield sentence(`S ${words} O`, tie(term.code), 'unsaid')
+      const [first = '', ...rest] = words.split(/\s+/)
+      for (const plural of pluralsOf(first)) yield sentence(`S ${[plural, ...rest].join(' ')} O`, tie(term.code), 'several')
     }
   }
+}
+
+/** What the plural of a verb may look like: *levert* → *leveren*, *koopt* → *kopen*, *betrekt* → *betrekken*, *supplies* → *supply*. */
+function pluralsOf(verb: string): readonly string[] {
+  if (verb.endsWith('ies')) return [`${verb.slice(0, -3)}y`]
+  if (verb.endsWith('s')) return [verb.slice(0, -1)]
+  const stem = /^(.*[^aeiou])t$/.exec(verb)?.[1]
+  if (stem === undefined) return []
+  const short = stem.replace(/(aa|ee|oo|uu)([^aeiou])$/, (_, vowels: string, last: string) => `${vowels.charAt(0)}${last}`)
+  const soft = short.replace(/f$/, 'v').replace(/s$/, 'z')
+  return [...new Set([`${stem}en`, `${short}en`, `${soft}en`, `${stem}${stem.slice(-1)}en`])]
 }
 
 function sentence(text: string, meaning: Meaning, subjects: Count, objects: Count = 'unsaid'): Sentence {

@@ -7,8 +7,8 @@ type Props = {
   readonly question: Question
   readonly line: string
   readonly onAnswer: (choice: number) => void
-  /** Enter on an answer goes on with the line. */
-  readonly onDone: () => void
+  /** Enter on an answer goes on with the line; without it Enter does nothing. */
+  readonly onDone?: () => void
 }
 
 /** Where a line can be read in two ways: the likeliest is chosen, the others are one press away. */
@@ -18,7 +18,7 @@ export function QuestionRow({ question, line, onAnswer, onDone }: Props): ReactN
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter') return
     event.preventDefault()
-    onDone()
+    onDone?.()
   }
 
   return (

@@ -9,6 +9,8 @@ import { useText } from '../text/useText.ts'
 import { doublesMade } from './doublesMade.ts'
 
 const MIDDLE = { x: 0, y: 0 }
+/** Nobody listens to more names than these; beyond it the number is said. */
+const MOST_SPOKEN = 12
 
 /** Makes what was proposed as one step where the eye is, shows it, and says what may be double. */
 export function useAddProposal(view: MapView | null): (proposal: Proposal) => void {
@@ -23,7 +25,7 @@ export function useAddProposal(view: MapView | null): (proposal: Proposal) => vo
     // The new ones are drawn in the next frame; only then can they be brought into view.
     requestAnimationFrame(() => requestAnimationFrame(() => view?.focus(made.parties)))
     const names = proposal.facts.flatMap((fact) => (fact.kind === 'organisation' || fact.kind === 'coalition' ? [fact.name] : []))
-    notices.say(names.length > 0 ? quickAdd.added(names) : quickAdd.addedNothingNew)
+    notices.say(names.length > MOST_SPOKEN ? quickAdd.addedMany(names.length) : names.length > 0 ? quickAdd.added(names) : quickAdd.addedNothingNew)
     if (made.contacts.length > 0) notices.show({ kind: 'contacts', text: quickAdd.contactsLater, action: null })
     const double = doublesMade(before, proposal, made)[0]
     if (!double) return notices.dismiss('doubles')

@@ -66,11 +66,5 @@ export function useQuickLine(view: MapView | null): QuickLine {
     focus()
   }
 
-  function addPasted(proposal: Proposal): void {
-    addProposal(proposal)
-    setPasted(null)
-    focus()
-  }
-
-  return { state, dispatch, reading, suggestions, context, inputRef, submit, take, focus, fill, pasted, setPasted, addPasted }
+  return { state, dispatch, reading, suggestions, context, inputRef, submit, take, focus, fill, pasted, setPasted, addPasted: addProposal }
 }

@@ -28,3 +28,48 @@ test.each<readonly [line: string, expected: string]>([
 ])('%s', (line, expected) => {
   expect(describeReading(readLine(line, contextOf(EMPTY_NETWORK)), EMPTY_NETWORK)).toBe(expected)
 })
+
+/** Wherever a period may stand: in brackets, after a comma, behind a keyword, after a succession. */
+test.each([
+  'Altrecht (2018-13)',
+  'Altrecht (2018-02-30)',
+  'Altrecht (31 februari 2018)',
+  'Altrecht (30-2-2018)',
+  'Altrecht (13-2018)',
+  'Altrecht (sinds 2018-13)',
+  'Altrecht (ggz, 2018-13)',
+  'Altrecht (iets anders, 2018-13)',
+  'Altrecht (2018-13 - 2019)',
+  'Altrecht (2018 t/m 2019-13)',
+  'Altrecht, 2018-02-30',
+  'Altrecht, Sterkzorg, 2018-13',
+  'Altrecht sinds 2018-13',
+  'Altrecht since June 31, 2018',
+  'Altrecht vanaf medio 2018-13',
+  'Altrecht t/m 2018-13',
+  'Altrecht trekker Mentaal Gezond (2018-13)',
+  'Altrecht trekker Mentaal Gezond, 2018-13',
+  'Altrecht is sinds 2018-13 trekker van Mentaal Gezond',
+  'A werkt van 2014 tot 2016-13 samen met B',
+  'Mentaal Gezond (2018-13): Altrecht',
+  'Mentaal Gezond: Altrecht, CZ, 2018-13',
+  'HKH > HADOKS 2018-13',
+  'HKH > HADOKS, 2018-13',
+  'HADOKS (voorheen HKH, 2018-13)',
+])('no such date: %s', (line) => {
+  expect(describeReading(readLine(line, contextOf(EMPTY_NETWORK)), EMPTY_NETWORK)).toBe(`!noDate; rest "${line}"`)
+})
+
+test('of a list the part with such a date stays behind', () => {
+  const reading = readLine('Mentaal Gezond: Altrecht sinds 2018-13, Sterkzorg', contextOf(EMPTY_NETWORK))
+  expect(describeReading(reading, EMPTY_NETWORK)).toBe('c:Mentaal Gezond; o:Sterkzorg; Sterkzorg ·lid· Mentaal Gezond; !noDate; rest "Mentaal Gezond: Altrecht sinds 2018-13"')
+})
+
+test.each([
+  ['24-7 Zorg', 'o:24-7 Zorg'],
+  ['Altrecht 2018-13', 'o:Altrecht 2018-13'],
+  ['"Altrecht (2018-13)"', 'o:Altrecht (2018-13)'],
+  ['Altrecht (2018-19)', 'o:Altrecht [2018..2019 "19"]'],
+])('numbers that are no dates stay in the name: %s', (line, expected) => {
+  expect(describeReading(readLine(line, contextOf(EMPTY_NETWORK)), EMPTY_NETWORK)).toBe(expected)
+})
