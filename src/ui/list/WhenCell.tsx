@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import type { Status } from '../../model/coalition.ts'
+import type { Period } from '../../model/partialDate.ts'
+import { sayPeriod } from '../controls/sayDate.ts'
+import { useText } from '../text/useText.ts'
+import { CELL } from './tableRoles.ts'
+
+type Props = { readonly period: Period; readonly status: Status }
+
+/** Since when or from when till when, and *gepland* or *gewenst* for what is not there yet. */
+export function WhenCell({ period, status }: Props): ReactNode {
+  const words = useText()
+  const said = [sayPeriod(period, words), status === 'is' ? '' : words.list.status[status]].filter(Boolean).join(', ')
+  return <td {...CELL} className="facts-when">{said}</td>
+}
