@@ -1,7 +1,8 @@
 import type { Core } from 'cytoscape'
-import { boxAround, grow, type Box } from '../drawing/boxes.ts'
+import { boxAround, distanceBetween, grow, middleOf, type Box } from '../drawing/boxes.ts'
 import type { Drawing, Point } from '../drawing/drawing.ts'
 import { nameBox, nodeBox } from '../drawing/labels.ts'
+import { busiestPart } from './busiestPart.ts'
 
 /** Px of the container that lie under furniture. */
 export type Covered = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
@@ -21,51 +22,83 @@ function openArea(cy: Core, covered: Covered): Box {
 
 /** The map point in the middle of what is not covered. */
 export function eyeOf(cy: Core, covered: Covered): Point {
-  const area = openArea(cy, covered)
+  const middle = middleOf(openArea(cy, covered))
   const [zoom, pan] = [cy.zoom(), cy.pan()]
-  return { x: ((area.left + area.right) / 2 - pan.x) / zoom, y: ((area.top + area.bottom) / 2 - pan.y) / zoom }
+  return { x: (middle.x - pan.x) / zoom, y: (middle.y - pan.y) / zoom }
+}
+
+/** The zoom at which a box just fits the open area. */
+function fittingZoom(cy: Core, box: Box, covered: Covered): number {
+  const area = grow(openArea(cy, covered), -MARGIN_PX)
+  return Math.min((area.right - area.left) / (box.right - box.left), (area.bottom - area.top) / (box.bottom - box.top))
 }
 
 /** Brings a box into the middle of the open area, as large as it fits but not larger than `mostZoom`. */
 export function showBox(cy: Core, box: Box, covered: Covered, mostZoom: number, isCalm: boolean): void {
-  const area = grow(openArea(cy, covered), -MARGIN_PX)
-  const fitting = Math.min((area.right - area.left) / (box.right - box.left), (area.bottom - area.top) / (box.bottom - box.top))
-  const zoom = Math.max(LEAST_ZOOM, Math.min(fitting, mostZoom))
-  const pan = { x: (area.left + area.right) / 2 - (zoom * (box.left + box.right)) / 2, y: (area.top + area.bottom) / 2 - (zoom * (box.top + box.bottom)) / 2 }
+  const zoom = Math.max(LEAST_ZOOM, Math.min(fittingZoom(cy, box, covered), mostZoom))
+  const view = { zoom, pan: panTo(cy, middleOf(box), zoom, covered) }
   cy.stop()
-  if (isCalm) cy.viewport({ zoom, pan })
-  else cy.animate({ zoom, pan, duration: MOVE_MS, easing: 'ease-in-out' })
+  if (isCalm) cy.viewport(view)
+  else cy.animate({ ...view, duration: MOVE_MS, easing: 'ease-in-out' })
+}
+
+/** Where the map must lie for this point to be in the middle of the open area. */
+function panTo(cy: Core, { x, y }: Point, zoom: number, covered: Covered): Point {
+  const middle = middleOf(openArea(cy, covered))
+  return { x: middle.x - zoom * x, y: middle.y - zoom * y }
 }
 
 export function fitDrawing(cy: Core, drawing: Drawing, covered: Covered, isCalm: boolean): void {
   showBox(cy, drawing.bounds, covered, MOST_FIT_ZOOM, isCalm)
 }
 
-/** Below this no label can be read: a small screen begins with the heart of the map instead of all of it. */
-const LEAST_FIRST_ZOOM = 0.55
+/** Below this circles are dots and most names have no room. */
+const READABLE_ZOOM = 0.42
 
-/** The first view: the whole map, or on a small screen a readable part of it around whoever sits at most tables. */
+/** The first view: the whole map, or on a small screen where that cannot be read the busiest part of it. */
 export function beginView(cy: Core, drawing: Drawing, covered: Covered): void {
   fitDrawing(cy, drawing, covered, true)
-  const heart = drawing.nodes.toSorted((a, b) => b.importance - a.importance)[0]
-  if (cy.zoom() >= LEAST_FIRST_ZOOM || cy.width() > SMALL_SCREEN_PX || !heart) return
-  const { left, top, right, bottom } = openArea(cy, covered)
-  cy.viewport({ zoom: LEAST_FIRST_ZOOM, pan: { x: (left + right) / 2 - heart.x * LEAST_FIRST_ZOOM, y: (top + bottom) / 2 - heart.y * LEAST_FIRST_ZOOM } })
+  if (cy.zoom() >= READABLE_ZOOM || cy.width() > SMALL_SCREEN_PX) return
+  const area = openArea(cy, covered)
+  const size = { width: (area.right - area.left) / READABLE_ZOOM, height: (area.bottom - area.top) / READABLE_ZOOM }
+  cy.viewport({ zoom: READABLE_ZOOM, pan: panTo(cy, busiestPart(drawing, size), READABLE_ZOOM, covered) })
 }
 
-/** Does nothing when all of it can already be seen. */
+/**
+ * Does nothing when all of it can already be seen. What is too large to be read at once is not shown from afar: then its
+ * name (or whatever was asked for first) comes into view with as much as fits of what lies nearest to it.
+ */
 export function focusOn(cy: Core, drawing: Drawing, ids: ReadonlySet<string>, covered: Covered, isCalm: boolean): void {
-  const box = boxOf(drawing, ids)
-  if (box === null || isInView(cy, box, covered)) return
-  showBox(cy, box, covered, cy.zoom(), isCalm)
+  const parts = partsOf(drawing, ids)
+  const whole = boxAround(parts)
+  if (whole === null || isInView(cy, whole, covered)) return
+  const leastZoom = Math.min(READABLE_ZOOM, cy.zoom())
+  if (fittingZoom(cy, whole, covered) >= leastZoom) return showBox(cy, whole, covered, cy.zoom(), isCalm)
+  const [first] = parts
+  if (first && !isInView(cy, first, covered)) showBox(cy, coreOf(first, parts, (box) => fittingZoom(cy, box, covered) >= leastZoom), covered, cy.zoom(), isCalm)
 }
 
-function boxOf(drawing: Drawing, ids: ReadonlySet<string>): Box | null {
+/** As much of these as fits at once: the first, and what lies nearest to it. */
+function coreOf(first: Box, parts: readonly Box[], fits: (box: Box) => boolean): Box {
+  let core = first
+  for (const part of parts.toSorted((a, b) => distanceBetween(a, first) - distanceBetween(b, first))) {
+    const grown = boxAround([core, part]) ?? core
+    if (!fits(grown)) break
+    core = grown
+  }
+  return core
+}
+
+/** What there is to see of these and of the other ends of their lines: names first, then circles, then the outlines of hulls. */
+function partsOf(drawing: Drawing, ids: ReadonlySet<string>): readonly Box[] {
   const ends = new Set<string>([...ids, ...drawing.lines.flatMap((line) => (ids.has(line.fact) || ids.has(line.id) ? [line.from, line.to] : []))])
-  return boxAround([
-    ...drawing.nodes.filter((node) => ends.has(node.id)).map((node) => nodeBox(node)),
-    ...drawing.hulls.filter((hull) => ends.has(hull.id)).flatMap((hull) => [nameBox(hull.name), ...(hull.rings[0] ?? []).map((point) => ({ left: point.x, right: point.x, top: point.y, bottom: point.y }))]),
-  ])
+  const hulls = drawing.hulls.filter((hull) => ends.has(hull.id))
+  const members = new Set<string>(hulls.flatMap(({ organisations }) => organisations))
+  return [
+    ...hulls.map(({ name }) => nameBox(name)),
+    ...drawing.nodes.filter(({ id }) => ends.has(id) || members.has(id)).map((node) => nodeBox(node)),
+    ...hulls.flatMap(({ rings }) => (rings[0] ?? []).map(({ x, y }) => ({ left: x, right: x, top: y, bottom: y }))),
+  ]
 }
 
 function isInView(cy: Core, box: Box, covered: Covered): boolean {
@@ -76,9 +109,8 @@ function isInView(cy: Core, box: Box, covered: Covered): boolean {
 
 /** Zooms about the middle of the open area, so that what is looked at stays. */
 export function zoomAbout(cy: Core, factor: number, covered: Covered): void {
-  const area = openArea(cy, covered)
   const level = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, cy.zoom() * factor))
-  cy.zoom({ level, renderedPosition: { x: (area.left + area.right) / 2, y: (area.top + area.bottom) / 2 } })
+  cy.zoom({ level, renderedPosition: middleOf(openArea(cy, covered)) })
 }
 
 /** The point of the map behind a point of the container, in px. */

@@ -47,7 +47,7 @@ function pasteOnce(text: string): PasteTimes {
   writeKeys(mapDoc, (writer) => {
     addProposal(writer, proposal, { network, makeId: (prefix) => `${prefix}-${made++}`, enteredBy: '', now: '2026-11-23T12:00:00Z' })
     written = performance.now()
-    placeParties(writer, MIDDLE)
+    placeParties(writer, MIDDLE, '2026-11-23')
   })
   return { read: wasRead - start, write: written - wasRead, place: performance.now() - written }
 }

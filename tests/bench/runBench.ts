@@ -1,6 +1,7 @@
 import { serveApp } from '../support/serveApp.ts'
 import { measureFirstScreen, type Visit } from './firstScreen.bench.ts'
 import { measureLatency } from './latency.bench.ts'
+import { measureList, SIZE } from './list.bench.ts'
 import { openChromium } from './openChromium.ts'
 import { measurePaste } from './paste.bench.ts'
 
@@ -16,7 +17,11 @@ try {
   const latency = await measureLatency(browser, app.address)
   console.log(`address to usable map, first visit:  ${say(first)}   (PRSM: ${PRSM.first.milliseconds} ms, ${PRSM.first.kilobytes} kB, ${PRSM.first.requests} requests)`)
   console.log(`address to usable map, second visit: ${say(second)}   (PRSM: ${PRSM.second.milliseconds} ms, ${PRSM.second.kilobytes} kB)`)
+  const list = await measureList(browser, app.address)
   console.log(`edit to the other screen: p50 ${latency.p50.toFixed(0)} ms, p95 ${latency.p95.toFixed(0)} ms   (PRSM: ${PRSM.p50} / ${PRSM.p95} ms)`)
+  console.log(`list of ${SIZE.organisations} organisations, ${SIZE.memberships} roles: first screen ${list.firstShow.toFixed(0)} ms, complete ${list.complete.toFixed(0)} ms, longest block ${list.longestBlock.toFixed(0)} ms`)
+  console.log(`a key in its search: p50 ${list.keyP50.toFixed(0)} ms, most ${list.keyMost.toFixed(0)} ms, found within ${list.foundMost.toFixed(0)} ms, longest block ${list.keyBlock.toFixed(0)} ms`)
+  console.log(`a colleague’s new name for one organisation: ${list.renders} entries drawn again (itself and the coalitions that name it)`)
 } finally {
   await browser.close()
   await app.remove()

@@ -75,9 +75,9 @@ test('two people make, change, remove and bring back by keys alone', async ({ br
   await expect(badge(bram)).toHaveText('Opgeslagen', { timeout: 20_000 })
   for (const page of [anna, bram]) {
     for (const heading of ['Altrecht Utrecht', 'Lister', 'Gemeente Utrecht']) await expect(organisationHeading(page, heading)).toHaveCount(1)
-    await expect(page.getByRole('list', { name: 'Waar Altrecht Utrecht aan meedoet' })).toContainText(/Mentaal Gezond/)
+    await expect(page.getByRole('table', { name: 'Waar Altrecht Utrecht aan meedoet' })).toContainText(/Mentaal Gezond/)
   }
-  await expect(bram.getByRole('list', { name: 'Waar Altrecht Utrecht aan meedoet' })).toContainText('Voorzitter')
+  await expect(bram.getByRole('table', { name: 'Waar Altrecht Utrecht aan meedoet' })).toContainText('Voorzitter')
   await annas.close()
   await brams.close()
 })

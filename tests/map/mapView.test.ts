@@ -185,6 +185,34 @@ describe('the map view', () => {
     expect((await onScreen(right)).x).toBeLessThan(780)
   })
 
+  it('shows a coalition too large for the room there is by its name, and never from too far away to read', async () => {
+    const hull = await tab.evaluate(() => page.drawing.hulls[0] as never as MapPage['drawing']['hulls'][number])
+    await tab.evaluate((id) => { page.view.setCovered({ right: 1080, bottom: 640 }); page.view.focus([id]); page.view.setCovered({ right: 0, bottom: 0 }) }, hull.id)
+    const [name, beside] = [await onScreen(hull.name), await onScreen({ x: hull.name.x + 100, y: hull.name.y })]
+    expect(beside.x - name.x).toBeGreaterThanOrEqual(42 - 0.1)
+    expect(name.x).toBeGreaterThan(0)
+    expect(name.x).toBeLessThan(200)
+    expect(name.y).toBeGreaterThanOrEqual(0)
+    expect(name.y).toBeLessThan(160)
+  })
+
+  it('begins on a phone large enough to read, with the map over the whole screen', async () => {
+    await tab.setViewportSize({ width: 390, height: 760 })
+    await tab.evaluate(() => page.begin())
+    await frames()
+    const { bounds, zoom, eye } = await tab.evaluate(() => {
+      const before = page.view.eye()
+      page.view.setCovered({ right: 100, bottom: 0 })
+      const moved = page.view.eye()
+      page.view.setCovered({ right: 0, bottom: 0 })
+      return { bounds: page.drawing.bounds, eye: before, zoom: 50 / (before.x - moved.x) }
+    })
+    await tab.setViewportSize({ width: 1280, height: 800 })
+    expect(zoom).toBeGreaterThanOrEqual(0.42 - 0.001)
+    expect(eye.x - 195 / zoom).toBeGreaterThanOrEqual(bounds.left - 1)
+    expect(eye.x + 195 / zoom).toBeLessThanOrEqual(bounds.right + 1)
+  })
+
   it('shows selection, rings and a highlight, and takes them away again', async () => {
     const id = (await node(0)).id
     const plain = await painted()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findParties, partyByLabel, partyLabels } from '../../src/model/findParties.ts'
+import { partyByLabel, partyLabels, partySearch } from '../../src/model/findParties.ts'
 import type { CoalitionId, OrganisationId } from '../../src/model/ids.ts'
 import { addMembership } from '../../src/doc/editing/editFacts.ts'
 import { createRecord } from '../../src/doc/editing/editRecord.ts'
@@ -30,7 +30,7 @@ describe('searching the list', () => {
     ['ouderen', ['org-coop'], ['coa-tafel']],
     ['nobody', [], []],
   ])('“%s” finds %j and %j', (query, organisations, coalitions) => {
-    expect(findParties(region(), query)).toEqual({ organisations, coalitions })
+    expect([...partySearch(region())(query)].sort()).toEqual([...coalitions, ...organisations])
   })
 
   it('offers two of the same name with their places, and finds them back by it', () => {

@@ -1,29 +1,45 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useId, useMemo, useState, type FormEvent, type ReactNode } from 'react'
+import { partyLabels } from '../../model/findParties.ts'
 import { isCoalitionId, type CoalitionId } from '../../model/ids.ts'
 import type { Party } from '../../model/network.ts'
 import type { Term } from '../../model/vocabulary.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
+import { useNetwork } from '../useNetwork.ts'
 import { addMember, joinCoalition, tieParties } from './listEdits.ts'
-import { COALITION_OPTIONS, PARTY_OPTIONS } from './optionLists.ts'
 
 /** What can be added at one party: a party in it, a coalition it joins, a relation. */
 export function AddFacts({ party }: { readonly party: Party }): ReactNode {
   const openMap = useOpenMap()
   const { list: text } = useText()
-  const { roles, tieKinds } = openMap.entities.network().vocabulary
+  const { roles, tieKinds } = useNetwork().vocabulary
+  const [parties, coalitions] = [useId(), useId()]
   const ties = [...tieKinds.values()].filter(({ form }) => form === null)
   return (
     <div className="add-facts">
       {isCoalitionId(party.id) && (
-        <AddForm legend={text.addMember(party.name)} nameLabel={text.party} termLabel={text.role} terms={[...roles.values()]} first="lid" options={PARTY_OPTIONS}
+        <AddForm legend={text.addMember(party.name)} nameLabel={text.party} termLabel={text.role} terms={[...roles.values()]} first="lid" options={parties}
           onAdd={(name, role) => addMember(openMap, party.id as CoalitionId, name, role)} />
       )}
-      <AddForm legend={text.addMembership(party.name)} nameLabel={text.coalition} termLabel={text.role} terms={[...roles.values()]} first="lid" options={COALITION_OPTIONS}
+      <AddForm legend={text.addMembership(party.name)} nameLabel={text.coalition} termLabel={text.role} terms={[...roles.values()]} first="lid" options={coalitions}
         onAdd={(name, role) => joinCoalition(openMap, party.id, name, role)} />
-      <AddForm legend={text.addTie(party.name)} nameLabel={text.withWhom} termLabel={text.tieKind} terms={ties} first="werkt samen met" options={PARTY_OPTIONS}
+      <AddForm legend={text.addTie(party.name)} nameLabel={text.withWhom} termLabel={text.tieKind} terms={ties} first="werkt samen met" options={parties}
         onAdd={(name, kind) => tieParties(openMap, party.id, kind, name)} />
+      <NameOptions parties={parties} coalitions={coalitions} />
     </div>
+  )
+}
+
+/** The names that the fields offer, under these ids. A large map has thousands, so they are there while somebody edits and no longer. */
+function NameOptions({ parties, coalitions }: { readonly parties: string; readonly coalitions: string }): ReactNode {
+  const network = useNetwork()
+  const coalitionNames = useMemo(() => [...partyLabels(network, network.coalitions.values()).keys()], [network])
+  const partyNames = useMemo(() => [...partyLabels(network, [...network.organisations.values(), ...network.coalitions.values()]).keys()], [network])
+  return (
+    <>
+      <datalist id={coalitions}>{coalitionNames.map((label) => <option key={label} value={label}>{label}</option>)}</datalist>
+      <datalist id={parties}>{partyNames.map((label) => <option key={label} value={label}>{label}</option>)}</datalist>
+    </>
   )
 }
 

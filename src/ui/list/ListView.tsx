@@ -1,61 +1,45 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
-import { findParties, partyLabels } from '../../model/findParties.ts'
+import { partySearch } from '../../model/findParties.ts'
 import { countOrganisations } from '../../model/network.ts'
-import { useText } from '../text/useText.ts'
+import { orderParties, type PartyOrder } from '../../model/orderParties.ts'
+import { useLanguage, useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
-import { PartyEntry } from './PartyEntry.tsx'
+import { EntryList } from './EntryList.tsx'
+import { JumpContext } from './jumpContext.ts'
+import { ListTools } from './ListTools.tsx'
 import { RemovedRecords } from './RemovedRecords.tsx'
-import { COALITION_OPTIONS, PARTY_OPTIONS } from './optionLists.ts'
+import { useJumpInList } from './useJumpInList.ts'
+import { useSlices } from './useSlices.ts'
 import './list.css'
 
-/** Everything on the map as headings and lists: the phone's view, the screen reader's, and whoever types fastest. */
+/** Everything on the map as headings and tables: the phone's view, the screen reader's, and whoever types fastest. */
 export function ListView(): ReactNode {
   const { list: text } = useText()
   const network = useNetwork()
+  const language = useLanguage()
   const [query, setQuery] = useState('')
+  const [order, setOrder] = useState<PartyOrder>('name')
+  const search = useMemo(() => partySearch(network), [network])
   const wanted = useDeferredValue(query)
-  const found = useMemo(() => findParties(network, wanted), [network, wanted])
-  const total = countOrganisations(network)
-  const foundCount = found.organisations.filter((id) => !network.organisations.get(id)?.placeholder).length
-  const counted = foundCount === total && found.coalitions.length === network.coalitions.size
-    ? text.all(total, network.coalitions.size)
-    : text.some(foundCount, total, found.coalitions.length, network.coalitions.size)
-  return (
-    <div className="list">
-      <div className="list-search">
-        <label className="field">
-          <span>{text.search}</span>
-          <input type="search" value={query} placeholder={text.searchHint} onChange={(event) => setQuery(event.target.value)} />
-        </label>
-        <p className="quiet" role="status">{network.organisations.size + network.coalitions.size === 0 ? text.empty : counted}</p>
-      </div>
-      <Options />
-      {found.coalitions.length > 0 && (
-        <section aria-labelledby="list-coalitions">
-          <h2 id="list-coalitions">{text.coalitions}</h2>
-          {found.coalitions.map((id) => <PartyEntry key={id} id={id} />)}
-        </section>
-      )}
-      {found.organisations.length > 0 && (
-        <section aria-labelledby="list-organisations">
-          <h2 id="list-organisations">{text.organisations}</h2>
-          {found.organisations.map((id) => <PartyEntry key={id} id={id} />)}
-        </section>
-      )}
-      <RemovedRecords />
-    </div>
-  )
-}
+  const found = useMemo(() => search(wanted), [search, wanted])
+  const { coalitions, organisations } = useMemo(() => orderParties(network, order, language), [network, order, language])
+  const { count, showAll } = useSlices(coalitions.length + organisations.length)
+  const jump = useJumpInList({ found, showAll, clearSearch: () => setQuery('') })
 
-/** The names that every field of the list offers, once for all rows. */
-function Options(): ReactNode {
-  const network = useNetwork()
-  const coalitions = useMemo(() => [...partyLabels(network, network.coalitions.values()).keys()], [network])
-  const parties = useMemo(() => [...partyLabels(network, [...network.organisations.values(), ...network.coalitions.values()]).keys()], [network])
+  const foundCoalitions = coalitions.filter((id) => found.has(id)).length
+  const foundOrganisations = organisations.filter((id) => found.has(id) && !network.organisations.get(id)?.placeholder).length
+  const total = countOrganisations(network)
+  const isAll = foundOrganisations === total && foundCoalitions === coalitions.length
+  const counted = isAll ? text.all(total, coalitions.length) : text.some(foundOrganisations, total, foundCoalitions, coalitions.length)
+  const isEmpty = coalitions.length + organisations.length === 0
   return (
-    <>
-      <datalist id={COALITION_OPTIONS}>{coalitions.map((label) => <option key={label} value={label}>{label}</option>)}</datalist>
-      <datalist id={PARTY_OPTIONS}>{parties.map((label) => <option key={label} value={label}>{label}</option>)}</datalist>
-    </>
+    <JumpContext value={jump}>
+      <div className="list">
+        <ListTools query={query} onQuery={setQuery} order={order} onOrder={setOrder} status={isEmpty ? text.empty : counted} />
+        <EntryList title={text.coalitions} ids={coalitions} found={found} count={count} isSearching={wanted !== ''} />
+        <EntryList title={text.organisations} ids={organisations} found={found} count={count - coalitions.length} isSearching={wanted !== ''} />
+        <RemovedRecords />
+      </div>
+    </JumpContext>
   )
 }

@@ -1,5 +1,6 @@
-import { memo, useId, useState, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import { isCoalitionId, type PartyId } from '../../model/ids.ts'
+import type { Party } from '../../model/network.ts'
 import { hasEnded } from '../../model/partialDate.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { select } from '../../session/session.ts'
@@ -10,25 +11,25 @@ import { useLanguage, useText } from '../text/useText.ts'
 import { useParty } from '../useParty.ts'
 import { useWatched } from '../useWatched.ts'
 import { AddFacts } from './AddFacts.tsx'
-import { FactLists } from './FactLists.tsx'
+import { FactTables } from './FactTables.tsx'
+import { headingIdOf } from './jumpContext.ts'
 import { PartyName } from './PartyName.tsx'
 import { removeParty } from './listEdits.ts'
 
-/** One organisation or coalition: a heading with its facts under it; edited in place, by keyboard alone. */
+/** What one organisation or coalition has under its heading; edited in place, by keyboard alone. Draws again only when its own view changes. */
 export const PartyEntry = memo(function PartyEntry({ id }: { readonly id: PartyId }): ReactNode {
   const openMap = useOpenMap()
   const { list: text } = useText()
   const view = useParty(id)
   const isReadOnly = useWatched(openMap.isReadOnly)
   const [isEditing, setEditing] = useState(false)
-  const headingId = useId()
   if (!view) return null
   const { party } = view
   return (
-    <article className="entry" aria-labelledby={headingId}>
+    <>
       <header className="entry-head">
-        <PartyName id={headingId} party={party} isEditing={isEditing} />
-        <Description id={id} />
+        <PartyName id={headingIdOf(id)} party={party} isEditing={isEditing} />
+        <Description party={party} />
         <div className="entry-actions">
           {!isReadOnly && (
             <button type="button" className="button button-quiet small" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)} aria-label={isEditing ? text.doneWith(party.name) : text.edit(party.name)}>
@@ -40,28 +41,26 @@ export const PartyEntry = memo(function PartyEntry({ id }: { readonly id: PartyI
           </button>
         </div>
       </header>
-      <FactLists view={view} isEditing={isEditing} />
+      <FactTables view={view} isEditing={isEditing} />
       {isEditing && <AddFacts party={party} />}
       {isEditing && (
         <button type="button" className="button button-quiet small entry-remove" onClick={() => removeParty(openMap, id)}>
           {text.remove(party.name)}
         </button>
       )}
-    </article>
+    </>
   )
 })
 
 /** Kind, domain and places in one quiet line, and until when it was there. */
-function Description({ id }: { readonly id: PartyId }): ReactNode {
+function Description({ party }: { readonly party: Party }): ReactNode {
   const { entities } = useOpenMap()
   const words = useText()
   const { list: text } = words
   const language = useLanguage()
-  const party = useParty(id)?.party
-  if (!party) return null
   const network = entities.network()
   const { vocabulary, places } = network
-  const kind = labelOf(isCoalitionId(id) ? vocabulary.coalitionKinds : vocabulary.organisationKinds, party.kind, language)
+  const kind = labelOf(isCoalitionId(party.id) ? vocabulary.coalitionKinds : vocabulary.organisationKinds, party.kind, language)
   const domain = 'domain' in party ? labelOf(vocabulary.domains, party.domain, language) : ''
   const names = party.places.map((place) => places.get(place)?.name ?? '')
   const ended = hasEnded(party.period, dayShown(network)) ? sayPeriodAsOf(party.period, dayShown(network), words) : ''

@@ -14,7 +14,7 @@ export function PartyName({ id, party, isEditing }: Props): ReactNode {
   const { list: text } = useText()
   return (
     <>
-      <h3 id={id} dir="auto" className={isEditing ? 'unseen' : undefined}>{party.name}</h3>
+      <h3 id={id} tabIndex={-1} dir="auto" className={isEditing ? 'unseen' : undefined}>{party.name}</h3>
       {isEditing && (
         <EditedThing id={party.id}>
           <TextField label={text.nameOf(party.name)} field="name" isLabelHidden isNeeded value={party.name} onCommit={(name) => renameParty(openMap, party.id, name)} />

@@ -27,7 +27,7 @@ export function NoticeStack(): ReactNode {
       <MergedNotice />
       <ShellNotice />
       {shown.map((notice) => (
-        <NoticeCard key={notice.kind} action={notice.action} onDismiss={() => notices.dismiss(notice.kind)}>{notice.text}</NoticeCard>
+        <NoticeCard key={notice.kind} action={notice.action} passing={notice} onDismiss={() => notices.dismiss(notice.kind)}>{notice.text}</NoticeCard>
       ))}
     </ul>
   )

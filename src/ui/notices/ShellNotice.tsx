@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { shell } from '../device/shell.ts'
 import { useText } from '../text/useText.ts'
 import { NoticeCard } from './NoticeCard.tsx'
@@ -8,12 +8,13 @@ export function ShellNotice(): ReactNode {
   const { notices } = useText()
   const state = useSyncExternalStore(shell.shellState.subscribe, shell.shellState.get)
   const [isDismissed, setDismissed] = useState(false)
+  const noShell = useMemo(() => ({ text: notices.noShell }), [notices])
   if (isDismissed) return null
   if (state.phase === 'newVersion') {
     return (
       <NoticeCard action={{ label: notices.reload, run: shell.activateNewVersion }} onDismiss={() => setDismissed(true)}>{notices.newVersion}</NoticeCard>
     )
   }
-  if (state.phase === 'absent' && state.reason === 'plainHttp') return <NoticeCard onDismiss={() => setDismissed(true)}>{notices.noShell}</NoticeCard>
+  if (state.phase === 'absent' && state.reason === 'plainHttp') return <NoticeCard passing={noShell} onDismiss={() => setDismissed(true)}>{notices.noShell}</NoticeCard>
   return null
 }

@@ -1,7 +1,7 @@
 /** Something to press in a notice; pressing it also closes the notice. */
 export type NoticeAction = { readonly label: string; readonly run: () => void }
 
-/** One message that stays until somebody closes it or a newer one of its kind takes its place. */
+/** One message. It stays until somebody closes it or a newer one of its kind takes its place; without an action also no longer than reading it takes. */
 export type Notice = {
   readonly kind: string
   readonly text: string

@@ -4,6 +4,7 @@ import { useText } from '../text/useText.ts'
 
 const ZOOM_STEP = 1.3
 
+/** Closer, further, everything. On a phone, which begins with a part of a large map, the last one says so in words. */
 export function ZoomButtons({ view }: { readonly view: MapView | null }): ReactNode {
   const { map } = useText()
   return (
@@ -14,6 +15,7 @@ export function ZoomButtons({ view }: { readonly view: MapView | null }): ReactN
         <svg viewBox="0 0 20 20" width={18} height={18} aria-hidden="true" focusable="false">
           <path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4" fill="none" stroke="currentColor" strokeWidth={2} strokeLinecap="round" strokeLinejoin="round" />
         </svg>
+        <span className="zoom-words">{map.fit}</span>
       </button>
     </div>
   )

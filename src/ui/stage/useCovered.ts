@@ -1,14 +1,20 @@
 import { useMemo } from 'react'
 import { useIsWide } from '../useIsWide.ts'
+import { useMatches } from '../useMatches.ts'
 import { useSession } from '../useSession.ts'
 
 /** How much of the map lies under furniture, in px from its edges. */
 export type Covered = { readonly left: number; readonly right: number; readonly bottom: number }
 
+/** A phone on its side, or a page made very large: bar and line are lower there. Also in map.css, panels.css and quickAdd.css. */
+const LOW = '(max-height: 480px)'
+/** Low, but with room for the panel beside the map. */
+const LOW_WITH_PANEL_BESIDE = '(min-width: 600px) and (max-height: 480px)'
 /** The panel with its margin; as wide as `--panel-width` says. */
 const PANEL_PX = 360 + 16
-/** The line with its margin. */
+/** The line with its margin; as `--line-room` says. */
 const LINE_PX = 88
+const LOW_LINE_PX = 60
 /** The unfolded legend with its margin; as wide as map.css says. */
 const LEGEND_PX = 256 + 24
 /** The sheet from below takes this much of a small screen. */
@@ -16,9 +22,13 @@ const SHEET_SHARE = 0.7
 
 export function useCovered(isLegendOpen: boolean): Covered {
   const isWide = useIsWide()
+  const isLow = useMatches(LOW)
+  const isLowWithPanelBeside = useMatches(LOW_WITH_PANEL_BESIDE)
   const isPanelOpen = useSession((session) => session.isPanelOpen)
   return useMemo(() => {
-    if (isWide) return { left: isLegendOpen ? LEGEND_PX : 0, right: isPanelOpen ? PANEL_PX : 0, bottom: LINE_PX }
-    return { left: 0, right: 0, bottom: isPanelOpen ? Math.round(window.innerHeight * SHEET_SHARE) : LINE_PX }
-  }, [isWide, isPanelOpen, isLegendOpen])
+    const line = isLow ? LOW_LINE_PX : LINE_PX
+    const left = isWide && isLegendOpen ? LEGEND_PX : 0
+    if (isWide || isLowWithPanelBeside) return { left, right: isPanelOpen ? PANEL_PX : 0, bottom: line }
+    return { left, right: 0, bottom: isPanelOpen ? Math.round(window.innerHeight * SHEET_SHARE) : line }
+  }, [isWide, isLow, isLowWithPanelBeside, isPanelOpen, isLegendOpen])
 }

@@ -396,6 +396,8 @@ export const en = {
   list: {
     search: 'Search the list',
     searchHint: 'Name, role or place',
+    order: 'Order',
+    orders: { name: 'by name', coalitions: 'most coalitions first', domain: 'by domain' },
     all: (organisations, coalitions) => `${count(organisations, 'organisation', 'organisations')} and ${count(coalitions, 'coalition', 'coalitions')}`,
     some: (found, organisations, foundCoalitions, coalitions) => `${found} of ${count(organisations, 'organisation', 'organisations')} and ${foundCoalitions} of ${count(coalitions, 'coalition', 'coalitions')}`,
     empty: 'Nothing is on this map yet. Type below who takes part.',
@@ -424,6 +426,9 @@ export const en = {
     incoming: (kind) => `${kind} this party`,
     status: { planned: 'planned', wanted: 'wanted' },
     details: 'Details',
+    when: 'When',
+    actions: 'View or change',
+    openSuccession: (sentence) => `Details: ${sentence}`,
     openMembership: (party, coalition, role) => `Details: ${party} is ${role} in ${coalition}`,
     openTie: (from, kind, to) => `Details: ${from} ${kind} ${to}`,
     roleOf: (party, coalition) => `Role of ${party} in ${coalition}`,

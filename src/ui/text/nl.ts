@@ -402,6 +402,8 @@ export const nl = {
   list: {
     search: 'Zoek in de lijst',
     searchHint: 'Naam, rol of plaats',
+    order: 'Volgorde',
+    orders: { name: 'op naam', coalitions: 'meeste samenwerkingen eerst', domain: 'op domein' },
     all: (organisations: number, coalitions: number) => `${count(organisations, 'organisatie', 'organisaties')} en ${count(coalitions, 'samenwerking', 'samenwerkingen')}`,
     some: (found: number, organisations: number, foundCoalitions: number, coalitions: number) => `${found} van ${count(organisations, 'organisatie', 'organisaties')} en ${foundCoalitions} van ${count(coalitions, 'samenwerking', 'samenwerkingen')}`,
     empty: 'Er staat nog niets op deze kaart. Typ hieronder wie er meedoet.',
@@ -430,6 +432,9 @@ export const nl = {
     incoming: (kind: string) => `${kind} deze partij`,
     status: { planned: 'gepland', wanted: 'gewenst' },
     details: 'Details',
+    when: 'Wanneer',
+    actions: 'Bekijk of wijzig',
+    openSuccession: (sentence: string) => `Details: ${sentence}`,
     openMembership: (party: string, coalition: string, role: string) => `Details: ${party} is ${role} in ${coalition}`,
     openTie: (from: string, kind: string, to: string) => `Details: ${from} ${kind} ${to}`,
     roleOf: (party: string, coalition: string) => `Rol van ${party} in ${coalition}`,

@@ -1,0 +1,47 @@
+import { boxAround, middleOf, type Box } from '../drawing/boxes.ts'
+import type { Drawing, Point } from '../drawing/drawing.ts'
+import { nameBox, nodeBox } from '../drawing/labels.ts'
+
+/** A name tells more than one circle does. */
+const NAME_WEIGHT = 2
+
+type Part = { readonly box: Box; readonly weight: number }
+type Size = { readonly width: number; readonly height: number }
+
+/**
+ * The middle of the window of this size, in map units, that holds most organisations and names of coalitions whole. It lies
+ * around what it holds, and no further over the edge of the map than it must. Among equals, nearest to the middle of the map.
+ */
+export function busiestPart(drawing: Drawing, size: Size): Point {
+  const parts = partsOf(drawing)
+  const middle = middleOf(drawing.bounds)
+  let best = { at: middle, weight: 0, distance: 0 }
+  for (const { box } of parts) {
+    const at = keptInside(middleOf(box), size, drawing.bounds)
+    const weight = inside(parts, windowAt(at, size)).reduce((sum, part) => sum + part.weight, 0)
+    const distance = Math.hypot(at.x - middle.x, at.y - middle.y)
+    if (weight > best.weight || (weight === best.weight && distance < best.distance)) best = { at, weight, distance }
+  }
+  const held = boxAround(inside(parts, windowAt(best.at, size)).map(({ box }) => box))
+  return held === null ? best.at : keptInside(middleOf(held), size, drawing.bounds)
+}
+
+function partsOf({ nodes, hulls }: Drawing): readonly Part[] {
+  return [...nodes.map((node) => ({ box: nodeBox(node), weight: 1 })), ...hulls.map(({ name }) => ({ box: nameBox(name), weight: NAME_WEIGHT }))]
+}
+
+function windowAt({ x, y }: Point, { width, height }: Size): Box {
+  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
+}
+
+function inside(parts: readonly Part[], window: Box): readonly Part[] {
+  return parts.filter(({ box }) => box.left >= window.left && box.right <= window.right && box.top >= window.top && box.bottom <= window.bottom)
+}
+
+function keptInside({ x, y }: Point, { width, height }: Size, bounds: Box): Point {
+  const middle = middleOf(bounds)
+  return {
+    x: bounds.right - bounds.left <= width ? middle.x : Math.min(Math.max(x, bounds.left + width / 2), bounds.right - width / 2),
+    y: bounds.bottom - bounds.top <= height ? middle.y : Math.min(Math.max(y, bounds.top + height / 2), bounds.bottom - height / 2),
+  }
+}
