@@ -68,9 +68,8 @@ export function takeBrackets(draft: Draft, tokens: readonly Token[], item: Detai
   let name = tokens
   for (let start = trailingBracket(name); start > 0; start = trailingBracket(name)) {
     const parts = splitAt(raised(bracketContent(name.slice(start))), (token) => isSign(token, ',;')).filter((part) => part.length > 0)
-    for (const part of parts) if (isFalseDate(draft, part.slice(roleRun(draft, part, 0)?.end ?? 0))) addProblem(draft, 'noDate', part)
-    const readings = parts.map((part) => bracketReading(draft, part, name.slice(0, start), item) ?? nextFormerReading(parts, part, item))
-    if (parts.length === 0 || readings.includes(null)) break
+    const readings = parts.map((part) => falseDateReading(draft, part) ?? bracketReading(draft, part, name.slice(0, start), item) ?? nextFormerReading(parts, part, item))
+    if (parts.length === 0 || (readings.includes(null) && !parts.some((part) => falseDateReading(draft, part)))) break
     for (const read of readings) read?.()
     name = name.slice(0, start)
   }
@@ -107,6 +106,12 @@ function formerReading(part: readonly Token[], item: Details): (() => void) | nu
   return () => {
     item.former = [...item.former, part.slice(part[1]?.key === 'known' && part[2]?.key === 'as' ? 3 : 1)]
   }
+}
+
+/** *(2018-13)*, *(trekker sinds 2018-13)*: nothing is made of the name before it either. */
+function falseDateReading(draft: Draft, part: readonly Token[]): (() => void) | null {
+  const isFalse = isFalseDate(draft, part.slice(roleRun(draft, part, 0)?.end ?? 0))
+  return isFalse ? () => void addProblem(draft, 'noDate', part) : null
 }
 
 /** *(voorheen HKH, Elzha)*: names go on behind the first. */

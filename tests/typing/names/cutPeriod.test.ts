@@ -55,9 +55,17 @@ test.each([
   'Mentaal Gezond: Altrecht, CZ, 2018-13',
   'HKH > HADOKS 2018-13',
   'HKH > HADOKS, 2018-13',
-  'HADOKS (voorheen HKH, 2018-13)',
 ])('no such date: %s', (line) => {
   expect(describeReading(readLine(line, contextOf(EMPTY_NETWORK)), EMPTY_NETWORK)).toBe(`!noDate; rest "${line}"`)
+})
+
+test('the name before such a date is shown without it', () => {
+  expect(readLine('Altrecht (2018-13)', contextOf(EMPTY_NETWORK)).chips.map(({ text }) => text)).toEqual(['Altrecht'])
+})
+
+test('a former name before such a date may still be asked about', () => {
+  const reading = readLine('HADOKS (voorheen HKH, 2018-13)', contextOf(EMPTY_NETWORK))
+  expect(describeReading(reading, EMPTY_NETWORK)).toBe('?renaming(succession|newNameOnly); !noDate; rest "HADOKS (voorheen HKH, 2018-13)"')
 })
 
 test('of a list the part with such a date stays behind', () => {
