@@ -74,7 +74,7 @@ export const en = {
 
   broken: {
     title: 'Something went wrong',
-    explanation: 'What is on the map is kept. Reload the page to go on.',
+    explanation: 'What is on the map is kept, and so is the line or field you were typing in. Reload the page to go on.',
     reload: 'Reload',
     details: 'What went wrong',
   },
@@ -290,7 +290,7 @@ export const en = {
     no: 'no',
     restoreMine: 'Put mine back',
     leftOut: (number) => `${count(number, 'record', 'records')} on this map cannot be read and ${number === 1 ? 'is' : 'are'} not shown. The rest is right.`,
-    newVersion: 'There is a new version. Reload when it suits you; what is on the map is kept; finish what you are typing first.',
+    newVersion: 'There is a new version. Reload when it suits you; the line or field you are typing in is kept too.',
     reload: 'Reload',
     storageFailing: 'This device cannot store anything any more. Keep this window open until it says Saved, or free some space.',
     noShell: 'At this address you can keep working without a connection, but not open the map again.',

@@ -78,7 +78,7 @@ export const nl = {
 
   broken: {
     title: 'Er ging iets mis',
-    explanation: 'Wat op de kaart staat is bewaard. Laad de pagina opnieuw om verder te gaan.',
+    explanation: 'Wat op de kaart staat is bewaard, en ook de regel of het veld waarin je typte. Laad de pagina opnieuw om verder te gaan.',
     reload: 'Laad opnieuw',
     details: 'Wat er misging',
   },
@@ -295,7 +295,7 @@ export const nl = {
     no: 'nee',
     restoreMine: 'Zet de mijne terug',
     leftOut: (number: number) => `${count(number, 'gegeven', 'gegevens')} op deze kaart ${number === 1 ? 'is' : 'zijn'} niet leesbaar en ${number === 1 ? 'wordt' : 'worden'} niet getoond. De rest klopt.`,
-    newVersion: 'Er is een nieuwe versie. Laad opnieuw wanneer het uitkomt; wat op de kaart staat blijft bewaard; maak eerst af wat je aan het typen bent.',
+    newVersion: 'Er is een nieuwe versie. Laad opnieuw wanneer het uitkomt; ook de regel of het veld waarin je typt blijft bewaard.',
     reload: 'Laad opnieuw',
     storageFailing: 'Dit apparaat kan niets meer opslaan. Houd dit venster open tot er Opgeslagen staat, of maak ruimte vrij.',
     noShell: 'Op dit adres kun je zonder verbinding doorwerken, maar de kaart niet opnieuw openen.',
