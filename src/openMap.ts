@@ -11,9 +11,11 @@ import type { MakeId, MapId } from './model/ids.ts'
 import { mapsAtHand, ROLE } from './opening/createMap.ts'
 import { enrolMap, keepOnList } from './opening/enrolMap.ts'
 import { layOutWhenPlaceless } from './opening/layOutWhenPlaceless.ts'
+import { openLockedEdits, type LockedShelf } from './opening/lockedEdits.ts'
 import { createPlacingHistory, placeParties } from './opening/placingHistory.ts'
 import { reopenUnfinished } from './opening/reopenUnfinished.ts'
 import { reportReplaced } from './opening/reportReplaced.ts'
+import { watchOtherLife } from './opening/watchOtherLife.ts'
 import { watchReadOnly } from './opening/watchReadOnly.ts'
 import { PROTOCOL_VERSION } from './protocol/messages.ts'
 import { formatRoomName } from './protocol/roomName.ts'
@@ -53,6 +55,8 @@ export type OpenMap = {
   readonly replaced: Watched<readonly ReplacedValue[]>
   /** What is being typed and not written yet, kept on this device. */
   readonly drafts: DraftShelf
+  /** My unsent edits of an earlier life of this map. */
+  readonly locked: LockedShelf
   dismissReplaced(): void
   /** Writes what a typed line proposes, as one step, placed near `eye` where it belongs to nothing yet. */
   add(proposal: Proposal, eye: Point): MadeFacts
@@ -80,6 +84,8 @@ export type OpenMapOptions = {
   readonly colour: () => number | null
   /** Today on this device, as `yyyy-mm-dd`. */
   readonly today: () => string
+  /** The copy that was opened is locked now; opening again brings the map as it is today. */
+  readonly onOtherLife: () => void
 }
 
 const makeId: MakeId = (prefix) => `${prefix}-${randomId().slice(0, 20)}`
@@ -117,6 +123,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   }))
   reopenUnfinished(session, drafts, entities.network())
   stopReporting.push(relay.welcome.subscribe(() => void enrolMap(id, database, relay, local, entities)))
+  stopReporting.push(watchOtherLife(database, relay, local, options.onOtherLife))
   if (database) stopReporting.push(keepOnList(database, id, entities))
   stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay, options.today))
   return {
@@ -131,6 +138,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     isReadOnly,
     replaced: replaced.watched,
     drafts,
+    locked: openLockedEdits(database, id, history, local),
     dismissReplaced: replaced.dismiss,
     makeId,
     add(proposal, eye) {

@@ -49,12 +49,19 @@ export type DraftRow = {
   readonly changedAt: number
 }
 
+/** A copy that was taken out of use, and when. */
+export type LockRow = LocalKey & {
+  /** Milliseconds since 1970, by this device's clock. */
+  readonly since: number
+}
+
 export type Database = Dexie & {
   updates: Table<UpdateRow, number, NewUpdateRow>
   maps: EntityTable<LibraryRow, 'map'>
   settings: EntityTable<SettingRow, 'name'>
   leases: EntityTable<LeaseRow, 'name'>
   drafts: Table<DraftRow, [map: string, field: string]>
+  locks: Table<LockRow, [map: string, epoch: string, role: string]>
 }
 
 export const DATABASE_NAME = 'netwerkkaart'
@@ -83,5 +90,6 @@ function describeDatabase(name: string): Database {
     leases: 'name',
   })
   database.version(2).stores({ drafts: '[map+field], map, changedAt' })
+  database.version(3).stores({ locks: '[map+epoch+role], map, since' })
   return database
 }

@@ -31,9 +31,10 @@ export async function touchMap(database: Database, map: string, change: Partial<
 /** *Verwijder van dit apparaat*: off the list, with every copy under every epoch and role, and what was half typed. The relay keeps what it has. */
 export function removeMap(database: Database, map: string): Promise<void> {
   leavingNote(map).clear()
-  return database.transaction('rw', database.maps, database.updates, database.drafts, async () => {
+  return database.transaction('rw', [database.maps, database.updates, database.drafts, database.locks], async () => {
     await database.maps.delete(map)
     await database.updates.where('[map+epoch+role]').between([map, '', ''], [map, '\uffff', '\uffff']).delete()
     await database.drafts.where('map').equals(map).delete()
+    await database.locks.where('map').equals(map).delete()
   })
 }

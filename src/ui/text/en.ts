@@ -66,6 +66,26 @@ export const en = {
     explanation: 'Check the link, or ask for it again. If the map was made on another device, open it there with a connection first.',
   },
 
+  otherLife: {
+    began: 'This map has started afresh on the server. This is the map of today.',
+    revoked: 'Your access to this map was withdrawn.',
+    nothing: 'Everything you did had been sent.',
+    unsent: (changes) => `${count(changes, 'change', 'changes')} of yours had not been sent yet. ${changes === 1 ? 'It is' : 'They are'} only on this device, for 30 days at most:`,
+    left: 'This found no place on the map of today. The rest is on it.',
+    andMore: (number) => `and ${number} more`,
+    reapply: 'Put them on this map',
+    reapplyLater: 'With a connection you can put them on the map of today.',
+    save: 'Save them as a file',
+    drop: 'Delete them',
+    dropQuestion: 'They are nowhere else. Delete them?',
+    dropConfirm: 'Delete them for good',
+    keep: 'Keep them for now',
+    close: 'All right',
+    fileName: (title) => `changes ${title}.json`,
+    saved: 'The file is among your downloads.',
+    reapplied: 'Your changes are on the map.',
+  },
+
   notFound: {
     title: 'This page does not exist',
     explanation: 'Something in the address is off. Check the link, or start again.',

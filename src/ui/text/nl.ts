@@ -70,6 +70,26 @@ export const nl = {
     explanation: 'Controleer de link, of vraag hem nog eens. Is de kaart op een ander apparaat gemaakt, open haar daar dan eerst met verbinding.',
   },
 
+  otherLife: {
+    began: 'Deze kaart is op de server opnieuw begonnen. Dit is de kaart van nu.',
+    revoked: 'Je toegang tot deze kaart is ingetrokken.',
+    nothing: 'Alles wat jij had gedaan, was al verstuurd.',
+    unsent: (changes: number) => `${count(changes, 'wijziging', 'wijzigingen')} van jou ${changes === 1 ? 'was' : 'waren'} nog niet verstuurd. ${changes === 1 ? 'Die staat' : 'Ze staan'} alleen op dit apparaat, hooguit 30 dagen:`,
+    left: 'Dit vond geen plaats op de kaart van nu. De rest staat erop.',
+    andMore: (number: number) => `en nog ${number}`,
+    reapply: 'Zet ze op deze kaart',
+    reapplyLater: 'Met verbinding kun je ze op de kaart van nu zetten.',
+    save: 'Bewaar ze als bestand',
+    drop: 'Wis ze',
+    dropQuestion: 'Ze staan nergens anders. Wil je ze wissen?',
+    dropConfirm: 'Wis ze voorgoed',
+    keep: 'Houd ze nog',
+    close: 'Duidelijk',
+    fileName: (title: string) => `wijzigingen ${title}.json`,
+    saved: 'Het bestand staat bij je downloads.',
+    reapplied: 'Je wijzigingen staan op de kaart.',
+  },
+
   notFound: {
     title: 'Deze pagina bestaat niet',
     explanation: 'Het adres klopt niet helemaal. Controleer de link, of begin opnieuw.',
