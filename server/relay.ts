@@ -5,6 +5,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { roomOfAddress, SYNC_PATH } from '../src/protocol/roomName.ts'
 import { type Access, openAccess } from './access.ts'
 import { type Connection, serveConnection } from './connection.ts'
+import { turnAwayEarlyCallers } from './earlyCallers.ts'
 import { createHttpHandler } from './http.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
@@ -41,6 +42,7 @@ const KEEP_ALIVE_CHECKS = 5
 export async function startRelay({ settings, openStore, log, distDir, access = openAccess, limits: given }: RelayParts): Promise<Relay> {
   const limits = { ...RELAY_LIMITS, ...given }
   const server = createServer()
+  const openDoors = turnAwayEarlyCallers(server)
   await listen(server, settings)
   const store = await openStore().catch(async (error: unknown) => {
     await closeServer(server)
@@ -51,6 +53,7 @@ export async function startRelay({ settings, openStore, log, distDir, access = o
   const connections = new Set<Connection>()
 
   const renderMetrics = (): string => metrics.render({ connections: connections.size, members: rooms.memberCount(), open_documents: rooms.openCount() })
+  openDoors()
   server.on('request', createHttpHandler({ distDir, checkReady: () => store.probe(), renderMetrics }))
 
   // Twice the limit: what is a little too big gets our own close code, 1009 guards the memory.

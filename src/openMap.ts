@@ -11,13 +11,17 @@ import type { MakeId, MapId } from './model/ids.ts'
 import { mapsAtHand, ROLE } from './opening/createMap.ts'
 import { enrolMap, keepOnList } from './opening/enrolMap.ts'
 import { layOutWhenPlaceless } from './opening/layOutWhenPlaceless.ts'
+import { openLockedEdits, type LockedShelf } from './opening/lockedEdits.ts'
 import { createPlacingHistory, placeParties } from './opening/placingHistory.ts'
+import { reopenUnfinished } from './opening/reopenUnfinished.ts'
 import { reportReplaced } from './opening/reportReplaced.ts'
+import { watchOtherLife } from './opening/watchOtherLife.ts'
 import { watchReadOnly } from './opening/watchReadOnly.ts'
 import { PROTOCOL_VERSION } from './protocol/messages.ts'
 import { formatRoomName } from './protocol/roomName.ts'
 import { createSession, type MapTab, type SessionStore } from './session/session.ts'
 import type { Database } from './storage/database.ts'
+import { openDrafts, type DraftShelf } from './storage/drafts.ts'
 import { openLocalDoc, type LocalState } from './storage/localProvider.ts'
 import { findMap } from './storage/mapLibrary.ts'
 import { readDeviceId } from './storage/preferences.ts'
@@ -49,6 +53,10 @@ export type OpenMap = {
   readonly isReadOnly: Watched<boolean>
   /** Values of mine that colleagues replaced while I was away; emptied by `dismissReplaced`. */
   readonly replaced: Watched<readonly ReplacedValue[]>
+  /** What is being typed and not written yet, kept on this device. */
+  readonly drafts: DraftShelf
+  /** My unsent edits of an earlier life of this map. */
+  readonly locked: LockedShelf
   dismissReplaced(): void
   /** Writes what a typed line proposes, as one step, placed near `eye` where it belongs to nothing yet. */
   add(proposal: Proposal, eye: Point): MadeFacts
@@ -76,6 +84,8 @@ export type OpenMapOptions = {
   readonly colour: () => number | null
   /** Today on this device, as `yyyy-mm-dd`. */
   readonly today: () => string
+  /** The copy that was opened is locked now; opening again brings the map as it is today. */
+  readonly onOtherLife: () => void
 }
 
 const makeId: MakeId = (prefix) => `${prefix}-${randomId().slice(0, 20)}`
@@ -86,11 +96,12 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const atHand = mapsAtHand.get(id)
   mapsAtHand.delete(id)
   const reading = database ? readDeviceId(database).catch(() => '') : ''
+  const openingDrafts = openDrafts(database, id)
   const known = database && !atHand ? await findMap(database, id).catch(() => undefined) : undefined
   const epoch = known?.epoch ?? atHand?.epoch ?? ''
   const ydoc = atHand?.ydoc ?? new Y.Doc()
   const local = atHand?.local ?? await openLocalDoc(database, { map: id, epoch, role: ROLE }, ydoc, { isFromRelay })
-  const device = await reading
+  const [device, drafts] = await Promise.all([reading, openingDrafts])
   const mapDoc = openMapDoc(ydoc)
   const entities = createEntityStore(observeNetwork(mapDoc), scheduleFrame)
   const session = createSession(options.tab)
@@ -110,7 +121,9 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     // Whoever goes along shows no selection of their own: a room full of followers would ring everything many times.
     if (selection !== before.selection || following !== before.following) relay.presence.show({ selection: following === null ? selection : [] })
   }))
+  reopenUnfinished(session, drafts, entities.network())
   stopReporting.push(relay.welcome.subscribe(() => void enrolMap(id, database, relay, local, entities)))
+  stopReporting.push(watchOtherLife(database, relay, local, options.onOtherLife))
   if (database) stopReporting.push(keepOnList(database, id, entities))
   stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay, options.today))
   return {
@@ -124,6 +137,8 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     presence: relay.presence,
     isReadOnly,
     replaced: replaced.watched,
+    drafts,
+    locked: openLockedEdits(database, id, history, local),
     dismissReplaced: replaced.dismiss,
     makeId,
     add(proposal, eye) {
@@ -146,7 +161,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
       // A map that only lives in memory may be opened again from the start screen.
       const isKept = local.state.get().storage === 'keeping'
       if (!isKept) mapsAtHand.set(id, { epoch: local.key().epoch, ydoc, local: null })
-      await local.close()
+      await Promise.all([local.close(), drafts.close()])
       if (isKept) ydoc.destroy()
     },
   }

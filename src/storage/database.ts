@@ -39,11 +39,29 @@ export type SettingRow = { readonly name: string; readonly value: unknown }
 
 export type LeaseRow = { readonly name: string; readonly holder: string; readonly until: number }
 
+/** What is half typed in one field of a map, in no document yet. `base`: what stood there when the typing began. */
+export type DraftRow = {
+  readonly map: string
+  readonly field: string
+  readonly text: string
+  readonly base: string
+  /** Milliseconds since 1970, by this device's clock. */
+  readonly changedAt: number
+}
+
+/** A copy that was taken out of use, and when. */
+export type LockRow = LocalKey & {
+  /** Milliseconds since 1970, by this device's clock. */
+  readonly since: number
+}
+
 export type Database = Dexie & {
   updates: Table<UpdateRow, number, NewUpdateRow>
   maps: EntityTable<LibraryRow, 'map'>
   settings: EntityTable<SettingRow, 'name'>
   leases: EntityTable<LeaseRow, 'name'>
+  drafts: Table<DraftRow, [map: string, field: string]>
+  locks: Table<LockRow, [map: string, epoch: string, role: string]>
 }
 
 export const DATABASE_NAME = 'netwerkkaart'
@@ -71,5 +89,7 @@ function describeDatabase(name: string): Database {
     settings: 'name',
     leases: 'name',
   })
+  database.version(2).stores({ drafts: '[map+field], map, changedAt' })
+  database.version(3).stores({ locks: '[map+epoch+role], map, since' })
   return database
 }

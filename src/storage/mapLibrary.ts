@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie'
 import type { Database, LibraryRow } from './database.ts'
+import { leavingNote } from './leavingNote.ts'
 
 /** The maps on this device, the one opened last first. */
 export function listMaps(database: Database): Promise<LibraryRow[]> {
@@ -27,10 +28,13 @@ export async function touchMap(database: Database, map: string, change: Partial<
   await database.maps.update(map, change)
 }
 
-/** *Verwijder van dit apparaat*: off the list, with every copy under every epoch and role. The relay keeps what it has. */
+/** *Verwijder van dit apparaat*: off the list, with every copy under every epoch and role, and what was half typed. The relay keeps what it has. */
 export function removeMap(database: Database, map: string): Promise<void> {
-  return database.transaction('rw', database.maps, database.updates, async () => {
+  leavingNote(map).clear()
+  return database.transaction('rw', [database.maps, database.updates, database.drafts, database.locks], async () => {
     await database.maps.delete(map)
     await database.updates.where('[map+epoch+role]').between([map, '', ''], [map, '\uffff', '\uffff']).delete()
+    await database.drafts.where('map').equals(map).delete()
+    await database.locks.where('map').equals(map).delete()
   })
 }

@@ -8,7 +8,7 @@ import { createDurableCounter, type NumberedChanges } from './durableCounter.ts'
 import { speakOnlyForItself } from './ownAwareness.ts'
 import { createPresence, type OwnPresence, type Presence } from './presence.ts'
 import { reportingSocket, type SocketClass } from './reportingSocket.ts'
-import { followNetwork, retryPause } from './retry.ts'
+import { followNetwork, giveUpSilentAttempts, retryPause } from './retry.ts'
 import { createWatched, type Watched } from './watched.ts'
 
 /** A first connection that takes longer reads as offline; it may still come about. */
@@ -30,6 +30,8 @@ export type RelayOptions = {
   readonly random?: () => number
   /** Tells of `online` and `offline`; the window, where there is one. */
   readonly network?: EventTarget | null
+  /** How long one attempt may go without an answer. */
+  readonly attemptMs?: number
 }
 
 export type Relay = {
@@ -117,6 +119,7 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
   provider.on('closed', ({ code }) => tell({ type: 'stopped', reason: stopReasonOf(code) }))
   const stopCounting = local.state.subscribe(() => tell({ type: 'counted', changes: local.state.get().pending }))
   const stopFollowing = followNetwork(provider, options.network === undefined ? (globalThis.window as EventTarget | undefined) : options.network)
+  const stopWaiting = giveUpSilentAttempts(provider, options.attemptMs)
   const patience = setTimeout(() => facts.link === 'first' && tell({ type: 'lost' }), CONNECT_PATIENCE_MS)
   provider.connect()
 
@@ -133,6 +136,7 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
     destroy() {
       clearTimeout(patience)
       stopFollowing()
+      stopWaiting()
       stopCounting()
       counter.stop()
       presence.destroy()

@@ -35,3 +35,22 @@ export function followNetwork(provider: WebsocketProvider, network: EventTarget 
     network?.removeEventListener('online', hurry)
   }
 }
+
+/**
+ * An attempt without an answer is given up after this long. A port that takes the connection and says nothing (a relay
+ * that is just starting, the sign-in page of a venue's Wi-Fi) is otherwise waited for: four minutes in Chromium.
+ */
+export const ATTEMPT_MS = 10_000
+
+/** The usual pause follows, then the next attempt. Answers how to stop. */
+export function giveUpSilentAttempts(provider: WebsocketProvider, attemptMs: number = ATTEMPT_MS): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const giveUp = (): void => {
+    if (provider.wsconnecting) provider.ws?.close()
+  }
+  provider.on('status', ({ status }) => {
+    clearTimeout(timer)
+    if (status === 'connecting') timer = setTimeout(giveUp, attemptMs)
+  })
+  return () => clearTimeout(timer)
+}

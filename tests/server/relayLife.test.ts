@@ -1,5 +1,7 @@
 import { once } from 'node:events'
-import { describe, expect, it } from 'vitest'
+import { createServer, type AddressInfo } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
 import { startRelay } from '../../server/relay.ts'
@@ -32,6 +34,36 @@ function watchStore(store: Store): Store & { readonly asked: (call: 'compact' | 
     asked: (call) => new Promise((resolve) => waiting.set(call, resolve)),
     loads: () => loads,
   }
+}
+
+describe('while the store is not open yet', () => {
+  it('nobody is left without an answer: a page hears to come back, a websocket is let go', async () => {
+    const port = await freePort()
+    const [isAsked, isOpen] = [Promise.withResolvers<void>(), Promise.withResolvers<Store>()]
+    const openStore = (): Promise<Store> => {
+      isAsked.resolve()
+      return isOpen.promise
+    }
+    const starting = startRelay({ settings: { host: '127.0.0.1', port }, openStore, log: () => {}, distDir: 'not-built' })
+    await isAsked.promise
+    const early = new WebSocket(`ws://127.0.0.1:${port}/sync/${ROOM}`)
+    const [[error], page] = await Promise.all([once(early, 'error'), fetch(`http://127.0.0.1:${port}/healthz`)])
+    expect([String(error), page.status, page.headers.get('retry-after')]).toEqual(['Error: socket hang up', 503, '1'])
+    isOpen.resolve(createMemoryStore())
+    const relay = await starting
+    onTestFinished(relay.stop)
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
+    await joinRaw(port)
+  })
+})
+
+async function freePort(): Promise<number> {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  taken.close()
+  await once(taken, 'close')
+  return port
 }
 
 describe('a document', () => {

@@ -1,6 +1,6 @@
 // First of all: Dexie looks once, when it is loaded, whether there is an IndexedDB.
 import 'fake-indexeddb/auto'
-import type { DBCore, Middleware } from 'dexie'
+import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie'
 import { openDatabase, type Database } from '../../src/storage/database.ts'
 
 let disks = 0
@@ -29,6 +29,21 @@ export async function failWrites(database: Database, shouldFail: () => Error | n
   }
   database.close()
   database.use(middleware)
+  await database.open()
+}
+
+/** Tells of each request that changes rows of a table. */
+export async function watchWrites(database: Database, name: string, onWrite: (request: DBCoreMutateRequest) => void): Promise<void> {
+  const mutate = (table: DBCoreTable) => (request: DBCoreMutateRequest) => {
+    onWrite(request)
+    return table.mutate(request)
+  }
+  database.close()
+  database.use({
+    stack: 'dbcore',
+    name: 'watchWrites',
+    create: (core) => ({ ...core, table: (each) => (each === name ? { ...core.table(each), mutate: mutate(core.table(each)) } : core.table(each)) }),
+  })
   await database.open()
 }
 

@@ -1,4 +1,6 @@
 import { createDisk, openTab, until } from '../storage/databaseInMemory.ts'
+import { once } from 'node:events'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { WebSocket as NodeSocket } from 'ws'
 import * as Y from 'yjs'
@@ -232,6 +234,49 @@ describe('an ending', () => {
     late.relay.reconnect()
     expect(late.relay.status.get()).toEqual({ phase: 'connecting' })
     await untilPhase(late, 'saved')
+  })
+})
+
+/** A port that takes every connection and says nothing, until it is silenced for good. */
+async function serveSilence(): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> {
+  const callers = new Set<Socket>()
+  const server = createServer((socket) => {
+    callers.add(socket)
+    socket.on('error', () => {})
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const stop = async (): Promise<void> => {
+    if (!server.listening) return
+    const closed = once(server, 'close')
+    server.close()
+    callers.forEach((socket) => socket.destroy())
+    await closed
+  }
+  cleanUp.push(stop)
+  return { port: (server.address() as AddressInfo).port, stop }
+}
+
+describe('an attempt that nobody answers', () => {
+  it('is given up and made again, until somebody answers', async () => {
+    const silence = await serveSilence()
+    const attempts = countAttempts()
+    const noor = await join(silence.port, { socket: attempts.socket, attemptMs: 10, random: () => 0 })
+    await untilPhase(noor, 'offline')
+    await attempts.reaches(3)
+    await silence.stop()
+    await serve(guardStore(), silence.port)
+    await untilPhase(noor, 'saved')
+    expect(attempts.count()).toBeGreaterThan(3)
+  })
+
+  it('is not confused with a connection that came about', async () => {
+    const { port } = await serve()
+    const [attempts, patient] = [countAttempts(), countAttempts()]
+    const noor = await join(port, { socket: attempts.socket, attemptMs: 500 })
+    await untilPhase(noor, 'saved')
+    await join(NOBODY_THERE, { socket: patient.socket, random: () => 1 })
+    await patient.reaches(4)
+    expect([attempts.count(), noor.relay.status.get().phase]).toEqual([1, 'saved'])
   })
 })
 

@@ -1,5 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { changeMapRecord } from '../../doc/editing/editRecord.ts'
+import { MAP_RECORD_ID } from '../../doc/mapDoc.ts'
+import { DraftScope } from '../controls/DraftScope.tsx'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useIsWide } from '../useIsWide.ts'
@@ -22,28 +24,30 @@ export function MapHeading({ onAbout }: { readonly onAbout: () => void }): React
   }, [title, common])
   return (
     <div className="map-heading">
-      <h1 className="unseen">{title || common.untitled}</h1>
-      <div className="map-title-line">
+      <DraftScope of={MAP_RECORD_ID}>
+        <h1 className="unseen">{title || common.untitled}</h1>
+        <div className="map-title-line">
+          <EditableText
+            label={map.title}
+            value={title}
+            placeholder={map.titleHint}
+            className="map-title"
+            maxLength={MAX_TITLE_CHARACTERS}
+            isReadOnly={mayNotEdit}
+            onCommit={(value) => history.edit((writer) => changeMapRecord(writer, { title: value }))}
+          />
+          {isWide && <button type="button" className="map-about" aria-haspopup="dialog" onClick={onAbout}>{map.about}</button>}
+        </div>
         <EditableText
-          label={map.title}
-          value={title}
-          placeholder={map.titleHint}
-          className="map-title"
-          maxLength={MAX_TITLE_CHARACTERS}
+          label={map.question}
+          value={question}
+          placeholder={map.questionHint}
+          className={question ? 'map-question' : 'map-question map-question-empty'}
+          maxLength={MAX_QUESTION_CHARACTERS}
           isReadOnly={mayNotEdit}
-          onCommit={(value) => history.edit((writer) => changeMapRecord(writer, { title: value }))}
+          onCommit={(value) => history.edit((writer) => changeMapRecord(writer, { question: value }))}
         />
-        {isWide && <button type="button" className="map-about" aria-haspopup="dialog" onClick={onAbout}>{map.about}</button>}
-      </div>
-      <EditableText
-        label={map.question}
-        value={question}
-        placeholder={map.questionHint}
-        className={question ? 'map-question' : 'map-question map-question-empty'}
-        maxLength={MAX_QUESTION_CHARACTERS}
-        isReadOnly={mayNotEdit}
-        onCommit={(value) => history.edit((writer) => changeMapRecord(writer, { question: value }))}
-      />
+      </DraftScope>
     </div>
   )
 }

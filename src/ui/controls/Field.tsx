@@ -19,11 +19,13 @@ type FieldProps = {
   readonly problem?: string | null | undefined
   /** What it holds, in the words of the map's own data: by it colleagues see who is typing here. Without it nobody is told. */
   readonly field?: string | undefined
+  /** What else belongs right below the input. */
+  readonly note?: ReactNode
   readonly children: (input: FieldInput) => ReactNode
 }
 
 /** A label, its input, who is typing in it, and below it what helps or what is wrong. */
-export function Field({ label, isLabelHidden = false, hint, problem, field, children }: FieldProps): ReactNode {
+export function Field({ label, isLabelHidden = false, hint, problem, note: more, field, children }: FieldProps): ReactNode {
   const id = useId()
   const theme = useThemeName()
   const editors = useEditors(field)
@@ -38,6 +40,7 @@ export function Field({ label, isLabelHidden = false, hint, problem, field, chil
       <label htmlFor={id} className={isLabelHidden ? 'unseen' : 'field-label'}>{label}</label>
       <EditorMark id={`${id}-editors`} editors={editors} />
       {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': problem ? true : undefined })}
+      {more}
       {notes.map((note) => <p key={note.key} id={`${id}-${note.key}`} className={note.className}>{note.said}</p>)}
     </div>
   )

@@ -2,6 +2,7 @@ import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'rea
 import { MAX_NAME_CHARACTERS } from '../../typing/draft.ts'
 import { useText } from '../text/useText.ts'
 import { Field } from './Field.tsx'
+import { useKeptText } from './useKeptText.ts'
 
 export type Tag = { readonly key: string; readonly label: string }
 
@@ -19,7 +20,10 @@ type TagsFieldProps = {
 /** Several short names: each with a button to take it away, and a box where Enter adds one. */
 export function TagsField({ label, tags, suggestions = [], field, onAdd, onRemove }: TagsFieldProps): ReactNode {
   const { controls } = useText()
-  const [typed, setTyped] = useState('')
+  const kept = useKeptText(field ?? label)
+  const [typed, setTyped] = useState(() => kept.find()?.text ?? '')
+  // Text from before a reload is added by Enter, not by passing through.
+  const isTouched = useRef(false)
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLInputElement>(null)
   const listId = useId()
@@ -29,7 +33,13 @@ export function TagsField({ label, tags, suggestions = [], field, onAdd, onRemov
     if (name === '') return
     if (name.length > MAX_NAME_CHARACTERS) return setProblem(controls.tooLong(MAX_NAME_CHARACTERS))
     if (!tags.some((tag) => tag.label === name)) onAdd(name)
-    setTyped('')
+    type('')
+  }
+
+  function type(text: string): void {
+    isTouched.current = true
+    setTyped(text)
+    kept.keep({ text, base: '' })
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -39,7 +49,7 @@ export function TagsField({ label, tags, suggestions = [], field, onAdd, onRemov
       add()
     } else if (event.key === 'Escape' && typed !== '') {
       event.stopPropagation()
-      setTyped('')
+      type('')
     }
   }
 
@@ -77,11 +87,11 @@ export function TagsField({ label, tags, suggestions = [], field, onAdd, onRemov
             placeholder={controls.tagHint}
             value={typed}
             onChange={(event) => {
-              setTyped(event.target.value)
+              type(event.target.value)
               setProblem(null)
             }}
             onKeyDown={onKeyDown}
-            onBlur={add}
+            onBlur={() => isTouched.current && add()}
           />
           {suggestions.length > 0 && (
             <datalist id={listId}>

@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { MAX_NAME_CHARACTERS } from '../../typing/draft.ts'
 import { useText } from '../text/useText.ts'
 import { Field } from './Field.tsx'
+import { UnfinishedNote } from './UnfinishedNote.tsx'
 import { useDraft, type Commit } from './useDraft.ts'
 
 type TextFieldProps = {
@@ -29,7 +30,7 @@ export function TextField({ label, value, onCommit, isNeeded = false, isLabelHid
     if (text.length > MAX_NAME_CHARACTERS) return controls.tooLong(MAX_NAME_CHARACTERS)
     return onCommit(text) ?? null
   }
-  const draft = useDraft(value, check)
+  const draft = useDraft(value, field ?? label, check)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {
@@ -41,7 +42,7 @@ export function TextField({ label, value, onCommit, isNeeded = false, isLabelHid
     }
   }
   return (
-    <Field label={label} isLabelHidden={isLabelHidden} hint={hint} problem={draft.problem} field={field}>
+    <Field label={label} isLabelHidden={isLabelHidden} hint={hint} problem={draft.problem} note={<UnfinishedNote label={label} draft={draft} />} field={field}>
       {(input) => (
         <input
           {...input}
@@ -52,7 +53,7 @@ export function TextField({ label, value, onCommit, isNeeded = false, isLabelHid
           value={draft.shown}
           onChange={(event) => draft.change(event.target.value)}
           onBlur={() => {
-            if (draft.commit()) onDone?.()
+            if (draft.leave()) onDone?.()
           }}
           onKeyDown={onKeyDown}
         />

@@ -1,4 +1,5 @@
 import { openDatabase, type Database } from '../../storage/database.ts'
+import { purgeLockedCopies } from '../../storage/lockedCopies.ts'
 import { DEFAULT_PREFERENCES, readPreferences, writePreferences, type Preferences } from '../../storage/preferences.ts'
 
 /** What this browser keeps: its database, or null where there is none, and what the person chose. */
@@ -18,6 +19,8 @@ const PATIENCE_MS = 1_500
 /** Opens what this browser keeps. Never fails: without a database the defaults count and nothing is kept. */
 export async function openDevice(): Promise<Device> {
   const database = await withinPatience(openDatabase())
+  // What cannot be purged now is purged next time.
+  if (database) purgeLockedCopies(database, Date.now()).catch(() => {})
   return createDevice(database, database ? await readOrDefault(database) : DEFAULT_PREFERENCES)
 }
 

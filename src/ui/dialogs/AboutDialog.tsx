@@ -1,12 +1,14 @@
 import { countOrganisations } from '../../model/network.ts'
 import type { ReactNode } from 'react'
 import { changeMapRecord } from '../../doc/editing/editRecord.ts'
+import { MAP_RECORD_ID } from '../../doc/mapDoc.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import type { MapRecord } from '../../model/mapRecord.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { useWatched } from '../useWatched.ts'
+import { DraftScope } from '../controls/DraftScope.tsx'
 import { DialogFrame } from './DialogFrame.tsx'
 import { OwnTerms } from './OwnTerms.tsx'
 import { RecordDate } from './RecordDate.tsx'
@@ -24,23 +26,25 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }): Reac
   return (
     <DialogFrame title={about.title} onClose={onClose}>
       <p className="quiet">{about.counts(common.organisations(countOrganisations({ organisations })), common.coalitions(coalitions.size))}</p>
-      <RecordText label={about.mapTitle} value={record.title} isDisabled={isDisabled} onCommit={(title) => commit({ title })} />
-      <RecordText label={about.region} value={record.region} isDisabled={isDisabled} onCommit={(region) => commit({ region })} />
-      <RecordText label={about.question} value={record.question} isDisabled={isDisabled} onCommit={(question) => commit({ question })} />
-      <RecordText label={about.purpose} value={record.purpose} isLong isDisabled={isDisabled} onCommit={(purpose) => commit({ purpose })} />
-      <label className="field">
-        <span>{about.keeper}</span>
-        <select value={record.keeper ?? ''} disabled={isDisabled} onChange={(event) => commit({ keeper: (event.target.value || null) as OrganisationId | null })}>
-          <option value="">{about.noKeeper}</option>
-          {sorted.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-        </select>
-      </label>
-      <RecordText label={about.keeperReach} value={record.keeperReach} isDisabled={isDisabled} onCommit={(keeperReach) => commit({ keeperReach })} />
-      <div className="field-pair">
-        <RecordDate label={about.stateDate} value={record.stateDate} isDisabled={isDisabled} onCommit={(stateDate) => commit({ stateDate })} />
-        <RecordDate label={about.reviewDate} value={record.reviewDate} isDisabled={isDisabled} onCommit={(reviewDate) => commit({ reviewDate })} />
-      </div>
-      <RecordText label={about.privacyText} value={record.privacyText} hint={about.privacyHint} isLong isDisabled={isDisabled} onCommit={(privacyText) => commit({ privacyText })} />
+      <DraftScope of={MAP_RECORD_ID}>
+        <RecordText label={about.mapTitle} value={record.title} isDisabled={isDisabled} onCommit={(title) => commit({ title })} />
+        <RecordText label={about.region} value={record.region} isDisabled={isDisabled} onCommit={(region) => commit({ region })} />
+        <RecordText label={about.question} value={record.question} isDisabled={isDisabled} onCommit={(question) => commit({ question })} />
+        <RecordText label={about.purpose} value={record.purpose} isLong isDisabled={isDisabled} onCommit={(purpose) => commit({ purpose })} />
+        <label className="field">
+          <span>{about.keeper}</span>
+          <select value={record.keeper ?? ''} disabled={isDisabled} onChange={(event) => commit({ keeper: (event.target.value || null) as OrganisationId | null })}>
+            <option value="">{about.noKeeper}</option>
+            {sorted.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+          </select>
+        </label>
+        <RecordText label={about.keeperReach} value={record.keeperReach} isDisabled={isDisabled} onCommit={(keeperReach) => commit({ keeperReach })} />
+        <div className="field-pair">
+          <RecordDate label={about.stateDate} value={record.stateDate} isDisabled={isDisabled} onCommit={(stateDate) => commit({ stateDate })} />
+          <RecordDate label={about.reviewDate} value={record.reviewDate} isDisabled={isDisabled} onCommit={(reviewDate) => commit({ reviewDate })} />
+        </div>
+        <RecordText label={about.privacyText} value={record.privacyText} hint={about.privacyHint} isLong isDisabled={isDisabled} onCommit={(privacyText) => commit({ privacyText })} />
+      </DraftScope>
       <OwnTerms isDisabled={isDisabled} />
     </DialogFrame>
   )

@@ -1,4 +1,6 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { UnfinishedNote } from '../controls/UnfinishedNote.tsx'
+import { useDraft } from '../controls/useDraft.ts'
 
 type Props = {
   readonly label: string
@@ -9,30 +11,34 @@ type Props = {
   readonly onCommit: (value: string) => void
 }
 
-/** One text of the map's own record; leaving it commits, and so does Enter where there is one line. */
+/** One text of the map's own record; leaving it commits, and so does Enter where there is one line. Escape takes it back with the dialog. */
 export function RecordText({ label, value, hint, isLong = false, isDisabled, onCommit }: Props): ReactNode {
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
+  const draft = useDraft(value, label, (text) => {
+    onCommit(text)
+    return null
+  })
 
-  function commit(): void {
-    const typed = draft?.trim()
-    if (typed !== undefined && typed !== value) onCommit(typed)
-    setDraft(null)
+  function onKeyDown({ key }: KeyboardEvent): void {
+    if (key === 'Enter' && !isLong) draft.commit()
+    else if (key === 'Escape') draft.revert()
   }
 
   const shared = {
-    value: draft ?? value,
+    value: draft.shown,
     disabled: isDisabled,
     'aria-describedby': hint ? id : undefined,
-    onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
-    onBlur: commit,
+    onChange: (event: { readonly target: { readonly value: string } }) => draft.change(event.target.value),
+    onBlur: () => void draft.leave(),
+    onKeyDown,
   }
   return (
     <div className="field">
       <label className="field">
         <span>{label}</span>
-        {isLong ? <textarea rows={3} {...shared} /> : <input {...shared} onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && commit()} />}
+        {isLong ? <textarea rows={3} {...shared} /> : <input {...shared} />}
       </label>
+      <UnfinishedNote label={label} draft={draft} />
       {hint && <span className="quiet small" id={id}>{hint}</span>}
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { changeRecord, removeRecord } from '../../doc/editing/editRecord.ts'
 import type { Evidence } from '../../model/evidence.ts'
+import { DraftScope } from '../controls/DraftScope.tsx'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
 import { isSafeLink } from '../controls/readLink.ts'
 import { sayDate } from '../controls/sayDate.ts'
@@ -32,7 +33,9 @@ export function EvidenceItem({ evidence }: { readonly evidence: Evidence }): Rea
         {source && isSafeLink(source.link) ? <a href={source.link} target="_blank" rel="noreferrer">{title}</a> : <strong>{title}</strong>}
         {source && <span className="quiet small">{[source.author, source.date ? sayDate(source.date, text) : ''].filter(Boolean).map((each) => `, ${each}`)}</span>}
       </p>
-      <TextArea label={panel.words} value={words} onCommit={(typed) => change({ words: typed })} />
+      <DraftScope of={id}>
+        <TextArea label={panel.words} value={words} onCommit={(typed) => change({ words: typed })} />
+      </DraftScope>
       <ChoiceField label={panel.certainty} value={certainty} options={termOptions(network.vocabulary.certainty, language)} onChoose={(chosen) => change({ certainty: chosen ?? certainty })} />
       {(enteredBy !== '' || entered !== '') && <p className="quiet small">{panel.enteredBy(enteredBy, entered)}</p>}
       {canEdit && (

@@ -5,6 +5,7 @@ import type { CoalitionId } from '../../model/ids.ts'
 import { OPEN_PERIOD } from '../../model/partialDate.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
+import { DraftScope } from '../controls/DraftScope.tsx'
 import { PeriodField } from '../controls/PeriodField.tsx'
 import { termOptions } from '../controls/termOptions.ts'
 import { useOpenMap } from '../openMapContext.ts'
@@ -38,7 +39,9 @@ function PhaseItem({ phase: { id, phase, period } }: { readonly phase: Phase }):
   return (
     <li className="plain-item">
       <ChoiceField label={panel.phase} value={phase} options={termOptions(vocabulary.phases, language)} onChoose={(chosen) => edit((writer) => changeRecord(writer, 'phases', id, { phase: chosen ?? phase }))} />
-      <PeriodField value={period} onCommit={(changed) => edit((writer) => changeRecord(writer, 'phases', id, { period: changed }))} />
+      <DraftScope of={id}>
+        <PeriodField value={period} onCommit={(changed) => edit((writer) => changeRecord(writer, 'phases', id, { period: changed }))} />
+      </DraftScope>
       {canEdit && (
         <button type="button" className="button button-quiet small" onClick={() => edit((writer) => removeRecord(writer, 'phases', id))}>{panel.removePhase(labelOf(vocabulary.phases, phase, language))}</button>
       )}

@@ -4,6 +4,7 @@ import type { CoalitionResult } from '../../model/coalition.ts'
 import type { CoalitionId } from '../../model/ids.ts'
 import type { PartialDate } from '../../model/partialDate.ts'
 import { DateField } from '../controls/DateField.tsx'
+import { DraftScope } from '../controls/DraftScope.tsx'
 import { LinkField } from '../controls/LinkField.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { useOpenMap } from '../openMapContext.ts'
@@ -35,7 +36,9 @@ function ResultItem({ result }: { readonly result: CoalitionResult }): ReactNode
   const edit = useEdit()
   return (
     <li className="plain-item">
-      <ResultInputs result={result} onChange={(fields) => edit((writer) => changeRecord(writer, 'results', result.id, fields))} />
+      <DraftScope of={result.id}>
+        <ResultInputs result={result} onChange={(fields) => edit((writer) => changeRecord(writer, 'results', result.id, fields))} />
+      </DraftScope>
       {canEdit && (
         <button type="button" className="button button-quiet small" onClick={() => edit((writer) => removeRecord(writer, 'results', result.id))}>{panel.removeResult(result.what)}</button>
       )}

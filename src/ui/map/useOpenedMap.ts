@@ -14,10 +14,11 @@ function relayUrl(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
 }
 
-/** Opens the map of an address and closes it when the page goes. */
+/** Opens the map of an address, again when it turns out to have begun a new life, and closes it when the page goes. */
 export function useOpenedMap(id: string): OpenedMap {
   const device = useDevice()
   const [opened, setOpened] = useState<OpenedMap>({ phase: 'opening' })
+  const [life, setLife] = useState(0)
   useEffect(() => {
     let isWanted = true
     const opening = openMap({
@@ -28,6 +29,10 @@ export function useOpenedMap(id: string): OpenedMap {
       name: () => device.preferences.get().name,
       today,
       colour: () => device.preferences.get().colour,
+      onOtherLife: () => {
+        setOpened({ phase: 'opening' })
+        setLife(life + 1)
+      },
     })
     const show = async (): Promise<void> => {
       try {
@@ -46,6 +51,6 @@ export function useOpenedMap(id: string): OpenedMap {
       isWanted = false
       void leave()
     }
-  }, [id, device])
+  }, [id, device, life])
   return opened
 }

@@ -3,6 +3,7 @@ import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { useWatched } from '../useWatched.ts'
+import { LockedNotice } from './LockedNotice.tsx'
 import { MergedNotice } from './MergedNotice.tsx'
 import { NoticeCard } from './NoticeCard.tsx'
 import { useNotices } from './noticesContext.ts'
@@ -24,6 +25,7 @@ export function NoticeStack(): ReactNode {
       {storage.storage === 'failing' && <NoticeCard tone="warning">{text.notices.storageFailing}</NoticeCard>}
       {isReadOnly && <NoticeCard tone="warning">{text.map.readOnly}</NoticeCard>}
       {leftOut > seenLeftOut && <NoticeCard tone="warning" onDismiss={() => setSeenLeftOut(leftOut)}>{text.notices.leftOut(leftOut)}</NoticeCard>}
+      <LockedNotice />
       <MergedNotice />
       <ShellNotice />
       {shown.map((notice) => (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { closePanel } from '../../session/session.ts'
+import { DraftScope } from '../controls/DraftScope.tsx'
 import { EditedThing } from '../controls/EditedThing.tsx'
 import { isPlainEscape } from '../facts/isPlainEscape.ts'
 import { useOpenMap } from '../openMapContext.ts'
@@ -54,7 +55,13 @@ export function PanelHost(): ReactNode {
           <span aria-hidden="true">×</span>
         </button>
         <PanelFocusContext value={focus}>
-          {selection.length > 1 ? <SeveralPanel ids={selection} /> : <EditedThing key={shown} id={shown}><SelectedPanel id={shown} /></EditedThing>}
+          {selection.length > 1 ? <SeveralPanel ids={selection} /> : (
+            <EditedThing key={shown} id={shown}>
+              <DraftScope of={shown}>
+                <SelectedPanel id={shown} />
+              </DraftScope>
+            </EditedThing>
+          )}
         </PanelFocusContext>
       </div>
     </aside>

@@ -3,8 +3,9 @@ import type { MapView } from '../../map/mapView.ts'
 import type { Proposal, Reading, TypingContext } from '../../typing/proposal.ts'
 import { readLine } from '../../typing/readLine.ts'
 import { suggest, type Suggestion } from '../../typing/suggest.ts'
-import { EMPTY_LINE, reduceQuickLine, type QuickLineAction, type QuickLineState } from './quickLineState.ts'
+import { reduceQuickLine, type QuickLineAction, type QuickLineState } from './quickLineState.ts'
 import { useAddProposal } from './useAddProposal.ts'
+import { useKeptLine, useLineAtFirst } from './useKeptLine.ts'
 import { useShowKnown } from './useShowKnown.ts'
 import { useTypingContext } from './useTypingContext.ts'
 
@@ -30,13 +31,14 @@ export type QuickLine = {
 
 /** The line at the bottom of the map: what is typed, how it reads, and what Enter does with it. */
 export function useQuickLine(view: MapView | null): QuickLine {
-  const [state, dispatch] = useReducer(reduceQuickLine, EMPTY_LINE)
+  const [state, dispatch] = useReducer(reduceQuickLine, useLineAtFirst())
   const [pasted, setPasted] = useState<string | null>(null)
   const inputRef = useRef<HTMLInputElement>(null)
   const context = useTypingContext()
   const addProposal = useAddProposal(view)
   const showKnown = useShowKnown(view)
   const { text, caret, answers, isClosed } = state
+  useKeptLine(text)
   const reading = useMemo(() => readLine(text, { ...context, answers }), [text, context, answers])
   const suggestions = useMemo(() => (isClosed ? [] : suggest(text, caret, context)), [isClosed, text, caret, context])
 

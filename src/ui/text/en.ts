@@ -66,6 +66,26 @@ export const en = {
     explanation: 'Check the link, or ask for it again. If the map was made on another device, open it there with a connection first.',
   },
 
+  otherLife: {
+    began: 'This map has started afresh on the server. This is the map of today.',
+    revoked: 'Your access to this map was withdrawn.',
+    nothing: 'Everything you did had been sent.',
+    unsent: (changes) => `${count(changes, 'change', 'changes')} of yours had not been sent yet. ${changes === 1 ? 'It is' : 'They are'} only on this device, for 30 days at most:`,
+    left: 'This found no place on the map of today. The rest is on it.',
+    andMore: (number) => `and ${number} more`,
+    reapply: 'Put them on this map',
+    reapplyLater: 'With a connection you can put them on the map of today.',
+    save: 'Save them as a file',
+    drop: 'Delete them',
+    dropQuestion: 'They are nowhere else. Delete them?',
+    dropConfirm: 'Delete them for good',
+    keep: 'Keep them for now',
+    close: 'All right',
+    fileName: (title) => `changes ${title}.json`,
+    saved: 'The file is among your downloads.',
+    reapplied: 'Your changes are on the map.',
+  },
+
   notFound: {
     title: 'This page does not exist',
     explanation: 'Something in the address is off. Check the link, or start again.',
@@ -74,7 +94,7 @@ export const en = {
 
   broken: {
     title: 'Something went wrong',
-    explanation: 'What is on the map is kept. Reload the page to go on.',
+    explanation: 'What is on the map is kept, and so is the line or field you were typing in. Reload the page to go on.',
     reload: 'Reload',
     details: 'What went wrong',
   },
@@ -290,7 +310,7 @@ export const en = {
     no: 'no',
     restoreMine: 'Put mine back',
     leftOut: (number) => `${count(number, 'record', 'records')} on this map cannot be read and ${number === 1 ? 'is' : 'are'} not shown. The rest is right.`,
-    newVersion: 'There is a new version. Reload when it suits you; what is on the map is kept; finish what you are typing first.',
+    newVersion: 'There is a new version. Reload when it suits you; the line or field you are typing in is kept too.',
     reload: 'Reload',
     storageFailing: 'This device cannot store anything any more. Keep this window open until it says Saved, or free some space.',
     noShell: 'At this address you can keep working without a connection, but not open the map again.',

@@ -70,6 +70,26 @@ export const nl = {
     explanation: 'Controleer de link, of vraag hem nog eens. Is de kaart op een ander apparaat gemaakt, open haar daar dan eerst met verbinding.',
   },
 
+  otherLife: {
+    began: 'Deze kaart is op de server opnieuw begonnen. Dit is de kaart van nu.',
+    revoked: 'Je toegang tot deze kaart is ingetrokken.',
+    nothing: 'Alles wat jij had gedaan, was al verstuurd.',
+    unsent: (changes: number) => `${count(changes, 'wijziging', 'wijzigingen')} van jou ${changes === 1 ? 'was' : 'waren'} nog niet verstuurd. ${changes === 1 ? 'Die staat' : 'Ze staan'} alleen op dit apparaat, hooguit 30 dagen:`,
+    left: 'Dit vond geen plaats op de kaart van nu. De rest staat erop.',
+    andMore: (number: number) => `en nog ${number}`,
+    reapply: 'Zet ze op deze kaart',
+    reapplyLater: 'Met verbinding kun je ze op de kaart van nu zetten.',
+    save: 'Bewaar ze als bestand',
+    drop: 'Wis ze',
+    dropQuestion: 'Ze staan nergens anders. Wil je ze wissen?',
+    dropConfirm: 'Wis ze voorgoed',
+    keep: 'Houd ze nog',
+    close: 'Duidelijk',
+    fileName: (title: string) => `wijzigingen ${title}.json`,
+    saved: 'Het bestand staat bij je downloads.',
+    reapplied: 'Je wijzigingen staan op de kaart.',
+  },
+
   notFound: {
     title: 'Deze pagina bestaat niet',
     explanation: 'Het adres klopt niet helemaal. Controleer de link, of begin opnieuw.',
@@ -78,7 +98,7 @@ export const nl = {
 
   broken: {
     title: 'Er ging iets mis',
-    explanation: 'Wat op de kaart staat is bewaard. Laad de pagina opnieuw om verder te gaan.',
+    explanation: 'Wat op de kaart staat is bewaard, en ook de regel of het veld waarin je typte. Laad de pagina opnieuw om verder te gaan.',
     reload: 'Laad opnieuw',
     details: 'Wat er misging',
   },
@@ -295,7 +315,7 @@ export const nl = {
     no: 'nee',
     restoreMine: 'Zet de mijne terug',
     leftOut: (number: number) => `${count(number, 'gegeven', 'gegevens')} op deze kaart ${number === 1 ? 'is' : 'zijn'} niet leesbaar en ${number === 1 ? 'wordt' : 'worden'} niet getoond. De rest klopt.`,
-    newVersion: 'Er is een nieuwe versie. Laad opnieuw wanneer het uitkomt; wat op de kaart staat blijft bewaard; maak eerst af wat je aan het typen bent.',
+    newVersion: 'Er is een nieuwe versie. Laad opnieuw wanneer het uitkomt; ook de regel of het veld waarin je typt blijft bewaard.',
     reload: 'Laad opnieuw',
     storageFailing: 'Dit apparaat kan niets meer opslaan. Houd dit venster open tot er Opgeslagen staat, of maak ruimte vrij.',
     noShell: 'Op dit adres kun je zonder verbinding doorwerken, maar de kaart niet opnieuw openen.',

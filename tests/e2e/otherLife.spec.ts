@@ -1,0 +1,82 @@
+import { readFileSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { badge, newMap, organisationHeading, showList, somebody, typeLine } from '../support/mapPage.ts'
+import { beginOtherLife } from '../support/otherLife.ts'
+import { serveApp, type ServedApp } from '../support/serveApp.ts'
+
+/** The server comes back with another life of the same map: nothing of the old one is mixed in by itself, nothing unsent is lost. */
+
+const card = (page: Page) => page.getByRole('listitem').filter({ hasText: 'opnieuw begonnen' })
+const leftCard = (page: Page) => page.getByRole('listitem').filter({ hasText: 'vond geen plaats' })
+
+/** A map on which Altrecht was sent and two edits were not, and a server that knows another life of it, with Arkin. */
+async function meetOtherLife(page: Page): Promise<{ readonly address: string; readonly server: ServedApp }> {
+  const first = await serveApp()
+  const address = await newMap(page, first.address)
+  await typeLine(page, 'Altrecht')
+  await expect(badge(page)).toHaveText('Opgeslagen')
+  await first.kill()
+  await expect(badge(page)).toHaveText('Offline')
+  await typeLine(page, 'Lister')
+  await showList(page)
+  await page.getByRole('button', { name: 'Open Altrecht' }).click()
+  const goal = page.getByRole('textbox', { name: 'Doel', exact: true })
+  await goal.fill('Iedereen')
+  await goal.blur()
+  const dataDir = mkdtempSync(join(tmpdir(), 'netwerkkaart-'))
+  await beginOtherLife(dataDir, new URL(address).pathname.slice('/m/'.length), 'Arkin')
+  const server = await serveApp({ dataDir, port: Number(new URL(first.address).port) })
+  await expect(badge(page)).toHaveText('Opgeslagen', { timeout: 20_000 })
+  await showList(page)
+  return { address, server }
+}
+
+test('the map of now opens; what was unsent is put on it when asked, what has no place there is saved as a file', async ({ page, browser }) => {
+  const { address, server } = await meetOtherLife(page)
+  await expect(organisationHeading(page, 'Arkin')).toBeVisible()
+  await expect(organisationHeading(page, 'Altrecht')).toHaveCount(0)
+  await expect(card(page)).toContainText('2 wijzigingen van jou waren nog niet verstuurd')
+  await expect(card(page)).toContainText('Lister')
+  await expect(card(page)).toContainText('het doel van Altrecht')
+
+  await card(page).getByRole('button', { name: 'Zet ze op deze kaart' }).click()
+  await expect(organisationHeading(page, 'Lister')).toBeVisible()
+  await expect(leftCard(page)).toContainText('het doel van Altrecht')
+  await expect(leftCard(page)).not.toContainText('Lister')
+  const other = await somebody(browser)
+  const elsewhere = await other.newPage()
+  await elsewhere.goto(address)
+  await showList(elsewhere)
+  await expect(organisationHeading(elsewhere, 'Lister')).toBeVisible()
+  await expect(organisationHeading(elsewhere, 'Altrecht')).toHaveCount(0)
+  await other.close()
+
+  const saving = page.waitForEvent('download')
+  await leftCard(page).getByRole('button', { name: 'Bewaar ze als bestand' }).click()
+  const file: unknown = JSON.parse(readFileSync(await (await saving).path(), 'utf8'))
+  expect(file).toMatchObject({ format: 'netwerkkaart-edits', edits: [{ about: 'het doel van Altrecht', value: 'Iedereen' }] })
+  await page.reload()
+  await showList(page)
+  await expect(organisationHeading(page, 'Lister')).toBeVisible()
+  await expect(leftCard(page)).toHaveCount(0)
+  await expect(card(page)).toHaveCount(0)
+  await server.remove()
+})
+
+test('what was unsent is there after a reload, and is deleted only after a question', async ({ page }) => {
+  const { server } = await meetOtherLife(page)
+  await page.reload()
+  await expect(card(page)).toContainText('2 wijzigingen')
+  await card(page).getByRole('button', { name: 'Wis ze', exact: true }).click()
+  await expect(card(page).getByRole('button', { name: 'Houd ze nog' })).toBeFocused()
+  await card(page).getByRole('button', { name: 'Wis ze voorgoed' }).click()
+  await expect(card(page)).toHaveCount(0)
+  await page.reload()
+  await showList(page)
+  await expect(organisationHeading(page, 'Arkin')).toBeVisible()
+  await expect(organisationHeading(page, 'Lister')).toHaveCount(0)
+  await expect(card(page)).toHaveCount(0)
+  await server.remove()
+})
