@@ -32,7 +32,7 @@ export function PeopleHere(): ReactNode {
         </ul>
       )}
       <TogetherMenu colleagues={colleagues} />
-      <AskName />
+      {isWide && <AskName />}
       <p className="following small" role="status">{followed && people.following(followed.name || people.nameless.toLowerCase())}</p>
     </div>
   )

@@ -4,6 +4,7 @@ import { useNotices } from '../notices/noticesContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useIsWide } from '../useIsWide.ts'
+import { AskName } from './AskName.tsx'
 import { FollowButton } from './FollowButton.tsx'
 import { PersonSign } from './PersonSign.tsx'
 import { useDisclosure } from './useDisclosure.ts'
@@ -19,11 +20,15 @@ export function TogetherMenu({ colleagues }: { readonly colleagues: readonly Col
   const isWide = useIsWide()
   const { isOpen, setOpen, place, opener } = useDisclosure()
 
+  function close(): void {
+    setOpen(false)
+    opener.current?.focus()
+  }
+
   function call(): void {
     presence.show({ call: Date.now() })
     notices.say(people.called(colleagues.length))
-    setOpen(false)
-    opener.current?.focus()
+    close()
   }
 
   return (
@@ -33,8 +38,9 @@ export function TogetherMenu({ colleagues }: { readonly colleagues: readonly Col
         <span className={isWide ? undefined : 'unseen'}>{people.together}</span>
       </button>
       <div className="together-panel" id="together-panel" hidden={!isOpen}>
+        {!isWide && <AskName />}
         <ul className="together-people" aria-label={people.everybody}>
-          {colleagues.map((colleague) => <li key={colleague.client}><FollowButton colleague={colleague} isNamed /></li>)}
+          {colleagues.map((colleague) => <li key={colleague.client}><FollowButton colleague={colleague} isNamed onDone={close} /></li>)}
         </ul>
         <button type="button" className="button" aria-describedby="call-hint" onClick={call}>{people.callAll}</button>
         <p className="quiet small" id="call-hint">{people.callHint}</p>
