@@ -1,4 +1,5 @@
 import { serveApp } from '../support/serveApp.ts'
+import { measureFrames } from './frames.bench.ts'
 import { measureFirstScreen, type Visit } from './firstScreen.bench.ts'
 import { measureLatency } from './latency.bench.ts'
 import { measureList, SIZE } from './list.bench.ts'
@@ -22,6 +23,10 @@ try {
   console.log(`list of ${SIZE.organisations} organisations, ${SIZE.memberships} roles: first screen ${list.firstShow.toFixed(0)} ms, complete ${list.complete.toFixed(0)} ms, longest block ${list.longestBlock.toFixed(0)} ms`)
   console.log(`a key in its search: p50 ${list.keyP50.toFixed(0)} ms, most ${list.keyMost.toFixed(0)} ms, found within ${list.foundMost.toFixed(0)} ms, longest block ${list.keyBlock.toFixed(0)} ms`)
   console.log(`a colleague’s new name for one organisation: ${list.renders} entries drawn again (itself and the coalitions that name it)`)
+  for (const { kind, count, drag, pan, zoom } of await measureFrames(browser)) {
+    const times = [['drag', drag], ['pan', pan], ['zoom', zoom]] as const
+    console.log(`${count} organisations, ${kind === 'ours' ? 'ours' : 'Cytoscape’s defaults'}: ${times.map(([name, { p50, p95 }]) => `${name} ${p50.toFixed(0)} / ${p95.toFixed(0)}`).join(', ')} ms a frame (p50 / p95)`)
+  }
 } finally {
   await browser.close()
   await app.remove()

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findChromium } from '../../server/setup/findChromium.js'
+import { serveModule, type ServedModule } from '../support/serveModule.ts'
 import type { MapPage } from './mapPage.ts'
 
 declare const page: MapPage
@@ -9,30 +9,21 @@ declare const page: MapPage
 const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const START_MS = 60_000
 
-let server: ViteDevServer
+let served: ServedModule
 let browser: Browser
 let tab: Page
 
 beforeAll(async () => {
-  server = await createServer({
-    root: new URL('../..', import.meta.url).pathname,
-    configFile: false,
-    logLevel: 'error',
-    cacheDir: 'node_modules/.vite-map-test',
-    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-    optimizeDeps: { include: ['cytoscape', 'd3-force'], noDiscovery: true },
-    plugins: [{ name: 'blank', configureServer: ({ middlewares }) => { middlewares.use('/map-test', (_, response) => { response.setHeader('content-type', 'text/html').end('<!doctype html><title>map</title><body><script type="module" src="/tests/map/mapPage.ts"></script>') }) } }],
-  })
-  await server.listen()
+  served = await serveModule('/tests/map/mapPage.ts')
   browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
   tab = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
-  await tab.goto(`${server.resolvedUrls?.local[0]}map-test`)
+  await tab.goto(served.address)
   await tab.waitForFunction(() => 'page' in globalThis)
 }, START_MS)
 
 afterAll(async () => {
   await browser?.close()
-  await server?.close()
+  await served?.close()
 })
 
 beforeEach(async () => {
