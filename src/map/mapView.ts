@@ -10,6 +10,7 @@ import { NO_MARKS, type HandMarks } from './hand/marks.ts'
 import { listenToPointer, type PointerHandlers } from './hand/pointer.ts'
 import { createPainter, isGlowing, type Glow } from './paint/painter.ts'
 import type { Ring } from './paint/paintRings.ts'
+import { watchTravel } from './travel.ts'
 import { createScene } from './scene.ts'
 import { isPartyId, type PartyId } from '../model/ids.ts'
 
@@ -79,6 +80,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
   }
 
   function paint(now: number): void {
+    if (travel.isUnderWay(now)) return painter.follow()
     glows = glows.filter((glow) => isGlowing(glow, now))
     painter.paint({ drawing: scene.shown(), theme, attention: gaze.attention(), hovered: gaze.hovered(), rings, glows, hand, knob: linking.knob(), isCalm: isCalm() }, now)
     if (glows.length > 0) schedule()
@@ -102,12 +104,14 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
     schedule()
   }
 
+  const travel = watchTravel(cy, () => scene.target().nodes.length, schedule)
   const linking = listenForLinks({ cy, container, scene, owner: knobOwner, mark }, handlers)
   // Cytoscape has just painted: our layers follow in the same frame.
   cy.on('render', () => paint(performance.now()))
   setTheme('light')
   const stops = [
     linking.stop,
+    travel.stop,
     gaze.stop,
     listenToPointer({ cy, container, scene, gaze, linking, mark, isFirstInFrame: () => frame === 0 }, handlers),
     listenToKeys(container, { panBy: (x, y) => cy.panBy({ x, y }), zoomBy, fit }),

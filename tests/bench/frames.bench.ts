@@ -30,7 +30,9 @@ async function measureOne(browser: Browser, address: string, kind: FrameFigures[
   await settle(page)
   const zoom = await during(page, () => zoomInAndOut(page))
   const pan = await during(page, () => moveHeld(page, { x: 1590, y: 10 }, -500))
-  const drag = await during(page, () => moveHeld(page, CENTRE, 150))
+  // The wheel came back to where it began, and the pan did not: the circle is looked up where it is now.
+  const grip = await page.evaluate(() => frames.grip())
+  const drag = await during(page, () => moveHeld(page, grip, 150))
   await page.close()
   return { kind, count, drag, pan, zoom }
 }

@@ -1,6 +1,6 @@
 import cytoscape from 'cytoscape'
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
-import type { Drawing, Point } from '../../src/drawing/drawing.ts'
+import type { Drawing, DrawnNode, Point } from '../../src/drawing/drawing.ts'
 import { createMapView } from '../../src/map/mapView.ts'
 import type { PartyId, TieId } from '../../src/model/ids.ts'
 import type { Network } from '../../src/model/network.ts'
@@ -37,15 +37,29 @@ function largeMap(count: number): Network {
   return placedAt({ ...network, ties: new Map(ties.filter(({ from, to }) => from !== to).map((tie) => [tie.id, tie])) }, places)
 }
 
-function showOurs(drawing: Drawing): void {
+/** A circle in the middle of the map: who is dragged. */
+function middleNode(drawing: Drawing): DrawnNode {
+  const { left, right, top, bottom } = drawing.bounds
+  const distance = ({ x, y }: Point): number => Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2)
+  return drawing.nodes.toSorted((a, b) => distance(a) - distance(b))[0] as DrawnNode
+}
+
+function showOurs(drawing: Drawing): () => Point {
   const view = createMapView(container, { onSelect: nothing, onOpen: nothing, onDragMove: nothing, onDragEnd: nothing, onHover: nothing, onBackground: nothing, onLink: nothing, onMenu: nothing })
   view.setMayDraw(true)
   view.draw(drawing)
+  const { id, r } = middleNode(drawing)
+  return () => {
+    // Beside its circle is on the rim; a radius to the left is its middle.
+    const rim = view.placeOf(id) ?? { x: 0, y: 0 }
+    const pxPerUnit = 1 / (view.mapPoint({ x: 1, y: 0 }).x - view.mapPoint({ x: 0, y: 0 }).x)
+    return { x: rim.x - r * pxPerUnit, y: rim.y }
+  }
 }
 
-function showDefaults(drawing: Drawing): void {
+function showDefaults(drawing: Drawing): () => Point {
   const shown = new Set<string>(drawing.nodes.map(({ id }) => id))
-  cytoscape({
+  const cy = cytoscape({
     container,
     elements: [
       ...drawing.nodes.map((node) => ({ data: { id: node.id, label: node.name }, position: { x: node.x, y: node.y } })),
@@ -54,17 +68,20 @@ function showDefaults(drawing: Drawing): void {
     style: [{ selector: 'node', style: { label: 'data(label)', width: 42, height: 42 } }],
     layout: { name: 'preset' },
   })
+  return () => cy.getElementById(middleNode(drawing).id).renderedPosition()
 }
 
 let times: number[] = []
 let isCounting = false
+let whereToGrab: () => Point = () => ({ x: 0, y: 0 })
 
 const frames = {
   show(kind: 'ours' | 'defaults', count: number): void {
     const drawing = drawNetwork(largeMap(count), { theme: 'light', language: 'nl' })
-    if (kind === 'ours') showOurs(drawing)
-    else showDefaults(drawing)
+    whereToGrab = kind === 'ours' ? showOurs(drawing) : showDefaults(drawing)
   },
+  /** Where on the screen a circle is that can be dragged. */
+  grip: (): Point => whereToGrab(),
   begin(): void {
     times = []
     isCounting = true

@@ -30,6 +30,8 @@ export type Picture = {
 
 export type Painter = {
   readonly paint: (picture: Picture, now: number) => void
+  /** Moves what was painted along with the view. */
+  readonly follow: () => void
   readonly remove: () => void
 }
 
@@ -58,6 +60,10 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
     paint(picture, now) {
       below.paint((context) => paintHulls(context, picture.drawing, COLOURS[picture.theme], picture.attention, cy.zoom()))
       above.paint((context) => paintAbove(context, picture, now))
+    },
+    follow() {
+      below.follow()
+      above.follow()
     },
     remove() {
       below.remove()

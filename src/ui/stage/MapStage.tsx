@@ -3,6 +3,7 @@ import type { MapView } from '../../map/mapView.ts'
 import { countOrganisations } from '../../model/network.ts'
 import { lateComponent } from '../lateComponent.ts'
 import { useText } from '../text/useText.ts'
+import { useCanEdit } from '../useCanEdit.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { useSession } from '../useSession.ts'
@@ -29,7 +30,8 @@ type Props = {
 
 /** The map with its legend and its zoom, or the invitation to begin. */
 export function MapStage({ view, onView, onTry }: Props): ReactNode {
-  const { map, common } = useText()
+  const { map, common, hand: handText } = useText()
+  const canEdit = useCanEdit()
   const { organisations, coalitions } = useNetwork()
   const hovered = useSession((session) => session.hovered)
   const drawing = useDrawing()
@@ -50,7 +52,10 @@ export function MapStage({ view, onView, onTry }: Props): ReactNode {
       <MapCanvas drawing={drawing} covered={covered} view={view} label={label} onView={onView} onShown={onShown} hand={hand} />
       {isEmpty && <EmptyMap onTry={onTry} />}
       <Legend drawing={drawing} isOpen={isLegendOpen} onFold={setLegendChoice} />
-      <ZoomButtons view={view} />
+      <div className="map-tools">
+        {canEdit && !isEmpty && <button type="button" className="arrange" disabled={arranging.isBusy} onClick={() => arranging.start()}>{handText.arrange}</button>}
+        <ZoomButtons view={view} />
+      </div>
       <HandSays drop={drop} connecting={connecting} arranging={arranging} />
       {task && <HandHost task={task} onTask={setTask} view={view} arranging={arranging} onConnect={connect} />}
     </section>
