@@ -17,12 +17,15 @@ export type TextStyle = { readonly size: number; readonly bold: boolean; readonl
 export function textWidth(text: string, style: TextStyle): number {
   const widths = style.bold ? BOLD_WIDTHS : REGULAR_WIDTHS
   let total = 0
-  for (const character of text.normalize('NFD')) total += characterWidth(character.codePointAt(0) ?? 0, widths)
+  // By code unit: half of a pair counts half, and nothing is made for every character.
+  const plain = text.normalize('NFD')
+  for (let index = 0; index < plain.length; index++) total += characterWidth(plain.charCodeAt(index), widths)
   return (total / 100) * style.size
 }
 
 function characterWidth(code: number, widths: readonly number[]): number {
   if (code >= 0x300 && code < 0x370) return 0
+  if (code >= 0xd800 && code < 0xe000) return 50
   if (code >= WIDE_FROM_CODE) return 100
   return widths[code - FIRST_CODE] ?? OTHER_WIDTH
 }
@@ -37,10 +40,12 @@ export type WrapLimits = {
   readonly lines: number
 }
 
-/** Breaks a text into few lines of nearly equal width. Characters are kept as they were typed; only white space is folded. */
+/**
+ * Breaks a text into few lines of nearly equal width; what does not fit fills them from the first on and ends in an
+ * ellipsis. Characters are kept as they were typed; only white space is folded.
+ */
 export function wrapText(text: string, style: TextStyle, limits: WrapLimits): string[] {
-  // A pasted page as a name must not cost more than a name.
-  const words = text.slice(0, 400).trim().split(/\s+/u).filter(Boolean)
+  const words = wordsOf(text)
   const whole = words.join(' ')
   if (words.length < 2 || textWidth(whole, style) <= limits.single) return [shorten(whole, style, limits.most)]
   let lines: string[] = [whole]
@@ -48,7 +53,27 @@ export function wrapText(text: string, style: TextStyle, limits: WrapLimits): st
     lines = balance(words, style, count)
     if (widest(lines, style) <= limits.wished) break
   }
-  return lines.map((line) => shorten(line, style, limits.most))
+  return widest(lines, style) <= limits.most ? lines : fillAndCut(words, style, limits)
+}
+
+/** Every word of a text in as many lines as it takes, none wider than `most`; a word that is too long is broken. */
+export function wrapWhole(text: string, style: TextStyle, { most, wished }: WrapLimits): string[] {
+  const words = wordsOf(text).flatMap((word) => breakWord(word, style, most))
+  const least = Math.max(1, Math.ceil(textWidth(words.join(' '), style) / wished))
+  return balance(words, style, least)
+}
+
+/** A pasted page as a name must not cost more than a name. */
+const MOST_CHARACTERS = 400
+
+function wordsOf(text: string): string[] {
+  return text.slice(0, MOST_CHARACTERS).trim().split(/\s+/u).filter(Boolean)
+}
+
+function fillAndCut(words: readonly string[], style: TextStyle, { most, lines: count }: WrapLimits): string[] {
+  const filled = fill(words, style, most)
+  const lines = filled.length <= count ? filled : [...filled.slice(0, count - 1), filled.slice(count - 1).join(' ')]
+  return lines.map((line) => shorten(line, style, most))
 }
 
 function widest(lines: readonly string[], style: TextStyle): number {
@@ -81,9 +106,32 @@ function fill(words: readonly string[], style: TextStyle, width: number): string
   return [...lines, line]
 }
 
+/** What a reader sees as one character: a flag or a family of emoji is never cut in two. */
+const CHARACTERS = new Intl.Segmenter('nl', { granularity: 'grapheme' })
+
+function charactersOf(text: string): string[] {
+  return [...CHARACTERS.segment(text)].map(({ segment }) => segment)
+}
+
 function shorten(line: string, style: TextStyle, width: number): string {
   if (textWidth(line, style) <= width) return line
-  const characters = [...line]
-  while (characters.length > 1 && textWidth(`${characters.join('')}…`, style) > width) characters.pop()
-  return `${characters.join('').trimEnd()}…`
+  const characters = charactersOf(line)
+  return `${characters.slice(0, Math.max(1, fitting(characters, style, width - textWidth('…', style)))).join('').trimEnd()}…`
+}
+
+/** How many of these characters fit. */
+function fitting(characters: readonly string[], style: TextStyle, width: number): number {
+  let total = 0
+  const first = characters.findIndex((character) => (total += textWidth(character, style)) > width)
+  return first === -1 ? characters.length : first
+}
+
+function breakWord(word: string, style: TextStyle, width: number): string[] {
+  const parts: string[] = []
+  for (let rest = textWidth(word, style) > width ? charactersOf(word) : []; rest.length > 0; ) {
+    const count = Math.max(1, fitting(rest, style, width))
+    parts.push(rest.slice(0, count).join(''))
+    rest = rest.slice(count)
+  }
+  return parts.length > 0 ? parts : [word]
 }
