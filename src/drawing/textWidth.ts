@@ -45,45 +45,52 @@ export type WrapLimits = {
  * ellipsis. Characters are kept as they were typed; only white space is folded.
  */
 export function wrapText(text: string, style: TextStyle, limits: WrapLimits): string[] {
-  const words = wordsOf(text)
-  const whole = words.join(' ')
-  if (words.length < 2 || textWidth(whole, style) <= limits.single) return [shorten(whole, style, limits.most)]
-  let lines: string[] = [whole]
+  const words = wordsOf(text, style)
+  if (words.length < 2 || widthOf(words, style) <= limits.single) return [shorten(joined(words), style, limits.most)]
+  let lines: Line[] = [words]
   for (let count = 2; count <= limits.lines; count++) {
     lines = balance(words, style, count)
     if (widest(lines, style) <= limits.wished) break
   }
-  return widest(lines, style) <= limits.most ? lines : fillAndCut(words, style, limits)
+  return widest(lines, style) <= limits.most ? lines.map(joined) : fillAndCut(words, style, limits)
 }
 
 /** Every word of a text in as many lines as it takes, none wider than `most`; a word that is too long is broken. */
 export function wrapWhole(text: string, style: TextStyle, { most, wished }: WrapLimits): string[] {
-  const words = wordsOf(text).flatMap((word) => breakWord(word, style, most))
-  const least = Math.max(1, Math.ceil(textWidth(words.join(' '), style) / wished))
-  return balance(words, style, least)
+  const words = wordsOf(text, style).flatMap((word) => breakWord(word, style, most))
+  return balance(words, style, Math.max(1, Math.ceil(widthOf(words, style) / wished))).map(joined)
 }
 
 /** A pasted page as a name must not cost more than a name. */
 const MOST_CHARACTERS = 400
 
-function wordsOf(text: string): string[] {
-  return text.slice(0, MOST_CHARACTERS).trim().split(/\s+/u).filter(Boolean)
+type Word = { readonly text: string; readonly width: number }
+type Line = readonly Word[]
+
+function wordsOf(text: string, style: TextStyle): Word[] {
+  return text.slice(0, MOST_CHARACTERS).trim().split(/\s+/u).filter(Boolean).map((word) => wordOf(word, style))
 }
 
-function fillAndCut(words: readonly string[], style: TextStyle, { most, lines: count }: WrapLimits): string[] {
-  const filled = fill(words, style, most)
-  const lines = filled.length <= count ? filled : [...filled.slice(0, count - 1), filled.slice(count - 1).join(' ')]
-  return lines.map((line) => shorten(line, style, most))
+function wordOf(text: string, style: TextStyle): Word {
+  return { text, width: textWidth(text, style) }
 }
 
-function widest(lines: readonly string[], style: TextStyle): number {
-  return Math.max(...lines.map((line) => textWidth(line, style)))
+function joined(line: Line): string {
+  return line.map((word) => word.text).join(' ')
+}
+
+function widthOf(line: Line, style: TextStyle): number {
+  return line.reduce((total, word) => total + word.width, textWidth(' ', style) * Math.max(0, line.length - 1))
+}
+
+function widest(lines: readonly Line[], style: TextStyle): number {
+  return Math.max(0, ...lines.map((line) => widthOf(line, style)))
 }
 
 /** At most `count` lines with the narrowest widest line: the smallest width at which greedy filling fits. */
-function balance(words: readonly string[], style: TextStyle, count: number): string[] {
-  let low = widest(words, style)
-  let high = textWidth(words.join(' '), style)
+function balance(words: Line, style: TextStyle, count: number): Line[] {
+  let low = Math.max(0, ...words.map((word) => word.width))
+  let high = widthOf(words, style)
   if (fill(words, style, low).length <= count) return fill(words, style, low)
   while (high - low > 1) {
     const middle = (low + high) / 2
@@ -93,17 +100,26 @@ function balance(words: readonly string[], style: TextStyle, count: number): str
   return fill(words, style, high)
 }
 
-function fill(words: readonly string[], style: TextStyle, width: number): string[] {
-  const lines: string[] = []
-  let line = ''
+function fill(words: Line, style: TextStyle, width: number): Line[] {
+  const space = textWidth(' ', style)
+  const lines: Word[][] = []
+  let taken = Infinity
   for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && textWidth(longer, style) > width + 0.01) {
-      lines.push(line)
-      line = word
-    } else line = longer
+    const line = lines.at(-1)
+    taken += space + word.width
+    if (line && taken <= width + 0.01) line.push(word)
+    else {
+      lines.push([word])
+      taken = word.width
+    }
   }
-  return [...lines, line]
+  return lines
+}
+
+function fillAndCut(words: Line, style: TextStyle, { most, lines: count }: WrapLimits): string[] {
+  const filled = fill(words, style, most)
+  const lines = filled.length <= count ? filled : [...filled.slice(0, count - 1), filled.slice(count - 1).flat()]
+  return lines.map((line) => shorten(joined(line), style, most))
 }
 
 /** What a reader sees as one character: a flag or a family of emoji is never cut in two. */
@@ -126,12 +142,13 @@ function fitting(characters: readonly string[], style: TextStyle, width: number)
   return first === -1 ? characters.length : first
 }
 
-function breakWord(word: string, style: TextStyle, width: number): string[] {
-  const parts: string[] = []
-  for (let rest = textWidth(word, style) > width ? charactersOf(word) : []; rest.length > 0; ) {
+function breakWord(word: Word, style: TextStyle, width: number): Word[] {
+  if (word.width <= width) return [word]
+  const parts: Word[] = []
+  for (let rest = charactersOf(word.text); rest.length > 0; ) {
     const count = Math.max(1, fitting(rest, style, width))
-    parts.push(rest.slice(0, count).join(''))
+    parts.push(wordOf(rest.slice(0, count).join(''), style))
     rest = rest.slice(count)
   }
-  return parts.length > 0 ? parts : [word]
+  return parts
 }

@@ -1,4 +1,4 @@
-import { boxAround, boxesOverlap, cornersOf, distanceBetween, grow, middleOf, type Box } from '../boxes.ts'
+import { boxAround, boxesOverlap, cornersOf, grow, middleOf, type Box } from '../boxes.ts'
 import type { Point } from '../drawing.ts'
 import { convexOutline } from './distances.ts'
 import { FLOW, hullField, STRANGER_CLEARANCE, type HullShape } from './hullField.ts'
@@ -65,27 +65,41 @@ export function shortestLinks<Thing>(things: readonly Thing[], lengthOf: (a: Thi
   const links: Link<Thing>[] = []
   const [first, ...open] = things
   if (first === undefined) return links
-  const nearest: { readonly thing: Thing; to: Thing; length: number }[] = open.map((thing) => ({ thing, to: first, length: lengthOf(thing, first) }))
-  while (nearest.length > 0) {
-    let least = 0
-    for (let index = 1; index < nearest.length; index++) if ((nearest[index]?.length ?? 0) < (nearest[least]?.length ?? 0)) least = index
-    const [taken] = nearest.splice(least, 1)
+  const waiting: Waiting<Thing>[] = open.map((thing) => ({ thing, to: first, length: Infinity }))
+  for (let newest: Thing = first; waiting.length > 0; ) {
+    const [taken] = waiting.splice(nearest(waiting, newest, lengthOf), 1)
     if (!taken) break
     links.push([taken.to, taken.thing, taken.length])
-    for (const other of nearest) {
-      const length = lengthOf(other.thing, taken.thing)
-      if (length >= other.length) continue
-      other.to = taken.thing
-      other.length = length
-    }
+    newest = taken.thing
   }
   return links
 }
 
+type Waiting<Thing> = { readonly thing: Thing; to: Thing; length: number }
+
+/** Holds everybody who waits against the newest in the tree, and tells where the nearest stands in the line. */
+function nearest<Thing>(waiting: readonly Waiting<Thing>[], newest: Thing, lengthOf: (a: Thing, b: Thing) => number): number {
+  let [index, least, at] = [0, Infinity, 0]
+  for (const one of waiting) {
+    const length = lengthOf(one.thing, newest)
+    if (length < one.length) {
+      one.length = length
+      one.to = newest
+    }
+    if (one.length < least) [least, at] = [one.length, index]
+    index++
+  }
+  return at
+}
+
 /** Touching boxes are told apart by their middles, so that the tree does not jump between equals. */
 function linkLength(a: Box, b: Box): number {
-  const [from, to] = [middleOf(a), middleOf(b)]
-  return distanceBetween(a, b) + Math.hypot(from.x - to.x, from.y - to.y) / 1000
+  // Spelled out and without Math.hypot: a coalition of a thousand asks this half a million times.
+  const airX = Math.max(a.left - b.right, 0, b.left - a.right)
+  const airY = Math.max(a.top - b.bottom, 0, b.top - a.bottom)
+  const dx = (a.left + a.right - b.left - b.right) / 2
+  const dy = (a.top + a.bottom - b.top - b.bottom) / 2
+  return Math.sqrt(airX * airX + airY * airY) + Math.sqrt(dx * dx + dy * dy) / 1000
 }
 
 function islandsOf(boxes: readonly Box[], links: readonly Link<Box>[]): Box[][] {
