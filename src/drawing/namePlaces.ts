@@ -119,12 +119,17 @@ function restingOn(members: readonly Member[], x: number, { width, height }: Blo
   const below = members.find(({ box }) => box.left < right && box.right > left) ?? members[0]
   const bottom = (below?.box.top ?? 0) - NAME_GAP
   const aside = below ? Math.abs(x - middleOf(below.box).x) * 0.15 : 0
-  return { box: boxBelow(x, bottom - height, width, height), by: below?.by ?? null, handicap: (bottom - top) * 0.5 + aside + ((below?.tables ?? 1) - 1) * 40 }
+  return { box: boxBelow(x, bottom - height, width, height), by: below?.by ?? null, handicap: (bottom - top) * 0.5 + aside + sharingCost(below?.tables ?? 1) }
+}
+
+/** Over a member of one's own there is no doubt whose name it is; from the second table on it makes no difference. */
+function sharingCost(tables: number): number {
+  return tables > 1 ? 40 : 0
 }
 
 function besides({ box, by, tables }: Member, { width, height }: BlockSize): Candidate[] {
   const x = middleOf(box).x
-  const handicap = (tables - 1) * 40
+  const handicap = sharingCost(tables)
   const below = [0, -0.4, 0.4].map((aside) => ({ box: boxBelow(x + aside * width, box.bottom + NAME_GAP, width, height), by, handicap: handicap + 260 }))
   const sides = [-1, 1].map((side) => ({ box: boxBelow(x + side * ((box.right - box.left + width) / 2 + NAME_GAP), box.top + 8, width, height), by, handicap: handicap + 200 }))
   return [...below, ...sides]
