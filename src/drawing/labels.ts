@@ -92,7 +92,8 @@ export function visibleLabels(drawing: Drawing, zoom: number, leastPx = LEAST_TE
     const { id, places, size, scale, lines } = candidate
     const boxAt = (at: Point): Box => boxBelow(at.x, at.y, size.width, size.height)
     const isFree = (at: Point): boolean => !taken.meets(innerBox(boxAt(at), scale), id)
-    const at = places().find(isFree) ?? (always.has(id) ? places()[0] : undefined)
+    const [home] = places()
+    const at = home && isFree(home) ? home : (places(true).find(isFree) ?? (always.has(id) ? home : undefined))
     if (!at) continue
     taken.add(innerBox(boxAt(at), scale), id)
     shown.set(id, { id, scale, box: boxAt(at), lines })
@@ -100,8 +101,8 @@ export function visibleLabels(drawing: Drawing, zoom: number, leastPx = LEAST_TE
   return shown
 }
 
-/** `places` are the middles of the upper edge that will do, best first. */
-type Candidate = { readonly id: string; readonly scale: number; readonly size: BlockSize; readonly lines: readonly string[]; readonly importance: number; readonly places: () => readonly Point[] }
+/** `places` are middles of an upper edge that will do, best first: its own place, or with `elsewhere` all others. */
+type Candidate = { readonly id: string; readonly scale: number; readonly size: BlockSize; readonly lines: readonly string[]; readonly importance: number; readonly places: (elsewhere?: boolean) => readonly Point[] }
 
 /** A little less than the text takes: lines have air of their own. */
 function innerBox(box: Box, scale: number): Box {
@@ -123,8 +124,8 @@ function isCut(lines: readonly string[]): boolean {
 
 function nodeCandidate(node: DrawnNode, scale: number, isWhole: boolean): Candidate {
   const lines = isWhole && isCut(node.lines) ? wrapWhole(node.name, NODE_LABEL, NODE_LABEL_LIMITS) : node.lines
-  const places = [{ x: node.x, y: node.y + node.r + LABEL_GAP }]
-  return { id: node.id, scale, size: timesScale(labelSize(lines), scale), lines, importance: node.importance, places: () => places }
+  const home = { x: node.x, y: node.y + node.r + LABEL_GAP }
+  return { id: node.id, scale, size: timesScale(labelSize(lines), scale), lines, importance: node.importance, places: (elsewhere) => (elsewhere ? [] : [home]) }
 }
 
 /** A name grows from the middle of its lower edge, away from the members below it. */
@@ -132,17 +133,21 @@ function hullCandidate(hull: DrawnHull, scale: number, isWhole: boolean): Candid
   const lines = isWhole && isCut(hull.name.lines) ? wrapWhole(hull.title, HULL_NAME, HULL_NAME_LIMITS) : hull.name.lines
   const size = timesScale(lines === hull.name.lines ? hull.name : nameSize(lines, hull.note), scale)
   const home = { x: hull.name.x, y: hull.name.y + hull.name.height - size.height }
-  return { id: hull.id, scale, size, lines, importance: hull.importance, places: () => (scale === 1 ? [home] : [home, ...placesAlongEdge(hull, home, size)]) }
+  return { id: hull.id, scale, size, lines, importance: hull.importance, places: (elsewhere) => (!elsewhere ? [home] : scale > 1 ? placesAlongEdge(hull, home, size) : []) }
 }
 
-/** Under and on top of the outline, wherever it runs along the upper side of the hull; nearest to `home` first. */
+/** Under and on top of the outline, first along the upper side of the hull, nearest to `home`; elsewhere when that is full. */
 function placesAlongEdge(hull: DrawnHull, home: Point, size: BlockSize): Point[] {
   const ring = hull.rings[0] ?? []
-  const places = ring.flatMap((point, index) => {
-    const [before, after] = [ring[(index + ring.length - 1) % ring.length] ?? point, ring[(index + 1) % ring.length] ?? point]
-    if (after.x - before.x <= Math.abs(after.y - before.y)) return []
-    return [{ x: point.x, y: point.y + LABEL_GAP }, { x: point.x, y: point.y - size.height - LABEL_GAP }]
-  })
   const gap = (place: Point): number => Math.hypot(place.x - home.x, place.y - home.y)
-  return places.toSorted((a, b) => gap(a) - gap(b))
+  const along = (isUpper: boolean, asides: readonly number[]): Point[] => ring.filter((_, index) => isUpperAt(ring, index) === isUpper)
+    .flatMap(({ x, y }) => asides.flatMap((aside) => [y + LABEL_GAP, y - size.height - LABEL_GAP].map((top) => ({ x: x + aside * size.width, y: top }))))
+    .toSorted((a, b) => gap(a) - gap(b))
+  return [...along(true, [0]), ...along(true, [-0.4, 0.4]), ...along(false, [0, -0.4, 0.4])]
+}
+
+/** Whether the outline, clockwise on a screen, runs to the right here rather than up or down. */
+function isUpperAt(ring: readonly Point[], index: number): boolean {
+  const [before, after] = [ring[(index + ring.length - 1) % ring.length], ring[(index + 1) % ring.length]]
+  return before !== undefined && after !== undefined && after.x - before.x > Math.abs(after.y - before.y)
 }

@@ -61,7 +61,7 @@ describe('names of coalitions', () => {
       const drawing = drawNetwork(map, OPTIONS)
       for (const hull of drawing.hulls) {
         const others = [...drawing.nodes.map((node) => nodeBox(node)), ...drawing.hulls.filter((other) => other !== hull).map((other) => nameBox(other.name))]
-        expect(others.filter((box) => boxesOverlap(box, nameBox(hull.name))), hull.title).toEqual([])
+        expect(others.filter((box) => boxesOverlap(box, nameBox(hull.name))), `under ${hull.title}`).toEqual([])
       }
     }
   })
