@@ -122,11 +122,13 @@ function fillAndCut(words: Line, style: TextStyle, { most, lines: count }: WrapL
   return lines.map((line) => shorten(joined(line), style, most))
 }
 
-/** What a reader sees as one character: a flag or a family of emoji is never cut in two. */
-const CHARACTERS = new Intl.Segmenter('nl', { granularity: 'grapheme' })
+/** Made when the first name is too long: it takes longer than a map takes to draw. */
+let segmenter: Intl.Segmenter | null = null
 
+/** What a reader sees as one character: a flag or a family of emoji is never cut in two. */
 function charactersOf(text: string): string[] {
-  return [...CHARACTERS.segment(text)].map(({ segment }) => segment)
+  segmenter ??= new Intl.Segmenter('nl', { granularity: 'grapheme' })
+  return [...segmenter.segment(text)].map(({ segment }) => segment)
 }
 
 function shorten(line: string, style: TextStyle, width: number): string {

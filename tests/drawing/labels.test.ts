@@ -16,8 +16,8 @@ const AIR = -2
 describe('labels at rest', () => {
   it('lie over no other label and over no other circle, at any zoom', () => {
     fc.assert(fc.property(fc.double({ min: 0.08, max: 4, noNaN: true }), (zoom) => {
-      const shown = [...visibleLabels(drawing, zoom).values()].map(({ id, box, scale }) => ({ id: String(id), box: grow(box, AIR * scale) }))
-      const circles = drawing.nodes.map((node) => ({ id: String(node.id), box: grow(circleBox(node), -4) }))
+      const shown = [...visibleLabels(drawing, zoom).values()].map(({ id, box, scale }) => ({ id, box: grow(box, AIR * scale) }))
+      const circles = drawing.nodes.map((node) => ({ id: node.id as string, box: grow(circleBox(node), -4) }))
       const faults = shown.flatMap((label, index) => [...shown.slice(index + 1), ...circles].filter((other) => other.id !== label.id && boxesOverlap(label.box, other.box)).map((other) => `${label.id} over ${other.id}`))
       expect(faults, `at ${zoom}`).toEqual([])
     }), { numRuns: 25, seed: 5 })

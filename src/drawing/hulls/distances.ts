@@ -12,10 +12,16 @@ export function segmentBetween(a: Point, b: Point): Segment {
   return { x: a.x, y: a.y, dx, dy, share: squared === 0 ? 0 : 1 / squared }
 }
 
+/** Comparisons instead of Math.min and Math.max: the first drawing runs before anything is compiled, and calls are dear there. */
 export function distanceToSegment(x: number, y: number, line: Segment): number {
-  const along = Math.max(0, Math.min(1, ((x - line.x) * line.dx + (y - line.y) * line.dy) * line.share))
-  const dx = x - line.x - along * line.dx
-  const dy = y - line.y - along * line.dy
+  let dx = x - line.x
+  let dy = y - line.y
+  const along = (dx * line.dx + dy * line.dy) * line.share
+  if (along > 0) {
+    const share = along < 1 ? along : 1
+    dx -= share * line.dx
+    dy -= share * line.dy
+  }
   return Math.sqrt(dx * dx + dy * dy)
 }
 
@@ -32,10 +38,14 @@ export function convexSides(outline: readonly Point[]): Side[] {
 export function distanceToSides(x: number, y: number, sides: readonly Side[]): number {
   let deepest = -Infinity
   let outside = Infinity
-  for (const side of sides) {
-    const height = heightAbove(x, y, side)
+  for (let index = 0; index < sides.length; index++) {
+    const side = sides[index]
+    if (!side) continue
+    const height = (x - side.line.x) * side.nx + (y - side.line.y) * side.ny
     if (height > deepest) deepest = height
-    if (height > 0) outside = Math.min(outside, distanceToSegment(x, y, side.line))
+    if (height <= 0) continue
+    const distance = distanceToSegment(x, y, side.line)
+    if (distance < outside) outside = distance
   }
   return deepest <= 0 ? deepest : outside
 }

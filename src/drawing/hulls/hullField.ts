@@ -75,33 +75,48 @@ function partsWithin(parts: Parts, x: number, y: number, radius: number): Parts 
 
 function wideAt({ islands, arms, pad }: Parts, x: number, y: number): number {
   let wide = Infinity
-  for (const sides of islands) wide = Math.min(wide, distanceToSides(x, y, sides) - pad)
-  for (const { line, half } of arms) wide = Math.min(wide, distanceToSegment(x, y, line) - half)
+  for (let index = 0; index < islands.length; index++) {
+    const distance = distanceToSides(x, y, islands[index] ?? []) - pad
+    if (distance < wide) wide = distance
+  }
+  for (let index = 0; index < arms.length; index++) {
+    const arm = arms[index]
+    const distance = arm ? distanceToSegment(x, y, arm.line) - arm.half : Infinity
+    if (distance < wide) wide = distance
+  }
   return wide
 }
 
 function closeAt({ members, arms, pad }: Parts, x: number, y: number): number {
   const point = { x, y }
   let close = Infinity
-  for (const box of members) close = Math.min(close, distanceToBox(point, box) - pad * CLOSE_SHARE)
-  for (const { line, core } of arms) close = Math.min(close, distanceToSegment(x, y, line) - core)
+  for (let index = 0; index < members.length; index++) {
+    const box = members[index]
+    const distance = box ? distanceToBox(point, box) - pad * CLOSE_SHARE : Infinity
+    if (distance < close) close = distance
+  }
+  for (let index = 0; index < arms.length; index++) {
+    const arm = arms[index]
+    const distance = arm ? distanceToSegment(x, y, arm.line) - arm.core : Infinity
+    if (distance < close) close = distance
+  }
   return close
 }
 
 function valueAt(parts: Parts, x: number, y: number): number {
   let wide = wideAt(parts, x, y)
   if (wide > FLOW * 2) return wide - FLOW
-  const point = { x, y }
-  for (const box of parts.strangers) wide = smoothMax(wide, STRANGER_CLEARANCE - distanceToBox(point, box), FLOW)
-  return smoothMin(wide, closeAt(parts, x, y), FLOW)
+  const { strangers } = parts
+  for (let index = 0; index < strangers.length; index++) {
+    const box = strangers[index]
+    if (box) wide = -smoothMin(-wide, distanceToBox({ x, y }, box) - STRANGER_CLEARANCE)
+  }
+  return smoothMin(wide, closeAt(parts, x, y))
 }
 
-/** A minimum whose corner is rounded over `width` (Quilez, polynomial smooth minimum); never above the true one. */
-function smoothMin(a: number, b: number, width: number): number {
-  const mix = width - Math.abs(a - b)
-  return mix > 0 ? Math.min(a, b) - (mix * mix) / (4 * width) : Math.min(a, b)
-}
-
-function smoothMax(a: number, b: number, width: number): number {
-  return -smoothMin(-a, -b, width)
+/** A minimum whose corner is rounded over `FLOW` (Quilez, polynomial smooth minimum); never above the true one. */
+function smoothMin(a: number, b: number): number {
+  const least = a < b ? a : b
+  const mix = a < b ? FLOW - b + a : FLOW - a + b
+  return mix > 0 ? least - (mix * mix) / (4 * FLOW) : least
 }

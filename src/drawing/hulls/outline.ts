@@ -41,7 +41,7 @@ type Grid = {
 
 /** Points on a side of the largest blocks that are judged by their middle, and of the smallest for which a field is narrowed. */
 const BLOCK = 16
-const LEAST_NARROWED = 4
+const LEAST_NARROWED = 8
 
 /** Where the line is further from the middle than the corners are, no point needs asking; else the block falls into four. */
 function fillBlock(grid: Grid, field: Field, column: number, row: number, size: number): void {
