@@ -1,32 +1,53 @@
-import { boxesOverlap, type Box } from './boxes.ts'
+import { boxesOverlap, sharedArea, type Box } from './boxes.ts'
 
-/** About the room of an organisation with its label. */
-const GRID_CELL = 160
-/** More columns than a map can have cells, so that column and row make one number. */
-const COLUMNS = 1 << 22
+/** Width of a square in map units: about the size of a label. */
+const SQUARE = 160
+const ROWS = 65_536
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+type Entry = { readonly box: Box; readonly id: string }
 
 /** Boxes by the squares they lie in, so that a thousand labels need not be held against one another. */
 export class BoxGrid {
-  readonly #cells = new Map<number, { box: Box; id: string }[]>()
+  readonly #squares = new Map<number, Entry[]>()
 
   add(box: Box, id: string): void {
-    for (const key of cellsOf(box)) {
-      const cell = this.#cells.get(key)
-      if (cell) cell.push({ box, id })
-      else this.#cells.set(key, [{ box, id }])
-    }
+    eachSquare(box, (key) => {
+      const square = this.#squares.get(key)
+      if (square) square.push({ box, id })
+      else this.#squares.set(key, [{ box, id }])
+      return false
+    })
   }
 
   /** Whether anything of somebody else's lies here. */
   meets(box: Box, id: string): boolean {
-    return cellsOf(box).some((key) => this.#cells.get(key)?.some((other) => other.id !== id && boxesOverlap(other.box, box)))
+    return eachSquare(box, (key) => this.#squares.get(key)?.some((other) => other.id !== id && boxesOverlap(other.box, box)) ?? false)
+  }
+
+  /** How much of this box others cover, those in `except` left out; what lies under several counts as often. */
+  covered(box: Box, except: ReadonlySet<string> = NOBODY): number {
+    let area = 0
+    eachSquare(box, (key, left, top) => {
+      for (const other of this.#squares.get(key) ?? []) if (isFirstShared(other.box, box, left, top) && !except.has(other.id)) area += sharedArea(other.box, box)
+      return false
+    })
+    return area
   }
 }
 
-function cellsOf(box: Box): number[] {
-  const keys: number[] = []
-  for (let column = Math.floor(box.left / GRID_CELL); column <= Math.floor(box.right / GRID_CELL); column++) {
-    for (let row = Math.floor(box.top / GRID_CELL); row <= Math.floor(box.bottom / GRID_CELL); row++) keys.push(row * COLUMNS + column)
+/** Two boxes may share several squares; they are counted in the one with the upper left corner of what they share. */
+function isFirstShared(a: Box, b: Box, left: number, top: number): boolean {
+  const x = Math.max(a.left, b.left) - left
+  const y = Math.max(a.top, b.top) - top
+  return x >= 0 && x < SQUARE && y >= 0 && y < SQUARE
+}
+
+/** Until `visit` says that it has seen enough. */
+function eachSquare(box: Box, visit: (key: number, left: number, top: number) => boolean): boolean {
+  for (let column = Math.floor(box.left / SQUARE); column * SQUARE <= box.right; column++) {
+    for (let row = Math.floor(box.top / SQUARE); row * SQUARE <= box.bottom; row++) if (visit(column * ROWS + row, column * SQUARE, row * SQUARE)) return true
   }
-  return keys
+  return false
 }

@@ -1,7 +1,7 @@
 import { HUES, type DomainTerm, type Hue } from '../model/vocabulary.ts'
 import type { ThemeName } from './drawing.ts'
 
-/** A coalition's two tones: `ink` for its name (4.5:1 on the ground), `tint` for its surface and edge. */
+/** A coalition's two tones: `ink` for its name (4.5:1 on the ground, also under three surfaces), `tint` for its surface and edge. */
 export type HullColour = { readonly ink: string; readonly tint: string }
 
 export type Colours = {
@@ -23,7 +23,8 @@ export type Colours = {
 
 /**
  * Found by search for the largest smallest distance (OKLab) between any two of the eight as seen with normal sight, protanopia,
- * deuteranopia and tritanopia, at 3:1 or more against the ground. `tests/drawing/colours.test.ts` holds both promises.
+ * deuteranopia and tritanopia, at 3:1 or more against the ground. The inks of hulls were found the same way, near the hue of
+ * their tint, at 4.5:1 where three hulls lie over one another. `tests/drawing/colours.test.ts` holds these promises.
  */
 export const COLOURS: Readonly<Record<ThemeName, Colours>> = {
   light: {
@@ -36,11 +37,11 @@ export const COLOURS: Readonly<Record<ThemeName, Colours>> = {
     grey: '#858A94',
     hues: byHue(['#164FAD', '#BF6882', '#511A67', '#1A4705', '#796325', '#2296C2', '#8A9312', '#933069']),
     hulls: hullColours(
-      ['#494F9F', '#AC4E4A', '#03543A', '#784268', '#663800', '#10748B', '#582D80', '#526A07'],
+      ['#451E86', '#970140', '#004F39', '#581C5D', '#854C01', '#045E7B', '#6438A2', '#113B09'],
       ['#5A63D8', '#E0655C', '#1F9D6C', '#B8609F', '#D28A24', '#1A9FBD', '#8A55CC', '#87A51C'],
     ),
-    hullSurface: 0.12,
-    hullEdge: 0.5,
+    hullSurface: 0.1,
+    hullEdge: 0.7,
   },
   dark: {
     ground: '#161A22',
@@ -51,9 +52,12 @@ export const COLOURS: Readonly<Record<ThemeName, Colours>> = {
     accent: '#7FB2FF',
     grey: '#7F8694',
     hues: byHue(['#2FACF5', '#CD6389', '#7763C5', '#97B037', '#936F19', '#9CECF7', '#E9DE5F', '#E5A4AC']),
-    hulls: hullColours(['#8998E8', '#E3857D', '#85CDAA', '#F3BEDF', '#D1AE56', '#25B7BA', '#C0AFFB', '#CBDA88']),
+    hulls: hullColours(
+      ['#A696FE', '#F88364', '#86DEB1', '#FFD6FF', '#FCB527', '#43B5AC', '#CFB6F6', '#BBFD92'],
+      ['#5662AD', '#A44C47', '#3B8363', '#986887', '#8B6B00', '#027A7C', '#7766AC', '#758130'],
+    ),
     hullSurface: 0.13,
-    hullEdge: 0.5,
+    hullEdge: 0.85,
   },
 }
 
@@ -61,7 +65,7 @@ function byHue(colours: readonly string[]): Readonly<Record<Hue, string>> {
   return Object.fromEntries(HUES.map((hue, index) => [hue, colours[index] ?? ''])) as Record<Hue, string>
 }
 
-function hullColours(inks: readonly string[], tints: readonly string[] = inks): readonly HullColour[] {
+function hullColours(inks: readonly string[], tints: readonly string[]): readonly HullColour[] {
   return inks.map((ink, index) => ({ ink, tint: tints[index] ?? ink }))
 }
 

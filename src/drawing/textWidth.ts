@@ -17,12 +17,15 @@ export type TextStyle = { readonly size: number; readonly bold: boolean; readonl
 export function textWidth(text: string, style: TextStyle): number {
   const widths = style.bold ? BOLD_WIDTHS : REGULAR_WIDTHS
   let total = 0
-  for (const character of text.normalize('NFD')) total += characterWidth(character.codePointAt(0) ?? 0, widths)
+  // By code unit: half of a pair counts half, and nothing is made for every character.
+  const plain = text.normalize('NFD')
+  for (let index = 0; index < plain.length; index++) total += characterWidth(plain.charCodeAt(index), widths)
   return (total / 100) * style.size
 }
 
 function characterWidth(code: number, widths: readonly number[]): number {
   if (code >= 0x300 && code < 0x370) return 0
+  if (code >= 0xd800 && code < 0xe000) return 50
   if (code >= WIDE_FROM_CODE) return 100
   return widths[code - FIRST_CODE] ?? OTHER_WIDTH
 }
@@ -37,28 +40,57 @@ export type WrapLimits = {
   readonly lines: number
 }
 
-/** Breaks a text into few lines of nearly equal width. Characters are kept as they were typed; only white space is folded. */
+/**
+ * Breaks a text into few lines of nearly equal width; what does not fit fills them from the first on and ends in an
+ * ellipsis. Characters are kept as they were typed; only white space is folded.
+ */
 export function wrapText(text: string, style: TextStyle, limits: WrapLimits): string[] {
-  // A pasted page as a name must not cost more than a name.
-  const words = text.slice(0, 400).trim().split(/\s+/u).filter(Boolean)
-  const whole = words.join(' ')
-  if (words.length < 2 || textWidth(whole, style) <= limits.single) return [shorten(whole, style, limits.most)]
-  let lines: string[] = [whole]
+  const words = wordsOf(text, style)
+  if (words.length < 2 || widthOf(words, style) <= limits.single) return [shorten(joined(words), style, limits.most)]
+  let lines: Line[] = [words]
   for (let count = 2; count <= limits.lines; count++) {
     lines = balance(words, style, count)
     if (widest(lines, style) <= limits.wished) break
   }
-  return lines.map((line) => shorten(line, style, limits.most))
+  return widest(lines, style) <= limits.most ? lines.map(joined) : fillAndCut(words, style, limits)
 }
 
-function widest(lines: readonly string[], style: TextStyle): number {
-  return Math.max(...lines.map((line) => textWidth(line, style)))
+/** Every word of a text in as many lines as it takes, none wider than `most`; a word that is too long is broken. */
+export function wrapWhole(text: string, style: TextStyle, { most, wished }: WrapLimits): string[] {
+  const words = wordsOf(text, style).flatMap((word) => breakWord(word, style, most))
+  return balance(words, style, Math.max(1, Math.ceil(widthOf(words, style) / wished))).map(joined)
+}
+
+/** A pasted page as a name must not cost more than a name. */
+const MOST_CHARACTERS = 400
+
+type Word = { readonly text: string; readonly width: number }
+type Line = readonly Word[]
+
+function wordsOf(text: string, style: TextStyle): Word[] {
+  return text.slice(0, MOST_CHARACTERS).trim().split(/\s+/u).filter(Boolean).map((word) => wordOf(word, style))
+}
+
+function wordOf(text: string, style: TextStyle): Word {
+  return { text, width: textWidth(text, style) }
+}
+
+function joined(line: Line): string {
+  return line.map((word) => word.text).join(' ')
+}
+
+function widthOf(line: Line, style: TextStyle): number {
+  return line.reduce((total, word) => total + word.width, textWidth(' ', style) * Math.max(0, line.length - 1))
+}
+
+function widest(lines: readonly Line[], style: TextStyle): number {
+  return Math.max(0, ...lines.map((line) => widthOf(line, style)))
 }
 
 /** At most `count` lines with the narrowest widest line: the smallest width at which greedy filling fits. */
-function balance(words: readonly string[], style: TextStyle, count: number): string[] {
-  let low = widest(words, style)
-  let high = textWidth(words.join(' '), style)
+function balance(words: Line, style: TextStyle, count: number): Line[] {
+  let low = Math.max(0, ...words.map((word) => word.width))
+  let high = widthOf(words, style)
   if (fill(words, style, low).length <= count) return fill(words, style, low)
   while (high - low > 1) {
     const middle = (low + high) / 2
@@ -68,22 +100,57 @@ function balance(words: readonly string[], style: TextStyle, count: number): str
   return fill(words, style, high)
 }
 
-function fill(words: readonly string[], style: TextStyle, width: number): string[] {
-  const lines: string[] = []
-  let line = ''
+function fill(words: Line, style: TextStyle, width: number): Line[] {
+  const space = textWidth(' ', style)
+  const lines: Word[][] = []
+  let taken = Infinity
   for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && textWidth(longer, style) > width + 0.01) {
-      lines.push(line)
-      line = word
-    } else line = longer
+    const line = lines.at(-1)
+    taken += space + word.width
+    if (line && taken <= width + 0.01) line.push(word)
+    else {
+      lines.push([word])
+      taken = word.width
+    }
   }
-  return [...lines, line]
+  return lines
+}
+
+function fillAndCut(words: Line, style: TextStyle, { most, lines: count }: WrapLimits): string[] {
+  const filled = fill(words, style, most)
+  const lines = filled.length <= count ? filled : [...filled.slice(0, count - 1), filled.slice(count - 1).flat()]
+  return lines.map((line) => shorten(joined(line), style, most))
+}
+
+/** Made when the first name is too long: it takes longer than a map takes to draw. */
+let segmenter: Intl.Segmenter | null = null
+
+/** What a reader sees as one character: a flag or a family of emoji is never cut in two. */
+function charactersOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('nl', { granularity: 'grapheme' })
+  return [...segmenter.segment(text)].map(({ segment }) => segment)
 }
 
 function shorten(line: string, style: TextStyle, width: number): string {
   if (textWidth(line, style) <= width) return line
-  const characters = [...line]
-  while (characters.length > 1 && textWidth(`${characters.join('')}…`, style) > width) characters.pop()
-  return `${characters.join('').trimEnd()}…`
+  const characters = charactersOf(line)
+  return `${characters.slice(0, Math.max(1, fitting(characters, style, width - textWidth('…', style)))).join('').trimEnd()}…`
+}
+
+/** How many of these characters fit. */
+function fitting(characters: readonly string[], style: TextStyle, width: number): number {
+  let total = 0
+  const first = characters.findIndex((character) => (total += textWidth(character, style)) > width)
+  return first === -1 ? characters.length : first
+}
+
+function breakWord(word: Word, style: TextStyle, width: number): Word[] {
+  if (word.width <= width) return [word]
+  const parts: Word[] = []
+  for (let rest = charactersOf(word.text); rest.length > 0; ) {
+    const count = Math.max(1, fitting(rest, style, width))
+    parts.push(wordOf(rest.slice(0, count).join(''), style))
+    rest = rest.slice(count)
+  }
+  return parts
 }

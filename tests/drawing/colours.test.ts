@@ -15,6 +15,9 @@ const SIGHTS: Readonly<Record<string, Matrix>> = {
 /** Two colours this far apart in OKLab are told apart side by side and at a distance; a just noticeable difference is 0.02. */
 const LEAST_DISTANCE = 0.09
 
+/** Names also differ in their words and their place. */
+const LEAST_INK_DISTANCE = 0.07
+
 function linear(hex: string): Triple {
   const part = (at: number): number => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
@@ -43,6 +46,12 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
+/** A colour laid over another with this opacity, as a canvas mixes them. */
+function laidOver(top: string, under: string, opacity: number): string {
+  const part = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16)
+  return `#${[1, 3, 5].map((at) => Math.round(part(top, at) * opacity + part(under, at) * (1 - opacity)).toString(16).padStart(2, '0')).join('')}`
+}
+
 function closest(colours: readonly string[], sight: Matrix): number {
   const seen = colours.map((colour) => oklab(apply(sight, linear(colour))))
   return Math.min(...seen.flatMap((a, index) => seen.slice(index + 1).map((b) => distance(a, b))))
@@ -55,12 +64,33 @@ describe.each(['light', 'dark'] as const)('colours of the %s theme', (theme) => 
     expect(closest(HUES.map((hue) => colours.hues[hue]), sight)).toBeGreaterThan(LEAST_DISTANCE)
   })
 
+  it.each(Object.entries(SIGHTS))('keep the names of eight coalitions apart for %s', (_, sight) => {
+    expect(closest(colours.hulls.map(({ ink }) => ink), sight)).toBeGreaterThan(LEAST_INK_DISTANCE)
+  })
+
   it('give every ring 3:1 and every name 4.5:1 against the ground', () => {
     for (const hue of HUES) expect(contrast(colours.hues[hue], colours.ground)).toBeGreaterThanOrEqual(3)
     for (const { ink } of colours.hulls) expect(contrast(ink, colours.ground)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colours.grey, colours.ground)).toBeGreaterThanOrEqual(3)
     expect(contrast(colours.quietInk, colours.ground)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colours.ink, colours.ground)).toBeGreaterThanOrEqual(7)
+  })
+
+  it('keep the name of a coalition at 4.5:1 where two and three hulls lie over one another, also without its halo', () => {
+    const tints = colours.hulls.map(({ tint }) => tint)
+    const stacked = (under: readonly string[]): string[] => under.flatMap((colour) => tints.map((tint) => laidOver(tint, colour, colours.hullSurface)))
+    const [one, two] = [stacked([colours.ground]), stacked(stacked([colours.ground]))]
+    const grounds = [...one, ...two, ...stacked(two)]
+    for (const { ink } of colours.hulls) for (const ground of grounds) expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+    for (const ground of grounds) expect(contrast(colours.ink, ground)).toBeGreaterThanOrEqual(7)
+  })
+
+  it('keep the edge of every hull visible on the ground and on its own surface', () => {
+    for (const { tint } of colours.hulls) {
+      const [edge, surface] = [laidOver(tint, colours.ground, colours.hullEdge), laidOver(tint, colours.ground, colours.hullSurface)]
+      expect(contrast(edge, colours.ground)).toBeGreaterThanOrEqual(1.5)
+      expect(contrast(edge, surface)).toBeGreaterThanOrEqual(1.3)
+    }
   })
 })
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boxBelow, cornersOf, middleOf } from '../../src/drawing/boxes.ts'
+import { convexOutline } from '../../src/drawing/hulls/distances.ts'
+import { hullField } from '../../src/drawing/hulls/hullField.ts'
 import { hullRings, strangersInHulls } from '../../src/drawing/hulls/hulls.ts'
 import { isInRings, nearestOnRings, ringArea, smoothPath } from '../../src/drawing/hulls/outline.ts'
 
@@ -49,6 +51,19 @@ describe('a hull', () => {
     expect(smoothPath(rings)).toMatch(/^M[-\d. ]+(Q[-\d. ]+)+Z$/)
     expect(nearestOnRings({ x: 500, y: 40 }, rings)?.x).toBeGreaterThan(21)
     expect(nearestOnRings({ x: 0, y: 0 }, [])).toBeNull()
+  })
+})
+
+describe('the field of a hull', () => {
+  it('says within a radius what it says without one', () => {
+    const shape = fc.record({ members: fc.array(box, { minLength: 2, maxLength: 8 }), strangers: fc.array(box, { maxLength: 8 }), x: fc.integer({ min: -800, max: 800 }), y: fc.integer({ min: -600, max: 600 }) })
+    fc.assert(fc.property(shape, fc.integer({ min: 5, max: 120 }), fc.double({ min: 0, max: 6.28, noNaN: true }), ({ members, strangers, x, y }, radius, angle) => {
+      const islands = [members.slice(0, 1), members.slice(1)].map((island) => convexOutline(island.flatMap((member) => cornersOf(member))))
+      const arms = members.slice(1).map((member, index) => ({ a: middleOf(members[index] ?? member), b: middleOf(member), half: 9 }))
+      const field = hullField({ members, strangers, islands, arms, pad: 18, core: 6 })
+      const [atX, atY] = [x + Math.cos(angle) * radius * 0.99, y + Math.sin(angle) * radius * 0.99]
+      expect(field.within(x, y, radius).at(atX, atY)).toBeCloseTo(field.at(atX, atY), 6)
+    }), { numRuns: 400 })
   })
 })
 

@@ -1,7 +1,11 @@
 import type { Bounds, Point } from '../drawing.ts'
 
-/** Below zero inside, above zero outside. Its value is never more than the distance to the edge, in map units. */
-export type Field = (x: number, y: number) => number
+/** Below zero inside, above zero outside; what it says changes by no more than the way one goes, in map units. */
+export type Field = {
+  readonly at: (x: number, y: number) => number
+  /** The same field for whoever asks no further from here than `radius`: less to think about. */
+  readonly within: (x: number, y: number, radius: number) => Field
+}
 
 /** Rings with less surface than this are noise. */
 const LEAST_RING_AREA = 500
@@ -10,35 +14,64 @@ const LEAST_RING_AREA = 500
  * The zero line of a field as closed rings (marching squares on a grid that is fixed to the map, so that an outline does
  * not tremble while something is dragged). The field must be positive along the bounds.
  *
- * Cost is the number of grid points; `cell` is the width of a square in map units.
+ * Only grid points near the line are asked, so the cost is about the length of the outline; `cell` is the width of a square
+ * in map units.
  */
 export function traceOutline(field: Field, bounds: Bounds, cell: number): Point[][] {
   const left = Math.floor(bounds.left / cell) - 1
   const top = Math.floor(bounds.top / cell) - 1
   const columns = Math.ceil(bounds.right / cell) + 2 - left
   const rows = Math.ceil(bounds.bottom / cell) + 2 - top
-  const values = new Float64Array(columns * rows)
-  for (let row = 0; row < rows; row += BLOCK) for (let column = 0; column < columns; column += BLOCK) fillBlock({ values, columns, rows }, column, row, (x, y) => field((left + x) * cell, (top + y) * cell), cell)
-  const grid: Grid = { values, columns, rows }
+  const grid: Grid = { left, top, columns, rows, cell, values: new Float64Array(columns * rows), near: [] }
+  for (let row = 0; row < rows; row += BLOCK) for (let column = 0; column < columns; column += BLOCK) fillBlock(grid, field, column, row, BLOCK)
   const toMap = (point: Point): Point => ({ x: (left + point.x) * cell, y: (top + point.y) * cell })
   return linkSegments(grid).map((ring) => ring.map(toMap)).filter((ring) => Math.abs(ringArea(ring)) >= LEAST_RING_AREA)
 }
 
-/** Points on a side of the squares that are judged by their middle. */
-const BLOCK = 6
+/** `near` are the points that may have the line on one of their sides; of the others only the sign is true. */
+type Grid = {
+  readonly left: number
+  readonly top: number
+  readonly columns: number
+  readonly rows: number
+  readonly cell: number
+  readonly values: Float64Array
+  readonly near: number[]
+}
 
-/** A value of `d` says that the edge is at least `d` away: where that is further than the corners, the points need no asking. */
-function fillBlock({ values, columns, rows }: Grid, left: number, top: number, valueAt: Field, cell: number): void {
-  const [right, bottom] = [Math.min(left + BLOCK, columns), Math.min(top + BLOCK, rows)]
-  const middle = valueAt((left + right - 1) / 2, (top + bottom - 1) / 2)
-  const isFar = Math.abs(middle) > (BLOCK / Math.SQRT2 + 1) * cell
-  for (let row = top; row < bottom; row++) {
-    if (isFar) values.fill(middle, row * columns + left, row * columns + right)
-    else for (let column = left; column < right; column++) values[row * columns + column] = valueAt(column, row)
+/** Points on a side of the largest blocks that are judged by their middle, and of the smallest for which a field is narrowed. */
+const BLOCK = 16
+const LEAST_NARROWED = 8
+
+/** Where the line is further from the middle than the corners are, no point needs asking; else the block falls into four. */
+function fillBlock(grid: Grid, field: Field, column: number, row: number, size: number): void {
+  if (column >= grid.columns || row >= grid.rows) return
+  const middle = (size - 1) / 2
+  const x = (grid.left + column + middle) * grid.cell
+  const y = (grid.top + row + middle) * grid.cell
+  const value = field.at(x, y)
+  const reach = (middle * Math.SQRT2 + 1) * grid.cell
+  if (size === 1) setPoint(grid, row * grid.columns + column, value)
+  else if (Math.abs(value) > reach) fillSquare(grid, column, row, size, value)
+  else {
+    const half = size / 2
+    const inner = size >= LEAST_NARROWED ? field.within(x, y, reach) : field
+    fillBlock(grid, inner, column, row, half)
+    fillBlock(grid, inner, column + half, row, half)
+    fillBlock(grid, inner, column, row + half, half)
+    fillBlock(grid, inner, column + half, row + half, half)
   }
 }
 
-type Grid = { readonly values: Float64Array; readonly columns: number; readonly rows: number }
+function setPoint(grid: Grid, point: number, value: number): void {
+  grid.values[point] = value
+  if (Math.abs(value) <= grid.cell) grid.near.push(point)
+}
+
+function fillSquare({ values, columns, rows }: Grid, left: number, top: number, size: number, value: number): void {
+  const right = Math.min(left + size, columns)
+  for (let row = top; row < Math.min(top + size, rows); row++) values.fill(value, row * columns + left, row * columns + right)
+}
 
 /**
  * Which sides of a square the line enters and leaves by, with the inside on its right hand, per pattern of corners inside
@@ -54,10 +87,9 @@ const SIDES: readonly (readonly (readonly [number, number])[])[] = [
 /** Follows the segments from side to side until they close. A side is known by its grid point and direction. */
 function linkSegments(grid: Grid): Point[][] {
   const next = new Map<number, number>()
-  for (let row = 0; row + 1 < grid.rows; row++) {
-    for (let column = 0; column + 1 < grid.columns; column++) {
-      for (const [enter, leave] of SIDES[patternAt(grid, column, row)] ?? []) next.set(sideKey(grid, column, row, enter), sideKey(grid, column, row, leave))
-    }
+  for (const square of squaresNear(grid)) {
+    const [column, row] = [square % grid.columns, Math.floor(square / grid.columns)]
+    for (const [enter, leave] of SIDES[patternAt(grid, column, row)] ?? []) next.set(sideKey(grid, column, row, enter), sideKey(grid, column, row, leave))
   }
   const rings: Point[][] = []
   for (const first of next.keys()) {
@@ -71,6 +103,20 @@ function linkSegments(grid: Grid): Point[][] {
     if (ring.length > 3) rings.push(ring)
   }
   return rings
+}
+
+/** Squares that the line may cross, row by row, so that a ring begins at its highest point; known by their upper left point. */
+function squaresNear({ near, columns, rows }: Grid): Int32Array {
+  const seen = new Uint8Array(columns * rows)
+  const squares: number[] = []
+  for (const point of near) {
+    for (const square of [point, point - 1, point - columns, point - columns - 1]) {
+      if (square < 0 || seen[square] === 1 || square % columns === columns - 1 || square >= (rows - 1) * columns) continue
+      seen[square] = 1
+      squares.push(square)
+    }
+  }
+  return Int32Array.from(squares).sort()
 }
 
 function isInside(grid: Grid, column: number, row: number): boolean {
@@ -117,24 +163,37 @@ const ROUNDING = 44
 export function softenRing(ring: readonly Point[]): Point[] {
   const even = evenSteps(ring, RING_STEP / 2)
   const reach = Math.min(Math.round(ROUNDING / RING_STEP), Math.floor(even.length / 10))
-  return averaged(averaged(even, reach), reach).filter((_, index) => index % 2 === 0)
+  const [xs, ys] = [even.map((point) => point.x), even.map((point) => point.y)].map((values) => averaged(averaged(values, reach), reach))
+  const points: Point[] = []
+  for (let index = 0; index < even.length; index += 2) points.push({ x: xs?.[index] ?? 0, y: ys?.[index] ?? 0 })
+  return points
 }
 
-function averaged(ring: readonly Point[], reach: number): Point[] {
-  const offsets = Array.from({ length: reach * 2 + 1 }, (_, index) => index - reach)
-  const mean = (index: number, axis: 'x' | 'y'): number => offsets.reduce((total, offset) => total + (ring[(index + offset + ring.length) % ring.length]?.[axis] ?? 0), 0) / offsets.length
-  return ring.map((_, index) => ({ x: mean(index, 'x'), y: mean(index, 'y') }))
+/** Every value becomes the mean of itself and `reach` on either side, around the ring. */
+function averaged(values: readonly number[], reach: number): number[] {
+  const count = values.length
+  const at = (index: number): number => values[(index + count) % count] ?? 0
+  const means: number[] = []
+  let total = 0
+  for (let index = -reach; index <= reach; index++) total += at(index)
+  for (let index = 0; index < count; index++) {
+    means.push(total / (reach * 2 + 1))
+    total += at(index + reach + 1) - at(index - reach)
+  }
+  return means
 }
 
 function evenSteps(ring: readonly Point[], step: number): Point[] {
   const points: Point[] = []
   let left = 0
-  ring.forEach((point, index) => {
-    const next = ring[(index + 1) % ring.length] ?? point
-    const length = Math.hypot(next.x - point.x, next.y - point.y)
-    for (; left < length; left += step) points.push({ x: point.x + ((next.x - point.x) * left) / length, y: point.y + ((next.y - point.y) * left) / length })
+  for (let index = 0; index < ring.length; index++) {
+    const [point, next] = [ring[index], ring[(index + 1) % ring.length]]
+    if (!point || !next) continue
+    const [dx, dy] = [next.x - point.x, next.y - point.y]
+    const length = Math.sqrt(dx * dx + dy * dy)
+    for (; left < length; left += step) points.push({ x: point.x + (dx * left) / length, y: point.y + (dy * left) / length })
     left -= length
-  })
+  }
   return points
 }
 

@@ -11,12 +11,13 @@ const NAME_INSET = 5
 export function shapeHulls(hulls: readonly DrawnHull[], nodes: ReadonlyMap<OrganisationId, DrawnNode>, which: ReadonlySet<CoalitionId>): DrawnHull[] {
   const names = new Map(hulls.map((hull) => [hull.id, grow(nameBox(hull.name), -NAME_INSET)]))
   const loose = hulls.filter((hull) => hull.empty)
+  const boxes = [...nodes.values()].map((node) => ({ id: node.id, boxes: [circleBox(node), labelBox(node)] }))
   return hulls.map((hull) => {
     if (!which.has(hull.id)) return hull
     const inside = new Set<string>([...hull.organisations, ...hull.coalitions, hull.id])
     const members = [...hull.organisations.flatMap((id) => boxesAt(nodes.get(id))), ...[hull.id, ...hull.coalitions].flatMap((id) => names.get(id) ?? [])]
     const strangers = [
-      ...[...nodes.values()].flatMap((node) => (inside.has(node.id) ? [] : [circleBox(node), labelBox(node)])),
+      ...boxes.flatMap((node) => (inside.has(node.id) ? [] : node.boxes)),
       ...loose.flatMap((other) => (inside.has(other.id) || hull.empty ? [] : [grow(names.get(other.id) ?? nameBox(other.name), hullPad(0))])),
     ]
     return { ...hull, rings: hullRings({ members, strangers, height: hull.height }) }

@@ -1,4 +1,4 @@
-import type { Colours, HullColour } from '../../drawing/colours.ts'
+import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull } from '../../drawing/drawing.ts'
 import { smoothPath } from '../../drawing/hulls/outline.ts'
 import { fadeOf, type Attention } from './attention.ts'
@@ -14,33 +14,39 @@ export function pathOf(hull: DrawnHull): Path2D {
   return path
 }
 
-const EDGE_PX = 1.5
+const EDGE_PX = 2
 const SELECTED_EDGE_PX = 3
 const FADED = 0.25
-/** A coalition that is over is as good as hollow. */
-const ENDED_SURFACE = 0.15
 
-/** Surfaces and edges of all hulls. Where they overlap their tints add up. */
+/** Surfaces of all hulls, of which the tints add up where they overlap; then all edges, so that every one can be followed through the others. */
 export function paintHulls(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, attention: Attention, zoom: number): void {
-  for (const hull of drawing.hulls) {
-    const colour = colours.hulls[hull.hueIndex]
-    if (colour) paintHull(context, hull, colour, colours, attention, zoom)
-  }
+  for (const hull of drawing.hulls) if (!hull.ended) paintSurface(context, hull, colours, attention)
+  for (const hull of drawing.hulls) paintEdge(context, hull, colours, attention, zoom)
+  context.globalAlpha = 1
 }
 
-function paintHull(context: CanvasRenderingContext2D, hull: DrawnHull, colour: HullColour, colours: Colours, attention: Attention, zoom: number): void {
-  const path = pathOf(hull)
+function lightOf(hull: DrawnHull, attention: Attention): number {
+  return attention.isLit(hull.id) ? 1 : fadeOf(attention, FADED)
+}
+
+function paintSurface(context: CanvasRenderingContext2D, hull: DrawnHull, colours: Colours, attention: Attention): void {
+  context.fillStyle = tintOf(hull, colours)
+  context.globalAlpha = colours.hullSurface * lightOf(hull, attention) * (attention.selected.has(hull.id) ? 1.6 : 1)
+  context.fill(pathOf(hull), 'evenodd')
+}
+
+/** Dotted while it is not so yet. One that ended has nothing but its edge, in grey. */
+function paintEdge(context: CanvasRenderingContext2D, hull: DrawnHull, colours: Colours, attention: Attention, zoom: number): void {
   const isSelected = attention.selected.has(hull.id)
-  const shown = attention.isLit(hull.id) ? 1 : fadeOf(attention, FADED)
-  context.fillStyle = colour.tint
-  context.globalAlpha = colours.hullSurface * shown * (isSelected ? 1.6 : 1) * (hull.ended ? ENDED_SURFACE : 1)
-  context.fill(path, 'evenodd')
-  context.globalAlpha = (isSelected ? 1 : colours.hullEdge) * shown
-  context.strokeStyle = isSelected ? colours.accent : colour.tint
+  context.globalAlpha = (isSelected ? 1 : colours.hullEdge) * lightOf(hull, attention)
+  context.strokeStyle = isSelected ? colours.accent : hull.ended ? colours.grey : tintOf(hull, colours)
   context.lineWidth = (isSelected ? SELECTED_EDGE_PX : EDGE_PX) / Math.min(1.2, zoom)
   context.setLineDash(hull.status === 'is' ? [] : [2 / zoom, 6 / zoom])
   context.lineCap = 'round'
-  context.stroke(path)
+  context.stroke(pathOf(hull))
   context.setLineDash([])
-  context.globalAlpha = 1
+}
+
+function tintOf(hull: DrawnHull, colours: Colours): string {
+  return colours.hulls[hull.hueIndex]?.tint ?? colours.grey
 }

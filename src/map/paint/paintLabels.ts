@@ -1,6 +1,7 @@
+import { middleOf } from '../../drawing/boxes.ts'
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull, DrawnNode } from '../../drawing/drawing.ts'
-import { HULL_NAME, HULL_NOTE, LABEL_GAP, NODE_LABEL, type VisibleLabel } from '../../drawing/labels.ts'
+import { HULL_NAME, HULL_NOTE, NODE_LABEL, type VisibleLabel } from '../../drawing/labels.ts'
 import { fadeOf, type Attention } from './attention.ts'
 import { MAP_FONT } from '../graph/stylesheet.ts'
 
@@ -8,6 +9,9 @@ const HALO_PX = 4
 const FADED = 0.2
 /** From the top of a line to its baseline, as a share of the size. */
 const BASELINE = 0.95
+
+/** A text whose first letter is Hebrew, Arabic or a script beside them: its ellipsis belongs on the left. */
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff]/u
 
 /** Labels of organisations and names of coalitions, with a halo of the ground so that they read over anything. */
 export function paintLabels(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, attention: Attention, visible: ReadonlyMap<string, VisibleLabel>): void {
@@ -26,26 +30,28 @@ function paintNodeLabel(context: CanvasRenderingContext2D, node: DrawnNode, colo
   context.font = `${attention.selected.has(node.id) ? 700 : 400} ${size}px ${MAP_FONT}`
   context.strokeStyle = colours.ground
   context.fillStyle = node.closed ? colours.quietInk : colours.ink
-  node.lines.forEach((line, index) => paintLine(context, line, node.x, node.y + node.r + LABEL_GAP + index * NODE_LABEL.lineHeight * label.scale + size * BASELINE, HALO_PX * label.scale))
+  label.lines.forEach((line, index) => paintLine(context, line, middleOf(label.box).x, label.box.top + index * NODE_LABEL.lineHeight * label.scale + size * BASELINE, HALO_PX * label.scale))
 }
 
-/** The name grows upwards from its lower edge when zoomed out; its halo is thin, since it stands on its own tint. */
+/** In the coalition's own hue, with its note in quiet ink below. */
 function paintName(context: CanvasRenderingContext2D, hull: DrawnHull, colours: Colours, attention: Attention, label: VisibleLabel | undefined): void {
   if (!label) return
-  const { name, note } = hull
+  const { note } = hull
+  const { scale, lines, box: { top } } = label
+  const { x } = middleOf(label.box)
   context.globalAlpha = attention.isLit(hull.id) ? 1 : fadeOf(attention, FADED)
   context.strokeStyle = colours.ground
   context.fillStyle = (hull.ended ? colours.quietInk : colours.hulls[hull.hueIndex]?.ink) ?? colours.ink
-  context.font = `${HULL_NAME.bold ? 700 : 400} ${HULL_NAME.size * label.scale}px ${MAP_FONT}`
-  const top = name.y + name.height - name.height * label.scale
-  name.lines.forEach((line, index) => paintLine(context, line, name.x, top + (index * HULL_NAME.lineHeight + HULL_NAME.size * BASELINE) * label.scale, 3 * label.scale))
+  context.font = `${HULL_NAME.bold ? 700 : 400} ${HULL_NAME.size * scale}px ${MAP_FONT}`
+  lines.forEach((line, index) => paintLine(context, line, x, top + (index * HULL_NAME.lineHeight + HULL_NAME.size * BASELINE) * scale, HALO_PX * scale))
   if (note === '') return
-  context.font = `400 ${HULL_NOTE.size * label.scale}px ${MAP_FONT}`
+  context.font = `400 ${HULL_NOTE.size * scale}px ${MAP_FONT}`
   context.fillStyle = colours.quietInk
-  paintLine(context, note, name.x, top + (name.lines.length * HULL_NAME.lineHeight + HULL_NOTE.size * BASELINE) * label.scale, 3 * label.scale)
+  paintLine(context, note, x, top + (lines.length * HULL_NAME.lineHeight + HULL_NOTE.size * BASELINE) * scale, HALO_PX * scale)
 }
 
 function paintLine(context: CanvasRenderingContext2D, text: string, x: number, y: number, halo: number): void {
+  context.direction = RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr'
   context.lineWidth = halo
   context.strokeText(text, x, y)
   context.fillText(text, x, y)

@@ -1,7 +1,7 @@
-import { boxBelow } from '../../drawing/boxes.ts'
+import { boxBelow, middleOf } from '../../drawing/boxes.ts'
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing } from '../../drawing/drawing.ts'
-import { labelBox } from '../../drawing/labels.ts'
+import { nameBox, type VisibleLabel } from '../../drawing/labels.ts'
 import { MAP_FONT } from '../graph/stylesheet.ts'
 import type { Attention } from './attention.ts'
 import { paintPlate } from './plate.ts'
@@ -15,8 +15,8 @@ type Words = { readonly text: string; readonly x: number; readonly top: number }
  * Who does what at a table, said where one points: at a coalition the role of each member below its label, at an
  * organisation its role in each of its coalitions below their names.
  */
-export function paintRoles(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, { focus }: Attention, zoom: number): void {
-  const words = [...rolesAtMembers(drawing, focus), ...rolesAtNames(drawing, focus)]
+export function paintRoles(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, { focus }: Attention, visible: ReadonlyMap<string, VisibleLabel>, zoom: number): void {
+  const words = [...rolesAtMembers(drawing, focus, visible), ...rolesAtNames(drawing, focus, visible)]
   if (words.length === 0) return
   const [size, pad] = [SIZE_PX / Math.min(1.2, zoom), PAD_PX / zoom]
   context.font = `700 ${size}px ${MAP_FONT}`
@@ -25,14 +25,17 @@ export function paintRoles(context: CanvasRenderingContext2D, drawing: Drawing, 
   for (const { text, x, top } of words) paintPlate(context, text, boxBelow(x, top, context.measureText(text).width + pad * 4, size + pad * 2), colours)
 }
 
-function rolesAtMembers(drawing: Drawing, focus: ReadonlySet<string>): Words[] {
+function rolesAtMembers(drawing: Drawing, focus: ReadonlySet<string>, visible: ReadonlyMap<string, VisibleLabel>): Words[] {
   const roles = new Map(drawing.hulls.filter(({ id }) => focus.has(id)).flatMap((hull) => [...hull.roles]))
   return drawing.nodes.flatMap((node) => {
     const text = roles.get(node.id)
-    return text === undefined ? [] : [{ text, x: node.x, top: labelBox(node).bottom + 1 }]
+    return text === undefined ? [] : [{ text, x: node.x, top: (visible.get(node.id)?.box.bottom ?? node.y + node.r) + 1 }]
   })
 }
 
-function rolesAtNames(drawing: Drawing, focus: ReadonlySet<string>): Words[] {
-  return drawing.hulls.flatMap(({ roles, name }) => [...roles].filter(([party]) => focus.has(party)).map(([, text]) => ({ text, x: name.x, top: name.y + name.height + 1 })))
+function rolesAtNames(drawing: Drawing, focus: ReadonlySet<string>, visible: ReadonlyMap<string, VisibleLabel>): Words[] {
+  return drawing.hulls.flatMap(({ id, roles, name }) => {
+    const box = visible.get(id)?.box ?? nameBox(name)
+    return [...roles].filter(([party]) => focus.has(party)).map(([, text]) => ({ text, x: middleOf(box).x, top: box.bottom + 1 }))
+  })
 }

@@ -1,7 +1,7 @@
 import { boxBelow, boxesOverlap } from '../../drawing/boxes.ts'
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnLine } from '../../drawing/drawing.ts'
-import { circleBox, labelBox, nameBox, type VisibleLabel } from '../../drawing/labels.ts'
+import { circleBox, type VisibleLabel } from '../../drawing/labels.ts'
 import { MAP_FONT } from '../graph/stylesheet.ts'
 import { paintPlate } from './plate.ts'
 
@@ -15,8 +15,8 @@ export function paintWords(context: CanvasRenderingContext2D, drawing: Drawing, 
   const lines = drawing.lines.filter((line) => line.label !== '' && (worded.has(line.id) || isHovered(line, hovered)))
   if (lines.length === 0) return
   const taken = [
-    ...drawing.nodes.flatMap((node) => [circleBox(node), ...(visible.has(node.id) ? [labelBox(node)] : [])]),
-    ...drawing.hulls.filter((hull) => visible.has(hull.id)).map((hull) => nameBox(hull.name)),
+    ...drawing.nodes.map((node) => circleBox(node)),
+    ...[...visible.values()].map(({ box }) => box),
   ]
   const size = SIZE_PX / Math.min(1.2, zoom)
   const pad = PAD_PX / zoom

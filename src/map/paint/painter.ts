@@ -51,7 +51,7 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
     for (const { id, colour, since } of picture.glows) paintGlow(context, drawing, id, colour, Math.max(0, (now - since) / GLOW_MS), isCalm)
     paintLabels(context, drawing, colours, attention, visible)
     paintWords(context, drawing, colours, attention.worded, hovered, visible, zoom)
-    paintRoles(context, drawing, colours, attention, zoom)
+    paintRoles(context, drawing, colours, attention, visible, zoom)
     paintRings(context, drawing, rings, zoom, 'names')
     paintHand(context, drawing, colours, picture.hand, picture.knob, zoom)
   }
