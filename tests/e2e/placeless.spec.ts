@@ -2,10 +2,16 @@ import { expect, test } from '@playwright/test'
 import type { Network } from '../../src/model/network.ts'
 import { badge } from '../support/mapPage.ts'
 import { readOverRelay } from '../support/readOverRelay.ts'
-import { serveApp } from '../support/serveApp.ts'
+import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** The service worker would answer in the place of the routes below. */
 test.use({ serviceWorkers: 'block' })
+
+let app: ServedApp
+test.beforeAll(async () => {
+  app = await serveApp()
+})
+test.afterAll(() => app?.remove())
 
 function unplacedIn({ organisations, coalitions, placements }: Network): readonly string[] {
   return [...organisations.keys(), ...coalitions.keys()].filter((id) => !placements.has(id))
@@ -13,7 +19,6 @@ function unplacedIn({ organisations, coalitions, placements }: Network): readonl
 
 for (const isBlocked of [false, true]) {
   test(`everybody on a map without places gets one, ${isBlocked ? 'one by one where the layout cannot start' : 'from the layout'}`, async ({ page }) => {
-    const app = await serveApp()
     await page.route('**/samples/haaglanden.json', async (route) => {
       const sample = (await (await route.fetch()).json()) as object
       await route.fulfill({ json: { ...sample, placements: {} } })
@@ -31,6 +36,5 @@ for (const isBlocked of [false, true]) {
     await expect.poll(() => unplacedIn(map.network()), { timeout: 20_000 }).toEqual([])
     expect(asked).toBe(1)
     map.stop()
-    await app.remove()
   })
 }
