@@ -8,12 +8,18 @@ import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** The server comes back with another life of the same map: nothing of the old one is mixed in by itself, nothing unsent is lost. */
 
+const served: ServedApp[] = []
+test.afterEach(async () => {
+  for (const app of served.splice(0)) await app.remove()
+})
+
 const card = (page: Page) => page.getByRole('listitem').filter({ hasText: 'opnieuw begonnen' })
 const leftCard = (page: Page) => page.getByRole('listitem').filter({ hasText: 'vond geen plaats' })
 
 /** A map on which Altrecht was sent and two edits were not, and a server that knows another life of it, with Arkin. */
-async function meetOtherLife(page: Page): Promise<{ readonly address: string; readonly server: ServedApp }> {
+async function meetOtherLife(page: Page): Promise<string> {
   const first = await serveApp()
+  served.push(first)
   const address = await newMap(page, first.address)
   await typeLine(page, 'Altrecht')
   await expect(badge(page)).toHaveText('Opgeslagen')
@@ -27,14 +33,14 @@ async function meetOtherLife(page: Page): Promise<{ readonly address: string; re
   await goal.blur()
   const dataDir = mkdtempSync(join(tmpdir(), 'netwerkkaart-'))
   await beginOtherLife(dataDir, new URL(address).pathname.slice('/m/'.length), 'Arkin')
-  const server = await serveApp({ dataDir, port: Number(new URL(first.address).port) })
+  served.push(await serveApp({ dataDir, port: Number(new URL(first.address).port) }))
   await expect(badge(page)).toHaveText('Opgeslagen', { timeout: 20_000 })
   await showList(page)
-  return { address, server }
+  return address
 }
 
 test('the map of now opens; what was unsent is put on it when asked, what has no place there is saved as a file', async ({ page, browser }) => {
-  const { address, server } = await meetOtherLife(page)
+  const address = await meetOtherLife(page)
   await expect(organisationHeading(page, 'Arkin')).toBeVisible()
   await expect(organisationHeading(page, 'Altrecht')).toHaveCount(0)
   await expect(card(page)).toContainText('2 wijzigingen van jou waren nog niet verstuurd')
@@ -62,11 +68,10 @@ test('the map of now opens; what was unsent is put on it when asked, what has no
   await expect(organisationHeading(page, 'Lister')).toBeVisible()
   await expect(leftCard(page)).toHaveCount(0)
   await expect(card(page)).toHaveCount(0)
-  await server.remove()
 })
 
 test('what was unsent is there after a reload, and is deleted only after a question', async ({ page }) => {
-  const { server } = await meetOtherLife(page)
+  await meetOtherLife(page)
   await page.reload()
   await expect(card(page)).toContainText('2 wijzigingen')
   await card(page).getByRole('button', { name: 'Wis ze', exact: true }).click()
@@ -78,5 +83,4 @@ test('what was unsent is there after a reload, and is deleted only after a quest
   await expect(organisationHeading(page, 'Arkin')).toBeVisible()
   await expect(organisationHeading(page, 'Lister')).toHaveCount(0)
   await expect(card(page)).toHaveCount(0)
-  await server.remove()
 })

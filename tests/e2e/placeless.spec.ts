@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test'
+import type { Network } from '../../src/model/network.ts'
+import { badge } from '../support/mapPage.ts'
+import { readOverRelay } from '../support/readOverRelay.ts'
+import { serveApp, type ServedApp } from '../support/serveApp.ts'
+
+/** The service worker would answer in the place of the routes below. */
+test.use({ serviceWorkers: 'block' })
+
+let app: ServedApp
+test.beforeAll(async () => {
+  app = await serveApp()
+})
+test.afterAll(() => app?.remove())
+
+function unplacedIn({ organisations, coalitions, placements }: Network): readonly string[] {
+  return [...organisations.keys(), ...coalitions.keys()].filter((id) => !placements.has(id))
+}
+
+for (const isBlocked of [false, true]) {
+  test(`everybody on a map without places gets one, ${isBlocked ? 'one by one where the layout cannot start' : 'from the layout'}`, async ({ page }) => {
+    await page.route('**/samples/haaglanden.json', async (route) => {
+      const sample = (await (await route.fetch()).json()) as object
+      await route.fulfill({ json: { ...sample, placements: {} } })
+    })
+    let asked = 0
+    await page.route('**/layoutWorker*.js', (route) => {
+      asked += 1
+      return isBlocked ? route.abort() : route.continue()
+    })
+    await page.goto(`${app.address}/?voorbeeld=haaglanden`)
+    await page.waitForURL('**/m/*')
+    await expect(badge(page)).toHaveText('Opgeslagen')
+    const map = readOverRelay(app.address, new URL(page.url()).pathname.slice('/m/'.length))
+    await expect.poll(() => map.network().organisations.size).toBeGreaterThan(20)
+    await expect.poll(() => unplacedIn(map.network()), { timeout: 20_000 }).toEqual([])
+    expect(asked).toBe(1)
+    map.stop()
+  })
+}
