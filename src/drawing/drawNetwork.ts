@@ -50,6 +50,7 @@ function nodeAt(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, org
     lines: nodeLines(name, closed.get(id) ?? null),
     placeholder,
     closed: closed.has(id),
+    pinned: network.placements.get(id)?.pinned ?? false,
     importance: tables * 10 + (placeholder || closed.has(id) ? -5 : 0),
   }
 }
@@ -83,6 +84,7 @@ function drawHulls(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, 
       empty: organisations.length === 0 && circle.coalitions.size === 0,
       organisations,
       coalitions: [...circle.coalitions].filter((id) => names.has(id)),
+      pinned: network.placements.get(circle.id)?.pinned ?? false,
       roles: rolesAt(network, circle, options),
       height: circle.height,
       note: noteOf(circle.id),

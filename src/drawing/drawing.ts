@@ -21,6 +21,8 @@ export type DrawnNode = {
   readonly lines: readonly string[]
   readonly placeholder: boolean
   readonly closed: boolean
+  /** No arrangement moves it. */
+  readonly pinned: boolean
   /** How soon its label gives way to others when there is no room: larger stays longer. */
   readonly importance: number
 }
@@ -56,6 +58,8 @@ export type DrawnHull = {
   /** Everybody and every coalition inside it, at any depth. */
   readonly organisations: readonly OrganisationId[]
   readonly coalitions: readonly CoalitionId[]
+  /** No arrangement moves its name. */
+  readonly pinned: boolean
   /** Roles at this table by party, in words: *trekker, penvoerder*. */
   readonly roles: ReadonlyMap<PartyId, string>
   /** 0 without a hull inside; every level of nesting needs more room. */

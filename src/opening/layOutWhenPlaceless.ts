@@ -5,6 +5,8 @@ import { writeKeys } from '../doc/editing/writeKeys.ts'
 import { seatAsOf } from '../drawing/endings.ts'
 import { runLayout } from '../map/runLayout.ts'
 import { dayOfState } from '../model/dayOfState.ts'
+import type { PartyId } from '../model/ids.ts'
+import { membershipsIn, type Network } from '../model/network.ts'
 import type { Relay } from '../sync/relayProvider.ts'
 import { MIDDLE, placeParties } from './placingHistory.ts'
 
@@ -16,18 +18,16 @@ const LAYOUT_SEED = 7
 
 /**
  * A map that came without positions is laid out once, by whoever opens it; the layout is the same for everybody. Where no
- * worker can start, newcomers are placed one by one: less well arranged, but nobody stays out of sight.
+ * worker can start, and where only some are without a place, they are placed one by one: nobody stays out of sight.
  */
 export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay: Relay, today: () => string): () => void {
   let isRunning = false
   const closing = new AbortController()
   const look = async (): Promise<void> => {
     const network = entities.network()
-    const parties = network.organisations.size + network.coalitions.size
-    const isPlaceless = parties >= LAYOUT_FROM && network.placements.size < parties / 2
-    if (!isPlaceless || isRunning || !canEdit(mapDoc) || relay.status.get().phase === 'connecting') return
+    if (isRunning || !hasUnseen(network) || !canEdit(mapDoc) || relay.status.get().phase === 'connecting') return
     isRunning = true
-    const places = await runLayout(seatAsOf(network, dayOfState(network.record, today())), { seed: LAYOUT_SEED }, closing.signal).catch(() => null)
+    const places = isPlaceless(network) ? await runLayout(seatAsOf(network, dayOfState(network.record, today())), { seed: LAYOUT_SEED }, closing.signal).catch(() => null) : null
     if (closing.signal.aborted) return
     writeKeys(mapDoc, (writer) => (places ? placeUnplaced(writer, () => places) : placeParties(writer, MIDDLE, today())))
     isRunning = false
@@ -38,4 +38,15 @@ export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay
     closing.abort()
     stops.forEach((stop) => stop())
   }
+}
+
+function isPlaceless({ organisations, coalitions, placements }: Network): boolean {
+  const parties = organisations.size + coalitions.size
+  return parties >= LAYOUT_FROM && placements.size < parties / 2
+}
+
+/** Whether somebody cannot be drawn: an organisation without a place, or a coalition without one that has nobody to lie around. */
+function hasUnseen(network: Network): boolean {
+  const isUnplaced = (id: PartyId): boolean => !network.placements.has(id)
+  return [...network.organisations.keys()].some(isUnplaced) || [...network.coalitions.keys()].some((id) => isUnplaced(id) && membershipsIn(network, id).length === 0)
 }

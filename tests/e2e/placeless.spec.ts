@@ -17,6 +17,24 @@ function unplacedIn({ organisations, coalitions, placements }: Network): readonl
   return [...organisations.keys(), ...coalitions.keys()].filter((id) => !placements.has(id))
 }
 
+test('a few without a place among others get one too, and nobody else moves', async ({ page }) => {
+  const before = new Map<string, unknown>()
+  await page.route('**/samples/haaglanden.json', async (route) => {
+    const sample = (await (await route.fetch()).json()) as { readonly placements: Readonly<Record<string, unknown>> }
+    const kept = Object.entries(sample.placements).filter(([id], place) => !id.startsWith('org-') || place % 6 > 0)
+    for (const [id, placement] of kept) before.set(id, placement)
+    await route.fulfill({ json: { ...sample, placements: Object.fromEntries(kept) } })
+  })
+  await page.goto(`${app.address}/?voorbeeld=haaglanden`)
+  await page.waitForURL('**/m/*')
+  await expect(badge(page)).toHaveText('Opgeslagen')
+  const map = readOverRelay(app.address, new URL(page.url()).pathname.slice('/m/'.length))
+  await expect.poll(() => map.network().organisations.size).toBeGreaterThan(20)
+  await expect.poll(() => unplacedIn(map.network()), { timeout: 20_000 }).toEqual([])
+  for (const [id, placement] of before) expect(map.network().placements.get(id as never)).toEqual(placement)
+  map.stop()
+})
+
 for (const isBlocked of [false, true]) {
   test(`everybody on a map without places gets one, ${isBlocked ? 'one by one where the layout cannot start' : 'from the layout'}`, async ({ page }) => {
     await page.route('**/samples/haaglanden.json', async (route) => {

@@ -8,6 +8,7 @@ import { createLayer } from './layer.ts'
 import { paintHand } from './paintHand.ts'
 import { paintHulls } from './paintHulls.ts'
 import { paintLabels } from './paintLabels.ts'
+import { paintPins } from './paintPins.ts'
 import { paintRoles } from './paintRoles.ts'
 import { GLOW_MS, paintGlow, paintRings, type Ring } from './paintRings.ts'
 import { paintWords } from './paintWords.ts'
@@ -49,6 +50,7 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
     const visible = labelsOf(drawing, zoom, attention.selected, hovered)
     paintRings(context, drawing, [own, ...rings], zoom, 'rings')
     for (const { id, colour, since } of picture.glows) paintGlow(context, drawing, id, colour, Math.max(0, (now - since) / GLOW_MS), isCalm)
+    paintPins(context, drawing, colours, zoom)
     paintLabels(context, drawing, colours, attention, visible)
     paintWords(context, drawing, colours, attention.worded, hovered, visible, zoom)
     paintRoles(context, drawing, colours, attention, visible, zoom)

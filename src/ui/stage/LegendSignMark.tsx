@@ -30,6 +30,8 @@ function markOf(sign: LegendSign, { line, grey, hulls, hullSurface }: Colours): 
       return <path d="M2 10H26" {...stroke} strokeDasharray="6 4" />
     case 'succession':
       return <path d="M2 10H19M18 6L24 10L18 14" {...stroke} strokeDasharray="6 4" />
+    case 'pinned':
+      return <path d="M11 7L17 13M11 7m-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0" stroke="currentColor" strokeWidth={2} strokeLinecap="round" fill="currentColor" />
     case 'placeholder':
       return <circle cx={14} cy={10} r={7.5} fill="none" stroke={grey} strokeWidth={2.5} strokeDasharray="4 3" />
     case 'ended':

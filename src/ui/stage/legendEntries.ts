@@ -6,7 +6,7 @@ import { HUES, labelOf, type Hue, type Language } from '../../model/vocabulary.t
 /** One domain that is on the map; `code` null stands for organisations whose domain nobody knows. */
 export type LegendDomain = { readonly code: string | null; readonly label: string; readonly hue: Hue | null; readonly glyph: string }
 
-export const LEGEND_SIGNS = ['hull', 'around', 'tie', 'directed', 'partOf', 'succession', 'planned', 'placeholder', 'closed', 'ended', 'endedHull'] as const
+export const LEGEND_SIGNS = ['hull', 'around', 'tie', 'directed', 'partOf', 'succession', 'planned', 'placeholder', 'closed', 'ended', 'endedHull', 'pinned'] as const
 export type LegendSign = (typeof LEGEND_SIGNS)[number]
 
 export type LegendEntries = { readonly domains: readonly LegendDomain[]; readonly signs: readonly LegendSign[] }
@@ -42,6 +42,7 @@ function signsOf({ nodes, hulls, lines }: Drawing): LegendSign[] {
     closed: nodes.some(({ closed }) => closed),
     ended: lines.some(({ ended }) => ended),
     endedHull: hulls.some(({ ended }) => ended),
+    pinned: [...nodes, ...hulls].some(({ pinned }) => pinned),
   }
   return LEGEND_SIGNS.filter((sign) => occurs[sign])
 }

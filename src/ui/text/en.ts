@@ -189,6 +189,7 @@ export const en = {
     placeholder: 'still to be filled in',
     ended: 'role or tie that is over',
     endedHull: 'coalition that is over',
+    pinned: 'stays put when arranging',
     closed: 'no longer exists',
     succession: 'merger, split or new name',
     partOf: 'part of',

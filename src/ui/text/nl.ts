@@ -195,6 +195,7 @@ export const nl = {
     closed: 'bestaat niet meer',
     ended: 'rol of relatie die voorbij is',
     endedHull: 'samenwerking die voorbij is',
+    pinned: 'staat vast bij het schikken',
     succession: 'fusie, splitsing of nieuwe naam',
     partOf: 'valt onder',
   },
