@@ -27,7 +27,7 @@ export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay
     const isPlaceless = parties >= LAYOUT_FROM && network.placements.size < parties / 2
     if (!isPlaceless || isRunning || !canEdit(mapDoc) || relay.status.get().phase === 'connecting') return
     isRunning = true
-    const places = await runLayout(seatAsOf(network, dayOfState(network.record, today())), { seed: LAYOUT_SEED }, closing.signal).catch(() => null)
+    const places = await runLayout(seatAsOf(network, dayOfState(network.record, today())), { seed: LAYOUT_SEED }, { signal: closing.signal }).catch(() => null)
     if (closing.signal.aborted) return
     writeKeys(mapDoc, (writer) => (places ? placeUnplaced(writer, () => places) : placeParties(writer, MIDDLE, today())))
     isRunning = false
