@@ -65,11 +65,10 @@ export function randomNetwork(size: { readonly organisations: number; readonly c
 }
 
 /**
- * A region: organisations and tables lie somewhere, and one sits mostly at tables nearby, in one to three of them; some know
- * nobody nearby and sit anywhere (`far`, a share of memberships). One in eight coalitions lies wholly in another, one in eight has
- * no known members.
+ * A region: organisations and tables lie somewhere, and everybody sits at the one to three nearest tables. `far` is the share of
+ * memberships that are anywhere instead. One in eight coalitions lies wholly in another, one in eight has no known members.
  */
-export function regionalNetwork(size: { readonly organisations: number; readonly coalitions: number }, seed: number, far = 0.05): Network {
+export function regionalNetwork(size: { readonly organisations: number; readonly coalitions: number }, seed: number, far = 0): Network {
   const random = seededRandom(seed * 7919 + size.organisations)
   const pick = <Thing>(things: readonly Thing[]): Thing => things[Math.floor(random() * things.length)] as Thing
   const spot = (): Point => ({ x: random(), y: random() })

@@ -38,7 +38,7 @@ const ANCHOR_COST = 0.25
 const SEARCH_TRIES = 40
 /** Small maps can have a better search. */
 const SMALL = 80
-const SMALL_SEARCH_TRIES = 120
+const SMALL_SEARCH_TRIES = 90
 const REPAIR_TRIES = 40
 const POLISH_TRIES = 15
 /** Above this a better layout is not worth the wait. */
@@ -59,19 +59,20 @@ const JUDGE_ROUNDS = 3
 export function coalitionLayout(network: Network, options: LayoutOptions, onProgress: OnProgress = () => {}): ReadonlyMap<PartyId, Point> {
   const tries = Array.from({ length: triesFor(network, options) }, (_, index) => arrange(network, options, index, onProgress))
   const best = tries.reduce((least, next) => (next.cost < least.cost ? next : least))
-  const points = judgeHulls(network, () => pointsOf(best.scene), JUDGE_ROUNDS, (strangers) => {
+  const judged = judgeHulls(network, () => pointsOf(best.scene), JUDGE_ROUNDS, (strangers) => {
     best.board.giveMargin(strangers)
     repair(best.scene, best.board, best.random, () => onProgress(() => pointsOf(best.scene)))
     pushApart(best.scene.items, LEAST_AIR, PUSH_ROUNDS)
   })
-  return freeStrangers(network, points)
+  return freeStrangers(network, judged)
 }
 
 type Arranged = { readonly scene: LayoutScene; readonly board: LayoutBoard; readonly random: () => number; readonly cost: number }
 
 function triesFor(network: Network, { only }: LayoutOptions): number {
   const count = network.organisations.size + network.coalitions.size
-  return only || count > SMALL ? 1 : 3
+  if (only || count > SMALL) return 1
+  return count > SMALL / 2 ? 2 : 3
 }
 
 function arrange(network: Network, { seed, aspect = USUAL_ASPECT, only }: LayoutOptions, attempt: number, onProgress: OnProgress): Arranged {

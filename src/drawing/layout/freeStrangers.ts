@@ -1,7 +1,7 @@
 import { boxesOverlap, grow, move } from '../boxes.ts'
 import type { Drawing, DrawnNode, Point } from '../drawing.ts'
 import { circleTouches } from '../hulls/hulls.ts'
-import { drawAt, wronglyPlaced } from './judgeHulls.ts'
+import { judge, wronglyPlaced, type Judged } from './judgeHulls.ts'
 import { nameBox, nodeBox } from '../labels.ts'
 import type { PartyId } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
@@ -18,20 +18,19 @@ const AIR = 6
  * The forces know hulls by their measure only; this looks at the hulls as they are drawn. Every round draws the map once, and
  * a round that does not help is not kept.
  */
-export function freeStrangers(network: Network, points: ReadonlyMap<PartyId, Point>): ReadonlyMap<PartyId, Point> {
-  let best = points
-  let drawing = drawAt(network, best)
+export function freeStrangers(network: Network, judged: Judged): ReadonlyMap<PartyId, Point> {
+  let best = judged
   for (let round = 0; round < ROUNDS; round++) {
-    const wrong = wronglyPlaced(drawing)
+    const wrong = wronglyPlaced(best)
     if (wrong.length === 0) break
-    const moved = new Map(best)
-    const movable = wrong.filter((node) => points.has(node.id))
+    const moved = new Map(best.points)
+    const movable = wrong.filter((node) => judged.points.has(node.id))
     // One at a time where nothing else helps: two that leave together may take one another's place.
-    for (const node of movable.slice(0, round % 2 === 0 ? movable.length : 1)) moved.set(node.id, freePlace(node, drawing))
-    const next = drawAt(network, moved)
-    if (wronglyPlaced(next).length < wrong.length) [best, drawing] = [moved, next]
+    for (const node of movable.slice(0, round % 2 === 0 ? movable.length : 1)) moved.set(node.id, freePlace(node, best.drawing))
+    const next = judge(network, moved)
+    if (wronglyPlaced(next).length < wrong.length) best = next
   }
-  return best
+  return best.points
 }
 
 /** The nearest place over nobody and in no foreign hull; where it stands when there is none. */

@@ -272,11 +272,19 @@ export class LayoutBoard {
     return cost
   }
 
-  /** Looks up the strangers that may be in the way of a seat. */
-  #lookAround(seat: Seat, shape: GroupShape): void {
+  /** Looks up the strangers that may be in the way of a seat: `isNear` for everybody at once, as this is most of the work. */
+  #lookAround({ group, holds }: Seat, shape: GroupShape): void {
+    const spots = this.#spots
+    const room = group.pad + NEAR_ROOM
+    const [left, right, top, bottom] = [shape.left - room, shape.right + room, shape.top - room, shape.bottom + room]
     let count = 0
-    for (let index = 0; index < this.items.length; index++) {
-      if (this.#isNear(seat, shape, index) && seat.holds[index] === 0) this.#near[count++] = index
+    for (let index = 0, at = 0; at < spots.length; index++, at += SPOT) {
+      const x = spots[at] ?? 0
+      const halfWidth = spots[at + 2] ?? 0
+      if (x + halfWidth < left || x - halfWidth > right) continue
+      const y = spots[at + 1] ?? 0
+      const halfHeight = spots[at + 3] ?? 0
+      if (y + halfHeight >= top && y - halfHeight <= bottom && holds[index] === 0) this.#near[count++] = index
     }
     this.#nearCount = count
   }
