@@ -39,6 +39,7 @@ const SEARCH_TRIES = 40
 /** Small maps can have a better search. */
 const SMALL = 80
 const SMALL_SEARCH_TRIES = 90
+const SMALL_POLISH_TRIES = 80
 const REPAIR_TRIES = 40
 const POLISH_TRIES = 15
 /** Above this a better layout is not worth the wait. */
@@ -82,14 +83,21 @@ function arrange(network: Network, { seed, aspect = USUAL_ASPECT, only }: Layout
   if (!only) stressPlaces(scene, aspect, random)
   pushApart(scene.items, ROUGH_AIR, PUSH_ROUNDS)
   const board = new LayoutBoard(scene, pullOf(scene, aspect, only !== undefined))
-  anneal(board, { tries: Math.min(MOST_TRIES, (scene.items.length <= SMALL ? SMALL_SEARCH_TRIES : SEARCH_TRIES) * movable(scene).length), ...(only ? NEARBY : SEARCH) }, random, tell)
+  anneal(board, { tries: triesOf(scene, scene.items.length <= SMALL ? SMALL_SEARCH_TRIES : SEARCH_TRIES), ...(only ? NEARBY : SEARCH) }, random, tell)
   for (let round = 0; round < REPAIR_ROUNDS && board.misplaced().length > 0; round++) {
     if (round > 0) makeRoom(scene, board)
     repair(scene, board, random, tell)
   }
-  anneal(board, { tries: POLISH_TRIES * movable(scene).length, ...POLISH }, random, tell)
+  anneal(board, { tries: triesOf(scene, scene.items.length <= SMALL ? SMALL_POLISH_TRIES : POLISH_TRIES), ...POLISH }, random, tell)
   pushApart(scene.items, LEAST_AIR, PUSH_ROUNDS)
   return { scene, board, random, cost: board.total() }
+}
+
+/** Who belongs to nothing is soon well placed. */
+function triesOf(scene: LayoutScene, perItem: number): number {
+  const bound = new Set([...scene.groups.filter(({ items }) => items.length > 1).flatMap(({ items }) => items), ...scene.links.flatMap(({ source, target }) => [source, target])])
+  const free = movable(scene)
+  return Math.min(MOST_TRIES, free.reduce((total, item) => total + (bound.has(item) ? perItem : 2), 0))
 }
 
 type Schedule = Omit<Cooling, 'tries'>
