@@ -156,3 +156,13 @@ export function depthInShape(shape: GroupShape, x: number, y: number, halfWidth:
   return Math.min(acrossX, acrossY, slanted / Math.SQRT2 + pad)
 }
 
+/** Where this arm was before, or -1. Mostly it kept its place. */
+export function armAt({ arms }: GroupShape, a: number, b: number, guess: number): number {
+  if (arms[guess * 2] === a && arms[guess * 2 + 1] === b) return guess
+  for (let arm = 0; arm * 2 < arms.length; arm++) {
+    const from = arms[arm * 2]
+    const to = arms[arm * 2 + 1]
+    if ((from === a && to === b) || (from === b && to === a)) return arm
+  }
+  return -1
+}

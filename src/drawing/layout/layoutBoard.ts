@@ -1,33 +1,16 @@
-import { NODE_RADIUS } from '../labels.ts'
 import { isCoalitionId } from '../../model/ids.ts'
 import type { Point } from '../drawing.ts'
-import { copyArms, depthInShape, hasSameOctagon, measureShape, shapeOf, type GroupShape } from './groupShape.ts'
+import { armAt, copyArms, depthInShape, hasSameOctagon, measureShape, shapeOf, type GroupShape } from './groupShape.ts'
+import { distance, linkCost, linksByItem, mostOwn, shapeCost, weightsFor, type Weights } from './layoutTerms.ts'
 import type { LayoutGroup, LayoutItem, LayoutLink, LayoutScene } from './layoutItems.ts'
 import { readSpots, SPOT, spotsOf, type Spots } from './spots.ts'
+import { atArm, atMember, HULL, NAME, PARTY, TRESPASS_COST } from './trespass.ts'
 
 /** Air between two boxes. */
 const ITEM_GAP = 12
-/** What a hull keeps around an arm, with room for its rounding. */
-const ARM_ROOM = 18
-/** The part of its padding that a hull never gives up around a member, and room for its rounding. */
-const MEMBER_PAD_SHARE = 0.4
-const MEMBER_ROOM = 10
-
 const OVERLAP_COST = 60
 const OVERLAP_SLOPE = 5
-const TRESPASS_COST = 200
-const TRESPASS_SLOPE = 6
-/** What small maps can afford and large ones cannot: to insist on small hulls, without bays, close to one another. */
-const TIGHT = { inside: 30, insideSlope: 1, arm: 1, girth: 0.6, spread: 0.4 }
-const LARGE = { inside: 12, insideSlope: 0.5, arm: 0.5, girth: 0.12, spread: 0.1 }
-const TIGHT_UNTIL = 100
-type Weights = typeof TIGHT
-
 const INSIDE_MOST = 80
-const LINK_COST = 0.12
-const NAME_COST = 0.35
-const NAME_HEIGHT_COST = 0.25
-
 /** Further than this from an arm nobody is in its way, however large. */
 const MOST_REACH = 200
 
@@ -39,12 +22,28 @@ const MOST_MARGIN = 40
 /** How far around the padding of a hull strangers are looked for. */
 const NEAR_ROOM = 40
 
-const [PARTY, NAME, HULL] = [0, 1, 2]
-
+/** What draws everybody together: the middle of the map, or (with `anchor` above 0) where each stood at first. */
 export type Pull = { readonly aspect: number; readonly centre: Point; readonly anchor: number }
 
 /** A coalition with its room as it is, and as it would be. */
-type Seat = { readonly group: LayoutGroup; readonly hosts: readonly LayoutItem[]; shape: GroupShape; spare: GroupShape; cost: number; spareCost: number; change: number; touched: boolean; met: boolean; holds: Uint8Array; margins: Float64Array }
+type Seat = {
+  readonly group: LayoutGroup
+  /** The members over which its name may stand. */
+  readonly hosts: readonly LayoutItem[]
+  /** 1 for every item that belongs here. */
+  readonly holds: Uint8Array
+  /** Room that an item must keep on top of the usual. */
+  readonly margins: Float64Array
+  shape: GroupShape
+  cost: number
+  /** While a try is under way and a member moves. */
+  touched: boolean
+  spare: GroupShape
+  spareCost: number
+  /** While a try is under way and a stranger moves that is in the way, before or after: what it changes. */
+  met: boolean
+  change: number
+}
 
 /**
  * What a layout costs, kept up to date: a try looks only at what it changes. `attempt` moves items and says what that adds
@@ -97,19 +96,15 @@ export class LayoutBoard {
     readSpots(this.#spots, this.items)
     for (const seat of this.seats) {
       measureShape(seat.shape, this.#spots, true)
-      this.#refresh(seat)
+      seat.cost = this.#seatCost(seat, seat.shape)
     }
-  }
-
-  /** After strangers of this seat have moved, and only when somebody asks for it. */
-  #refresh(seat: Seat): void {
-    seat.cost = this.#seatCost(seat, seat.shape)
   }
 
   seatsOf(item: LayoutItem): readonly Seat[] {
     return this.#seatsOf.get(item) ?? []
   }
 
+  /** Moves these by so much, and returns what that adds to the cost. */
   attempt(moved: readonly LayoutItem[], dx: readonly number[], dy: readonly number[]): number {
     this.#moved = moved
     for (const item of moved) for (const seat of this.seatsOf(item)) seat.touched = true
@@ -176,7 +171,7 @@ export class LayoutBoard {
 
   #atArmOf(seat: Seat, index: number, a: number, b: number): number {
     const spots = this.#spots
-    return this.#atArm(seat, index, spots[a * SPOT] ?? 0, spots[a * SPOT + 1] ?? 0, spots[b * SPOT] ?? 0, spots[b * SPOT + 1] ?? 0)
+    return atArm(spots, this.#kinds[index], index, spots[a * SPOT] ?? 0, spots[a * SPOT + 1] ?? 0, spots[b * SPOT] ?? 0, spots[b * SPOT + 1] ?? 0, seat.margins[index] ?? 0)
   }
 
   drop(): void {
@@ -258,12 +253,9 @@ export class LayoutBoard {
 
   /** `old` is the same seat before the move, of which all is kept that the move does not touch. */
   #seatCost(seat: Seat, shape: GroupShape, old?: GroupShape): number {
-    const { name } = seat.group
-    let cost = shape.armsLength * this.#weights.arm + (shape.right - shape.left + shape.bottom - shape.top) * this.#weights.girth
-    cost += nameDetour(name, seat.hosts) * NAME_COST + (name.y - name.halfHeight - shape.top) * NAME_HEIGHT_COST
     this.#lookAround(seat, shape)
     shape.octagonCost = old && hasSameOctagon(shape, old) ? old.octagonCost : this.#octagonCost(seat, shape)
-    return cost + shape.octagonCost + this.#armCosts(seat, shape, old) + this.#memberCosts(seat, shape, old)
+    return shapeCost(shape, seat.group.name, seat.hosts, this.#weights) + shape.octagonCost + this.#armCosts(seat, shape, old) + this.#memberCosts(seat, shape, old)
   }
 
   #octagonCost(seat: Seat, shape: GroupShape): number {
@@ -351,27 +343,13 @@ export class LayoutBoard {
       if (x < left || x > right) continue
       const y = spots[index * SPOT + 1] ?? 0
       if (y < top || y > bottom || this.#kinds[index] === NAME) continue
-      cost += this.#atArm(seat, index, fromX, fromY, toX, toY)
+      cost += atArm(spots, this.#kinds[index], index, fromX, fromY, toX, toY, seat.margins[index] ?? 0)
     }
     return cost
   }
 
-  #atArm(seat: Seat, index: number, fromX: number, fromY: number, toX: number, toY: number): number {
-    const spots = this.#spots
-    const at = index * SPOT
-    const isHull = this.#kinds[index] === HULL
-    const x = spots[at] ?? 0
-    const y = (spots[at + 1] ?? 0) + (isHull ? 0 : (spots[at + 4] ?? 0))
-    const alongX = toX - fromX
-    const alongY = toY - fromY
-    let share = ((x - fromX) * alongX + (y - fromY) * alongY) / (alongX * alongX + alongY * alongY || 1)
-    share = share < 0 ? 0 : share > 1 ? 1 : share
-    const dx = x - fromX - share * alongX
-    const dy = y - fromY - share * alongY
-    const distance = Math.sqrt(dx * dx + dy * dy)
-    const own = !isHull ? NODE_RADIUS : distance > 0 ? (Math.abs(dx) * (spots[at + 2] ?? 0) + Math.abs(dy) * (spots[at + 3] ?? 0)) / distance : (spots[at + 3] ?? 0)
-    const depth = own + ARM_ROOM + (seat.margins[index] ?? 0) - distance
-    return depth > 0 ? TRESPASS_COST + depth * TRESPASS_SLOPE : 0
+  #atMember(seat: Seat, index: number, member: number): number {
+    return atMember(this.#spots, this.#kinds[index], index, member, seat.group.pad, seat.margins[index] ?? 0)
   }
 
   #memberCost(seat: Seat, member: number): number {
@@ -381,22 +359,6 @@ export class LayoutBoard {
       if (this.#kinds[index] !== NAME) cost += this.#atMember(seat, index, member)
     }
     return cost
-  }
-
-  #atMember(seat: Seat, index: number, member: number): number {
-    const spots = this.#spots
-    const at = index * SPOT
-    const to = member * SPOT
-    const isHull = this.#kinds[index] === HULL
-    const room = seat.group.pad * MEMBER_PAD_SHARE + MEMBER_ROOM + (seat.margins[index] ?? 0)
-    const halfWidth = (spots[to + 2] ?? 0) + (isHull ? (spots[at + 2] ?? 0) : NODE_RADIUS)
-    const dx = Math.abs((spots[to] ?? 0) - (spots[at] ?? 0)) - halfWidth
-    if (dx >= room) return 0
-    const halfHeight = (spots[to + 3] ?? 0) + (isHull ? (spots[at + 3] ?? 0) : NODE_RADIUS)
-    const dy = Math.abs((spots[to + 1] ?? 0) - (spots[at + 1] ?? 0) - (isHull ? 0 : (spots[at + 4] ?? 0))) - halfHeight
-    if (dy >= room) return 0
-    const depth = room - Math.max(dx, dy)
-    return TRESPASS_COST + depth * TRESPASS_SLOPE
   }
 
   /** What standing in the hull of others costs. */
@@ -427,53 +389,7 @@ export class LayoutBoard {
   }
 }
 
-function weightsFor(count: number): Weights {
-  const tight = Math.min(1, TIGHT_UNTIL / count)
-  const between = (key: keyof Weights): number => LARGE[key] + (TIGHT[key] - LARGE[key]) * tight ** 2
-  return { inside: between('inside'), insideSlope: between('insideSlope'), arm: between('arm'), girth: between('girth'), spread: between('spread') }
-}
-
-function linkCost({ source, target, strength }: LayoutLink): number {
-  return distance(source, target) * LINK_COST * strength * 10
-}
-
-/** How far a name is from standing right on top of one of its own members. */
-function nameDetour(name: LayoutItem, members: readonly LayoutItem[]): number {
-  let least = Infinity
-  for (const member of members) least = Math.min(least, Math.abs(name.x - member.x) + Math.abs(name.y + name.halfHeight - member.y + member.halfHeight))
-  return least === Infinity ? 0 : least
-}
-
-/** The members that sit in the fewest coalitions. */
-function mostOwn({ items, name }: LayoutGroup, groups: readonly LayoutGroup[]): readonly LayoutItem[] {
-  const tables = new Map(items.map((item) => [item, groups.filter((group) => group.holds.has(item)).length]))
-  const members = items.filter((item) => item !== name)
-  const fewest = Math.min(...members.map((member) => tables.get(member) ?? 0))
-  return members.filter((member) => tables.get(member) === fewest)
-}
-
-function linksByItem(links: readonly LayoutLink[]): Map<LayoutItem, LayoutLink[]> {
-  const found = new Map<LayoutItem, LayoutLink[]>()
-  for (const link of links) for (const end of [link.source, link.target]) found.set(end, [...(found.get(end) ?? []), link])
-  return found
-}
-
-function distance(a: Point, b: Point): number {
-  return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2)
-}
-
 /** Whether nobody who moves is a stranger to this seat. */
 function isStill({ group }: Seat, moved: readonly LayoutItem[]): boolean {
   return moved.every((item) => group.holds.has(item))
-}
-
-/** Where this arm was before, or -1. Mostly it kept its place. */
-function armAt({ arms }: GroupShape, a: number, b: number, guess: number): number {
-  if (arms[guess * 2] === a && arms[guess * 2 + 1] === b) return guess
-  for (let arm = 0; arm * 2 < arms.length; arm++) {
-    const from = arms[arm * 2]
-    const to = arms[arm * 2 + 1]
-    if ((from === a && to === b) || (from === b && to === a)) return arm
-  }
-  return -1
 }
