@@ -23,7 +23,6 @@ const CHUNKS = [
   { name: 'react', packages: 'react|react-dom|scheduler|use-sync-external-store|wouter|regexparam|mitt' },
   { name: 'document', packages: 'yjs|lib0|y-protocols|y-websocket|dexie|isomorphic\\.js' },
   { name: 'cytoscape', packages: 'cytoscape|cytoscape-.+' },
-  { name: 'layout', packages: 'd3-.+' },
   { name: 'aria', packages: 'react-aria|react-aria-components|react-stately|@react-.+|@internationalized|@swc|aria-hidden|clsx|client-only' },
 ]
 

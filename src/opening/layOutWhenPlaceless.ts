@@ -27,7 +27,7 @@ export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay
     const network = entities.network()
     if (isRunning || !hasUnseen(network) || !canEdit(mapDoc) || relay.status.get().phase === 'connecting') return
     isRunning = true
-    const places = isPlaceless(network) ? await runLayout(seatAsOf(network, dayOfState(network.record, today())), { seed: LAYOUT_SEED }, closing.signal).catch(() => null) : null
+    const places = isPlaceless(network) ? await runLayout(seatAsOf(network, dayOfState(network.record, today())), { seed: LAYOUT_SEED }, { signal: closing.signal }).catch(() => null) : null
     if (closing.signal.aborted) return
     writeKeys(mapDoc, (writer) => (places ? placeUnplaced(writer, () => places) : placeParties(writer, MIDDLE, today())))
     isRunning = false

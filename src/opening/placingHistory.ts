@@ -4,7 +4,7 @@ import { placeUnplaced } from '../doc/editing/placeUnplaced.ts'
 import type { KeyWriter } from '../doc/editing/writeKeys.ts'
 import type { Point } from '../drawing/drawing.ts'
 import { seatAsOf } from '../drawing/endings.ts'
-import { placeNew } from '../drawing/layout/placeNew.ts'
+import { placeNew } from '../drawing/layout/newcomers/placeNew.ts'
 import { dayOfState } from '../model/dayOfState.ts'
 
 /** Where the eye is taken to be when nobody is looking. */

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/drawing/layout/coalitionLayout.ts'
+import { seededRandom } from '../../src/drawing/layout/seededRandom.ts'
 import type { Membership } from '../../src/model/membership.ts'
 import type { Network } from '../../src/model/network.ts'
 import { BUILT_IN_VOCABULARY } from '../../src/model/vocabulary.ts'

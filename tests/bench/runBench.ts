@@ -4,6 +4,7 @@ import { measureColdDrawing, measureDrags } from './drawing.bench.ts'
 import { measureFirstScreen, type Visit } from './firstScreen.bench.ts'
 import { measureLatency } from './latency.bench.ts'
 import { measureList, SIZE } from './list.bench.ts'
+import { measureLayouts } from './layout.bench.ts'
 import { openChromium } from './openChromium.ts'
 import { measurePaste } from './paste.bench.ts'
 
@@ -31,6 +32,7 @@ try {
     const times = [['drag', drag], ['pan', pan], ['zoom', zoom]] as const
     console.log(`${count} organisations, ${kind === 'ours' ? 'ours' : 'Cytoscape’s defaults'}: ${times.map(([name, { p50, p95 }]) => `${name} ${p50.toFixed(0)} / ${p95.toFixed(0)}`).join(', ')} ms a frame (p50 / p95)`)
   }
+  for (const line of await measureLayouts(browser)) console.log(line)
 } finally {
   await browser.close()
   await app.remove()

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/drawing/layout/coalitionLayout.ts'
+import { seededRandom } from '../../src/drawing/layout/seededRandom.ts'
 import type { Point } from '../../src/drawing/drawing.ts'
 import type { Coalition } from '../../src/model/coalition.ts'
 import type { CoalitionId, MembershipId, OrganisationId, PartyId } from '../../src/model/ids.ts'
@@ -60,6 +60,33 @@ export function randomNetwork(size: { readonly organisations: number; readonly c
     if (random() < 0.1) return []
     const second = random() < 1 / overlap ? [membership(id, `coa-${(home + 1) % size.coalitions}`)] : []
     return [membership(id, `coa-${home}`), ...second]
+  })
+  return networkWith({ organisations, coalitions, memberships })
+}
+
+/**
+ * A region: organisations and tables lie somewhere, and everybody sits at the one to three nearest tables. `far` is the share of
+ * memberships that are anywhere instead. One in eight coalitions lies wholly in another, one in eight has no known members.
+ */
+export function regionalNetwork(size: { readonly organisations: number; readonly coalitions: number }, seed: number, far = 0): Network {
+  const random = seededRandom(seed * 7919 + size.organisations)
+  const pick = <Thing>(things: readonly Thing[]): Thing => things[Math.floor(random() * things.length)] as Thing
+  const spot = (): Point => ({ x: random(), y: random() })
+  const domains = [...BUILT_IN_VOCABULARY.domains.keys()]
+  const ids = Array.from({ length: size.coalitions }, (_, index) => `coa-${index}`)
+  const isNested = (index: number): boolean => index % 8 === 3
+  const isUnknown = (index: number): boolean => index % 8 === 6
+  const coalitions = ids.map((id, index) => coalition(id, `${pick(TABLES)} ${index}`, {
+    ...(isNested(index) || isUnknown(index) ? { partOf: `coa-${index - 1}` as CoalitionId } : {}), membersKnown: !isUnknown(index),
+  }))
+  const tables = ids.flatMap((id, index) => (isNested(index) || isUnknown(index) ? [] : [{ id, inner: isNested(index + 1) ? ids[index + 1] : undefined, at: spot() }]))
+  const organisations = Array.from({ length: size.organisations }, (_, index) => organisation(`org-${index}`, `${pick(FIRST)} ${pick(LAST)} ${index}`, { domain: pick(domains) }))
+  const memberships = organisations.flatMap(({ id }) => {
+    const at = spot()
+    const near = tables.toSorted((a, b) => Math.hypot(a.at.x - at.x, a.at.y - at.y) - Math.hypot(b.at.x - at.x, b.at.y - at.y))
+    const count = 1 + Math.floor(random() * 3)
+    const chosen = new Set(Array.from({ length: count }, (_, place) => (random() < far ? pick(tables) : (near[place] ?? pick(tables)))))
+    return [...chosen].flatMap((table) => [membership(id, table.id), ...(table.inner && random() < 0.3 ? [membership(id, table.inner)] : [])])
   })
   return networkWith({ organisations, coalitions, memberships })
 }

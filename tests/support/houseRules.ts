@@ -17,7 +17,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/protocol', imports: [], libraries: ['yjs', 'lib0'] },
   // pure
   { path: 'src/analysis', imports: ['src/model'], libraries: ['graphology*'] },
-  { path: 'src/drawing', imports: ['src/model'], libraries: ['d3-force'] },
+  { path: 'src/drawing', imports: ['src/model'], libraries: [] },
   { path: 'src/typing', imports: ['src/model'], libraries: [] },
   {
     path: 'src/formats',

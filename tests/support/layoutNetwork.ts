@@ -2,8 +2,8 @@ import { coalitionLayout } from '../../src/drawing/layout/coalitionLayout.ts'
 import type { Network } from '../../src/model/network.ts'
 import type { Placement } from '../../src/model/placement.ts'
 
-/** A laptop screen without the bar and the line. */
-const ASPECT = 1.85
+/** A laptop screen without the bar, the line and the legend. */
+const ASPECT = 1.5
 
 /** A network with a place for everybody, rounded as the document keeps it. */
 export function layoutNetwork(network: Network, seed: number): Network {

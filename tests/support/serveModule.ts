@@ -12,7 +12,7 @@ export async function serveModule(module: string): Promise<ServedModule> {
     logLevel: 'error',
     cacheDir: 'node_modules/.vite-served-module',
     server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-    optimizeDeps: { include: ['cytoscape', 'd3-force'], noDiscovery: true },
+    optimizeDeps: { include: ['cytoscape'], noDiscovery: true },
     plugins: [{ name: 'blank', configureServer: ({ middlewares }) => { middlewares.use('/served-module', (_, response) => { response.setHeader('content-type', 'text/html').end(page) }) } }],
   })
   await server.listen()

@@ -1,7 +1,7 @@
 import { boxesOverlap, grow, move } from '../boxes.ts'
 import type { Drawing, DrawnNode, Point } from '../drawing.ts'
-import { drawNetwork } from '../drawNetwork.ts'
-import { circleTouches, strangersInHulls } from '../hulls/hulls.ts'
+import { circleTouches } from '../hulls/hulls.ts'
+import { judge, wronglyPlaced, type Judged } from './judgeHulls.ts'
 import { nameBox, nodeBox } from '../labels.ts'
 import type { PartyId } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
@@ -13,29 +13,24 @@ const PLACES_PER_RING = 20
 const AIR = 6
 
 /**
- * Leads whoever still stands in a wrong hull to the nearest free place outside.
+ * Leads whoever still stands in a wrong hull, or under a name, to the nearest free place outside.
  *
  * The forces know hulls by their measure only; this looks at the hulls as they are drawn. Every round draws the map once, and
  * a round that does not help is not kept.
  */
-export function freeStrangers(network: Network, points: ReadonlyMap<PartyId, Point>): ReadonlyMap<PartyId, Point> {
-  let best = points
-  let drawing = drawAt(network, best)
+export function freeStrangers(network: Network, judged: Judged): ReadonlyMap<PartyId, Point> {
+  let best = judged
   for (let round = 0; round < ROUNDS; round++) {
-    const strangers = strangersInHulls(drawing.hulls, drawing.nodes)
-    if (strangers.length === 0) break
-    const moved = new Map(best)
-    const wrong = new Map(strangers.filter(({ node }) => points.has(node.id)).map(({ node }) => [node.id, node]))
+    const wrong = wronglyPlaced(best)
+    if (wrong.length === 0) break
+    const moved = new Map(best.points)
+    const movable = wrong.filter((node) => judged.points.has(node.id))
     // One at a time where nothing else helps: two that leave together may take one another's place.
-    for (const node of [...wrong.values()].slice(0, round % 2 === 0 ? wrong.size : 1)) moved.set(node.id, freePlace(node, drawing))
-    const next = drawAt(network, moved)
-    if (strangersInHulls(next.hulls, next.nodes).length < strangers.length) [best, drawing] = [moved, next]
+    for (const node of movable.slice(0, round % 2 === 0 ? movable.length : 1)) moved.set(node.id, freePlace(node, best.drawing))
+    const next = judge(network, moved)
+    if (wronglyPlaced(next).length < wrong.length) best = next
   }
-  return best
-}
-
-function drawAt(network: Network, points: ReadonlyMap<PartyId, Point>): Drawing {
-  return drawNetwork(network, { theme: 'light', language: 'nl', previewPositions: points })
+  return best.points
 }
 
 /** The nearest place over nobody and in no foreign hull; where it stands when there is none. */

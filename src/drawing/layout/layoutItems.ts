@@ -1,4 +1,3 @@
-import type { SimulationNodeDatum } from 'd3-force'
 import { middleOf, type Box } from '../boxes.ts'
 import { circlesOf, type Circle } from '../hulls/circles.ts'
 import { closingYears } from '../closingYears.ts'
@@ -10,17 +9,18 @@ import { isCoalitionId } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
 
 /** Something that takes room: an organisation with its label, or the name of a coalition. `x`, `y` is the middle of its box. */
-export type LayoutItem = SimulationNodeDatum & {
+export type LayoutItem = {
   readonly id: PartyId
   readonly halfWidth: number
   readonly halfHeight: number
   /** From the middle of the box to where the party itself stands (the centre of the circle). */
   readonly toParty: number
-  readonly pinned: boolean
+  /** Room that others keep as they would from a hull: an empty hull around its name. */
+  readonly isHull: boolean
+  /** Stays where it is: pinned, or not among those to be arranged. */
+  readonly fixed: boolean
   x: number
   y: number
-  vx: number
-  vy: number
 }
 
 /** A coalition as the layout sees it: all that lies in its hull, its own name included. */
@@ -42,16 +42,19 @@ export type LayoutScene = {
   readonly links: readonly LayoutLink[]
 }
 
-/** Everything of a network that takes room, at the places it has; parties without one start at the origin. */
-export function layoutScene(network: Network): LayoutScene {
+/**
+ * Everything of a network that takes room, at the places it has; parties without one start at the origin. With `only`,
+ * everybody else with a place is fixed as if pinned.
+ */
+export function layoutScene(network: Network, only?: ReadonlySet<PartyId>): LayoutScene {
   const circles = circlesOf(network)
   const closed = closingYears(network, null)
   const itemById = new Map<PartyId, LayoutItem>()
-  for (const organisation of network.organisations.values()) itemById.set(organisation.id, itemOf(network, organisation.id, boxOfOrganisation(organisation.name, closed.get(organisation.id) ?? null)))
+  for (const organisation of network.organisations.values()) itemById.set(organisation.id, itemOf(network, organisation.id, boxOfOrganisation(organisation.name, closed.get(organisation.id) ?? null), only))
   for (const coalition of network.coalitions.values()) {
     const circle = circles.get(coalition.id)
     const standsAlone = circle?.organisations.size === 0 && circle.coalitions.size === 0
-    itemById.set(coalition.id, itemOf(network, coalition.id, boxOfName(coalition.name, !coalition.membersKnown, standsAlone ? hullPad(0) : 0)))
+    itemById.set(coalition.id, { ...itemOf(network, coalition.id, boxOfName(coalition.name, !coalition.membersKnown, standsAlone ? hullPad(0) : 0), only), isHull: standsAlone })
   }
   const groups = [...circles.values()].flatMap((circle) => groupOf(circle, itemById))
   const inner = new Set(groups.flatMap((group) => [...group.circle.coalitions]))
@@ -69,19 +72,19 @@ function boxOfName(name: string, hasNote: boolean, pad: number): Box {
   return { left: -width / 2 - pad, right: width / 2 + pad, top: -halfHeight, bottom: halfHeight }
 }
 
-function itemOf(network: Network, id: PartyId, box: Box): LayoutItem {
+function itemOf(network: Network, id: PartyId, box: Box, only?: ReadonlySet<PartyId>): LayoutItem {
   const placement = network.placements.get(id)
+  const isPlaced = placement !== undefined && Number.isFinite(placement.x) && Number.isFinite(placement.y)
   const toParty = -middleOf(box).y
   return {
     id,
     halfWidth: (box.right - box.left) / 2,
     halfHeight: (box.bottom - box.top) / 2,
     toParty,
-    pinned: placement?.pinned ?? false,
-    x: placement?.x ?? 0,
-    y: (placement?.y ?? 0) - toParty,
-    vx: 0,
-    vy: 0,
+    isHull: false,
+    fixed: isPlaced && (placement.pinned || (only !== undefined && !only.has(id))),
+    x: isPlaced ? placement.x : 0,
+    y: isPlaced ? placement.y - toParty : 0,
   }
 }
 

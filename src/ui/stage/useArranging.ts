@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { placeParties } from '../../doc/editing/editPlacements.ts'
+import type { Point } from '../../drawing/drawing.ts'
 import { seatAsOf } from '../../drawing/endings.ts'
 import { runLayout } from '../../map/runLayout.ts'
 import type { PartyId } from '../../model/ids.ts'
@@ -38,22 +39,30 @@ export function useArranging(): Arranging {
     session.setState({ preview: null })
   }, [session])
 
-  const start = useCallback((_only?: readonly PartyId[]) => {
+  const start = useCallback((only?: readonly PartyId[]) => {
     stop()
     const ending = new AbortController()
     work.current = ending
     setBusy(true)
     const network = entities.network()
     const arrange = async (): Promise<void> => {
-      const places = await runLayout(seatAsOf(network, dayShown(network)), { seed: SEED }, ending.signal).catch(() => null)
+      const onProgress = (preview: ReadonlyMap<PartyId, Point>): void => session.setState({ preview })
+      const options = { seed: SEED, ...(only ? { only: new Set(only) } : {}) }
+      const places = await runLayout(seatAsOf(network, dayShown(network)), options, { signal: ending.signal, onProgress }).catch(() => null)
       if (ending.signal.aborted) return
       if (places) history.edit((writer) => placeParties(writer, places))
-      stop()
+      // The map itself has the new places from the next frame on; until then the preview stands in for it.
+      afterNextFrame(() => ending.signal.aborted || stop())
       notices.show(places ? { kind: 'arranged', text: hand.arranged, action: { label: hand.undo, run: undo } } : { kind: 'arranged', text: hand.arrangeFailed, action: null })
     }
     void arrange()
-  }, [entities, history, notices, hand, undo, stop])
+  }, [entities, history, session, notices, hand, undo, stop])
 
   useEffect(() => stop, [stop])
   return useMemo(() => ({ isBusy, start, stop }), [isBusy, start, stop])
+}
+
+function afterNextFrame(run: () => void): void {
+  if (document.visibilityState === 'hidden') run()
+  else requestAnimationFrame(run)
 }

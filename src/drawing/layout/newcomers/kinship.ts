@@ -1,7 +1,7 @@
-import type { LayoutScene } from './layoutItems.ts'
-import { circlesOf, type Circle } from '../hulls/circles.ts'
-import { isCoalitionId, type CoalitionId, type PartyId } from '../../model/ids.ts'
-import type { Network } from '../../model/network.ts'
+import type { LayoutScene } from '../layoutItems.ts'
+import { circlesOf, type Circle } from '../../hulls/circles.ts'
+import { isCoalitionId, type CoalitionId, type PartyId } from '../../../model/ids.ts'
+import type { Network } from '../../../model/network.ts'
 
 /** Who belongs to whom: what draws a newcomer to its place, and in which hulls it may stand. */
 export type Kinship = {

@@ -1,12 +1,12 @@
-import { grow, distanceToBox, middleOf, move, sharedArea, type Box } from '../boxes.ts'
-import type { Point } from '../drawing.ts'
-import { HULL_NAME, NODE_RADIUS } from '../labels.ts'
+import { grow, distanceToBox, middleOf, move, sharedArea, type Box } from '../../boxes.ts'
+import type { Point } from '../../drawing.ts'
+import { HULL_NAME, NODE_RADIUS } from '../../labels.ts'
 import { FreeSpots } from './freeSpots.ts'
 import { companyOf, kinshipOf } from './kinship.ts'
-import { layoutScene, partyPoint, type LayoutItem } from './layoutItems.ts'
+import { layoutScene, partyPoint, type LayoutItem } from '../layoutItems.ts'
 import { AIR, liesInAny, Room } from './room.ts'
-import { isCoalitionId, type PartyId } from '../../model/ids.ts'
-import type { Network } from '../../model/network.ts'
+import { isCoalitionId, type PartyId } from '../../../model/ids.ts'
+import type { Network } from '../../../model/network.ts'
 
 /** Distance between two rings of places that are tried around one's kin, and how many of them. */
 const RING_STEP = 22

@@ -1,4 +1,4 @@
-import type { Point } from '../drawing.ts'
+import type { Point } from '../../drawing.ts'
 
 /** Rows lie as far apart as organisations with two lines of label need; columns are fine, since labels differ in width. */
 const ROW = 102

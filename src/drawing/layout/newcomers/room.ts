@@ -1,10 +1,10 @@
-import { boxAround, boxesOverlap, grow, middleOf, type Box } from '../boxes.ts'
-import { BoxGrid } from '../boxGrid.ts'
-import type { Point } from '../drawing.ts'
-import { hullPad } from '../hulls/hulls.ts'
+import { boxAround, boxesOverlap, grow, middleOf, type Box } from '../../boxes.ts'
+import { BoxGrid } from '../../boxGrid.ts'
+import type { Point } from '../../drawing.ts'
+import { hullPad } from '../../hulls/hulls.ts'
 import { ownHulls, type Kinship } from './kinship.ts'
-import { boxOfItem, type LayoutItem } from './layoutItems.ts'
-import type { CoalitionId, PartyId } from '../../model/ids.ts'
+import { boxOfItem, type LayoutItem } from '../layoutItems.ts'
+import type { CoalitionId, PartyId } from '../../../model/ids.ts'
 
 /** Air around somebody new. */
 export const AIR = 10
