@@ -31,7 +31,7 @@ const CHUNKS = [
  * (dialogs, the combo box, the canvas with its library) is in none of them and stays apart.
  */
 const OWN_CHUNKS = [
-  { name: 'base', modules: 'model|formats|storage|ui/text|ui/device|ui/lateComponent|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/loadMapPage|serviceWorker|protocol/limits' },
+  { name: 'base', modules: 'model|formats|storage|ui/text|ui/device|ui/lateComponent|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/loadMapPage|ui/start/(?:examples|QuietChoices)|serviceWorker|protocol/limits' },
   { name: 'drawing', modules: 'drawing' },
   { name: 'page', modules: 'doc|sync|session|protocol|opening|typing|openMap|ui/(?:list|panels|facts|quickAdd|notices|controls/(?!PartyComboBox)|bar|stage/(?!MapCanvas)|map|use[A-Z]|openMapContext)' },
 ]
@@ -83,9 +83,9 @@ function fetchAheadFirst(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle = {} }) {
+      handler(html, { bundle = {} }) {
         const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.name === AHEAD)
-        return [{ tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src: `/${chunk?.fileName}` }, injectTo: 'head' }]
+        return html.replace('<script type="module"', `<script type="module" crossorigin src="/${chunk?.fileName}"></script>\n    $&`)
       },
     },
   }

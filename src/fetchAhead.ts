@@ -8,8 +8,7 @@ import { showsListFirst } from './ui/map/showsListFirst.ts'
  */
 const example = new URLSearchParams(location.search).get('voorbeeld')
 const files = [
-  ...(example ? [() => import('./opening/createMap.ts')] : []),
-  () => import('./ui/map/MapPage.tsx'),
+  () => import('./ui/map/mapPageFile.ts'),
   ...(showsListFirst() ? [] : [() => import('./ui/stage/MapCanvas.tsx')]),
 ]
 if (example) fetchEarly(`/samples/${example}.json`)

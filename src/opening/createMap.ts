@@ -27,7 +27,7 @@ export async function createMap(database: Database | null, network: Network | nu
   const id = randomId() as MapId
   const epoch = randomId()
   const ydoc = new Y.Doc()
-  const local = await openLocalDoc(database, { map: id, epoch, role: ROLE }, ydoc, { isFromRelay })
+  const local = await openLocalDoc(database, { map: id, epoch, role: ROLE }, ydoc, { isFromRelay, isNew: true })
   const mapDoc = openMapDoc(ydoc)
   giveBirth(mapDoc, epoch)
   if (network) writeKeys(mapDoc, (writer) => fillDoc(writer, network))

@@ -46,6 +46,8 @@ export type LocalDocOptions = {
   readonly onHide?: (listener: () => void) => () => void
   readonly lease?: LeaseOptions
   readonly writeEveryMs?: number
+  /** The document was made just now: there is nothing to read, and nothing to wait for. */
+  readonly isNew?: boolean
 }
 
 /**
@@ -115,8 +117,8 @@ export async function openLocalDoc(database: Database | null, key: LocalKey, ydo
   const load = async (database: Database): Promise<void> => {
     loaded ??= await reader.loadAll(database, currentKey)
   }
-  await writer.inTurn(load)
-  if (loaded === null) await writer.inTurn(load)
+  if (!options.isNew) await writer.inTurn(load)
+  if (loaded === null && !options.isNew) await writer.inTurn(load)
   const { rows, unreadable } = loaded ?? NOTHING_LOADED
   ydoc.on('update', onUpdate)
   const stopWatching = database === null ? () => {} : watchRows(database, () => currentKey, () => void writer.inTurn((open) => reader.takeNews(open, currentKey)))

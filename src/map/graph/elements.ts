@@ -29,7 +29,7 @@ export function elementsOf(drawing: Drawing): ReadonlyMap<string, MapElement> {
 
 function nodeElement(node: DrawnNode, ring: string): MapElement {
   const classes = ['organisation', node.placeholder ? 'placeholder' : '', node.closed ? 'closed' : ''].filter(Boolean).join(' ')
-  return { id: node.id, group: 'nodes', classes, data: { ring, glyph: node.glyph, size: node.r * 2 }, position: { x: node.x, y: node.y }, grabbable: true }
+  return { id: node.id, group: 'nodes', classes, data: { ring, size: node.r * 2 }, position: { x: node.x, y: node.y }, grabbable: true }
 }
 
 /** The place of a coalition's name, to be clicked and dragged by. */

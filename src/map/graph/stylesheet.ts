@@ -10,7 +10,7 @@ const DIMMED = 0.5
 /** Lighter than what is, and still there beside what fades. */
 const ENDED = 0.6
 
-/** What Cytoscape paints: circles with their glyph, and lines. Hulls, names and labels lie on layers of our own. */
+/** What Cytoscape paints: circles and lines. Hulls, glyphs, names and labels lie on layers of our own. */
 export function mapStyle(colours: Colours): StylesheetJson {
   return [
     {
@@ -32,14 +32,6 @@ export function mapStyle(colours: Colours): StylesheetJson {
         'border-width': RING_PX,
         'border-color': 'data(ring)',
         'border-position': 'inside',
-        label: 'data(glyph)',
-        color: 'data(ring)',
-        'font-family': MAP_FONT,
-        'font-weight': 700,
-        'font-size': 16,
-        'text-valign': 'center',
-        'text-halign': 'center',
-        'min-zoomed-font-size': 7,
       },
     },
     { selector: 'node.placeholder', style: { 'border-style': 'dashed', 'border-width': 3 } },

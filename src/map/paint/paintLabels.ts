@@ -1,10 +1,13 @@
 import { middleOf } from '../../drawing/boxes.ts'
-import type { Colours } from '../../drawing/colours.ts'
+import { ringColour, type Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull, DrawnNode } from '../../drawing/drawing.ts'
 import { HULL_NAME, HULL_NOTE, NODE_LABEL, type VisibleLabel } from '../../drawing/labels.ts'
 import { fadeOf, type Attention } from './attention.ts'
 import { MAP_FONT } from '../graph/stylesheet.ts'
 
+const GLYPH_SIZE = 16
+/** Smaller than this on screen a letter is a speck. */
+const LEAST_GLYPH_PX = 7
 const HALO_PX = 4
 const FADED = 0.2
 /** From the top of a line to its baseline, as a share of the size. */
@@ -20,6 +23,20 @@ export function paintLabels(context: CanvasRenderingContext2D, drawing: Drawing,
   context.lineJoin = 'round'
   for (const node of drawing.nodes) paintNodeLabel(context, node, colours, attention, visible.get(node.id))
   for (const hull of drawing.hulls) paintName(context, hull, colours, attention, visible.get(hull.id))
+  context.globalAlpha = 1
+}
+
+/** The letter of its domain in every circle. Cytoscape would measure and keep a picture of each, which took longer than the rest of a first drawing. */
+export function paintGlyphs(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, attention: Attention, zoom: number): void {
+  if (GLYPH_SIZE * zoom < LEAST_GLYPH_PX) return
+  context.font = `700 ${GLYPH_SIZE}px ${MAP_FONT}`
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  for (const node of drawing.nodes) {
+    context.globalAlpha = attention.isLit(node.id) ? 1 : fadeOf(attention, FADED)
+    context.fillStyle = ringColour(colours, node)
+    context.fillText(node.glyph, node.x, node.y + 1)
+  }
   context.globalAlpha = 1
 }
 

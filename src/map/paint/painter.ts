@@ -7,7 +7,7 @@ import type { Attention } from './attention.ts'
 import { createLayer } from './layer.ts'
 import { paintHand } from './paintHand.ts'
 import { paintHulls } from './paintHulls.ts'
-import { paintLabels } from './paintLabels.ts'
+import { paintGlyphs, paintLabels } from './paintLabels.ts'
 import { paintPins } from './paintPins.ts'
 import { paintRoles } from './paintRoles.ts'
 import { GLOW_MS, paintGlow, paintRings, type Ring } from './paintRings.ts'
@@ -48,6 +48,7 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
     const [colours, zoom] = [COLOURS[picture.theme], cy.zoom()]
     const own: Ring = { colour: colours.accent, name: '', ids: drawing.nodes.filter(({ id }) => attention.selected.has(id)).map(({ id }) => id) }
     const visible = labelsOf(drawing, zoom, attention.selected, hovered)
+    paintGlyphs(context, drawing, colours, attention, zoom)
     paintRings(context, drawing, [own, ...rings], zoom, 'rings')
     for (const { id, colour, since } of picture.glows) paintGlow(context, drawing, id, colour, Math.max(0, (now - since) / GLOW_MS), isCalm)
     paintPins(context, drawing, colours, zoom)

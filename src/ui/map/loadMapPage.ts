@@ -4,5 +4,5 @@ import { showsListFirst } from './showsListFirst.ts'
 export function loadMapPage() {
   // A failure shows where the drawing itself is asked for.
   if (!showsListFirst()) import('../stage/MapCanvas.tsx').catch(() => {})
-  return import('./MapPage.tsx')
+  return import('./mapPageFile.ts')
 }

@@ -2,22 +2,19 @@ import type { Database } from '../../storage/database.ts'
 import { loadMapPage } from '../map/loadMapPage.ts'
 import { loadExample, type ExampleName } from './examples.ts'
 
-/** Making a map needs the document, which the start screen does without until then. */
-const loadMaker = () => import('../../opening/createMap.ts')
-
 /** Fetches what opening a map needs, so that the press finds it there. */
 export async function prepareToStart(): Promise<void> {
-  await Promise.allSettled([loadMaker(), loadMapPage()])
+  await loadMapPage().catch(() => {})
 }
 
 /** Makes an empty map on this device and answers its id. */
 export async function startEmptyMap(database: Database | null): Promise<string> {
-  const { createMap } = await loadMaker()
+  const { createMap } = await loadMapPage()
   return createMap(database, null)
 }
 
 /** Makes a copy of an example on this device and answers its id; null when the example cannot be had. */
 export async function copyExample(database: Database | null, name: ExampleName): Promise<string | null> {
-  const [{ createMap }, network] = await Promise.all([loadMaker(), loadExample(name)])
+  const [{ createMap }, network] = await Promise.all([loadMapPage(), loadExample(name)])
   return network && createMap(database, network)
 }
