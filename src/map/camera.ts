@@ -78,6 +78,23 @@ export function focusOn(cy: Core, drawing: Drawing, ids: ReadonlySet<string>, co
   if (first && !isInView(cy, first, covered)) showBox(cy, coreOf(first, parts, (box) => fittingZoom(cy, box, covered) >= leastZoom), covered, cy.zoom(), isCalm)
 }
 
+/** Moves the map as little as needed to see a box with some room around it; of a box that does not fit the middle is shown. */
+export function reveal(cy: Core, box: Box, covered: Covered, isCalm: boolean): void {
+  const area = grow(openArea(cy, covered), -MARGIN_PX)
+  cy.stop()
+  const [zoom, { x, y }] = [cy.zoom(), cy.pan()]
+  const [dx, dy] = [shiftInto(box.left * zoom + x, box.right * zoom + x, area.left, area.right), shiftInto(box.top * zoom + y, box.bottom * zoom + y, area.top, area.bottom)]
+  if (dx === 0 && dy === 0) return
+  const pan = { x: x + dx, y: y + dy }
+  if (isCalm) cy.pan(pan)
+  else cy.animate({ pan, duration: MOVE_MS, easing: 'ease-in-out' })
+}
+
+function shiftInto(from: number, to: number, least: number, most: number): number {
+  if (to - from > most - least) return (least + most - from - to) / 2
+  return from < least ? least - from : to > most ? most - to : 0
+}
+
 /** As much of these as fits at once: the first, and what lies nearest to it. */
 function coreOf(first: Box, parts: readonly Box[], fits: (box: Box) => boolean): Box {
   let core = first

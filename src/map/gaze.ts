@@ -2,11 +2,13 @@ import type { Core } from 'cytoscape'
 import type { Scene } from './scene.ts'
 import { attentionOf, type Attention } from './paint/attention.ts'
 
-/** What somebody looks at: what is selected, lit, and under the pointer. */
+/** What somebody looks at: what is selected, lit, under the pointer, and under the keyboard. */
 export type Gaze = {
   readonly attention: () => Attention
   readonly selected: () => ReadonlySet<string>
+  /** What the pointer is on, and else what the keyboard is on. */
   readonly hovered: () => string | null
+  readonly focused: () => string | null
   readonly select: (ids: Iterable<string>) => void
   /** Lights one thing and what belongs to it, whatever is selected. */
   readonly highlight: (id: string | null) => void
@@ -15,6 +17,8 @@ export type Gaze = {
    * the pointer happens to cross; then it lights what belongs to it after a moment.
    */
   readonly hover: (id: string | null, lights?: boolean) => boolean
+  /** What the keyboard is on, shown with a ring; null while it is elsewhere. The pointer has to move to be looked at again. */
+  readonly focusOn: (id: string | null) => void
   /** Looks again, after what is shown changed. */
   readonly refresh: () => void
   readonly stop: () => void
@@ -32,10 +36,11 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
   let hovered: string | null = null
   let rested: string | null = null
   let resting: ReturnType<typeof setTimeout> | undefined
+  let focused: string | null = null
   let attention = attentionOf(scene.shown(), selected, selected)
 
   function refresh(): void {
-    const focus = highlighted === null ? new Set([...selected, ...(rested === null ? [] : [rested])]) : new Set([highlighted])
+    const focus = highlighted === null ? new Set([...selected, ...[rested ?? focused].filter((id) => id !== null)]) : new Set([highlighted])
     attention = attentionOf(scene.shown(), selected, focus, highlighted === null && selected.size === 0)
     const fade = (isLit: boolean, element: Fading): void => {
       element.toggleClass('faded', !isLit && !attention.isPassing)
@@ -46,6 +51,7 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
       cy.edges().forEach((edge) => {
         fade(attention.isLit(edge.id()), edge)
         edge.toggleClass('selected', selected.has(String(edge.data('fact'))))
+        edge.toggleClass('focused', focused !== null && edge.data('fact') === focused)
       })
     })
     onChange()
@@ -64,7 +70,8 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
   return {
     attention: () => attention,
     selected: () => selected,
-    hovered: () => hovered,
+    hovered: () => hovered ?? focused,
+    focused: () => focused,
     select(ids) {
       selected = new Set(ids)
       refresh()
@@ -79,6 +86,14 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
       rest(lights ? id : null)
       refresh()
       return true
+    },
+    focusOn(id) {
+      focused = id
+      if (id !== null) {
+        hovered = null
+        rest(null)
+      }
+      refresh()
     },
     refresh,
     stop: () => clearTimeout(resting),

@@ -1,10 +1,11 @@
+import type { Box } from '../drawing/boxes.ts'
 import { COLOURS } from '../drawing/colours.ts'
 import type { Drawing, Point, ThemeName } from '../drawing/drawing.ts'
-import { beginView, eyeOf, fitDrawing, focusOn, placeBeside, toMap, zoomAbout, type Covered } from './camera.ts'
+import { beginView, eyeOf, fitDrawing, focusOn, placeBeside, reveal, toMap, zoomAbout, type Covered } from './camera.ts'
 import { createGaze } from './gaze.ts'
 import { createCore } from './graph/createCore.ts'
 import { mapStyle } from './graph/stylesheet.ts'
-import { listenToKeys } from './hand/keys.ts'
+import { listenToKeys, type KeyHandlers } from './hand/keys.ts'
 import { listenForLinks, type LinkHandlers } from './hand/linking.ts'
 import { NO_MARKS, type HandMarks } from './hand/marks.ts'
 import { listenToPointer, type PointerHandlers } from './hand/pointer.ts'
@@ -15,7 +16,7 @@ import { createScene } from './scene.ts'
 import { isPartyId, type PartyId } from '../model/ids.ts'
 
 /** What somebody did to the map. */
-export type MapHandlers = PointerHandlers & LinkHandlers
+export type MapHandlers = PointerHandlers & LinkHandlers & KeyHandlers
 
 export type MapView = {
   /** Shows this drawing from the next frame on; several calls in one frame cost one. */
@@ -49,8 +50,9 @@ export type MapView = {
  *
  * Cytoscape holds circles and lines and hears mouse and touch. Hulls lie on a layer below it, labels and rings on one above;
  * both are painted in the frame in which Cytoscape paints. The first drawing with something in it is fitted to the screen.
+ * Keys are heard while `keyboard` has the focus: the container, or what lies around it.
  */
-export function createMapView(container: HTMLElement, handlers: MapHandlers): MapView {
+export function createMapView(container: HTMLElement, handlers: MapHandlers, keyboard = container): MapView {
   let covered: Covered = { top: 0, right: 0, bottom: 0, left: 0 }
   let theme: ThemeName = 'light'
   let rings: readonly Ring[] = []
@@ -62,9 +64,10 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
   container.style.isolation = 'isolate'
   const cy = createCore(container)
   const painter = createPainter(container, cy)
-  const scene = createScene(cy, { isCalm, onShow: () => gaze.refresh(), onFirst: (drawing) => beginView(cy, drawing, covered) })
+  const scene = createScene(cy, { isCalm, onShow: () => { gaze.refresh(); keys.refresh() }, onFirst: (drawing) => beginView(cy, drawing, covered) })
   const gaze = createGaze(cy, scene, schedule)
   const fit = (): void => fitDrawing(cy, scene.target(), covered, isCalm())
+  const isFirstInFrame = (): boolean => frame === 0
   const zoomBy = (factor: number): void => zoomAbout(cy, factor, covered)
 
   function mark(marks: Partial<HandMarks>): void {
@@ -82,7 +85,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
   function paint(now: number): void {
     if (travel.isUnderWay(now)) return painter.follow()
     glows = glows.filter((glow) => isGlowing(glow, now))
-    painter.paint({ drawing: scene.shown(), theme, attention: gaze.attention(), hovered: gaze.hovered(), rings, glows, hand, knob: linking.knob(), isCalm: isCalm() }, now)
+    painter.paint({ drawing: scene.shown(), theme, attention: gaze.attention(), hovered: gaze.hovered(), keyboard: { focused: gaze.focused(), linkFrom: keys.linkFrom() }, rings, glows, hand, knob: linking.knob(), isCalm: isCalm() }, now)
     if (glows.length > 0) schedule()
   }
 
@@ -106,15 +109,18 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
 
   const travel = watchTravel(cy, () => scene.target().nodes.length, schedule)
   const linking = listenForLinks({ cy, container, scene, owner: knobOwner, mark }, handlers)
+  const looking = { panBy: (x: number, y: number) => cy.panBy({ x, y }), zoomBy, fit, reveal: (box: Box) => reveal(cy, box, covered, isCalm()), eye: () => eyeOf(cy, covered) }
+  const keys = listenToKeys({ cy, keyboard, scene, gaze, looking, isFirstInFrame }, handlers)
+
   // Cytoscape has just painted: our layers follow in the same frame.
   cy.on('render', () => paint(performance.now()))
   setTheme('light')
   const stops = [
     linking.stop,
     travel.stop,
+    keys.stop,
     gaze.stop,
-    listenToPointer({ cy, container, scene, gaze, linking, mark, isFirstInFrame: () => frame === 0 }, handlers),
-    listenToKeys(container, { panBy: (x, y) => cy.panBy({ x, y }), zoomBy, fit }),
+    listenToPointer({ cy, container, scene, gaze, linking, mark, isFirstInFrame }, handlers),
     followSize(container, () => { cy.resize(); schedule() }),
     followFonts(schedule),
   ]
@@ -149,7 +155,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
       const place = placeBeside(scene.shown(), id)
       return place && { x: place.x * cy.zoom() + cy.pan().x, y: place.y * cy.zoom() + cy.pan().y }
     },
-    eye: () => eyeOf(cy, covered),
+    eye: looking.eye,
     destroy() {
       cancelAnimationFrame(frame)
       for (const stop of stops) stop()

@@ -10,7 +10,9 @@ const container = document.createElement('div')
 container.id = 'map'
 container.tabIndex = 0
 container.style.cssText = 'position:fixed;inset:0'
-document.body.replaceChildren(container)
+/** Where the keyboard is before it comes to the map. */
+const before = document.createElement('button')
+document.body.replaceChildren(before, container)
 
 const handlers: MapHandlers = {
   onSelect: (ids) => log.push(['select', ...ids]),
@@ -18,9 +20,13 @@ const handlers: MapHandlers = {
   onDragMove: () => log.push(['move']),
   onDragEnd: (positions, drop) => log.push(['end', [...positions], drop]),
   onLink: (from, to) => log.push(['link', from, to]),
-  onMenu: (id) => log.push(['menu', id]),
+  onMenu: (id, { x, y }) => log.push(['menu', id], ['menuAt', x, y]),
   onHover: () => undefined,
   onBackground: () => log.push(['background']),
+  onFocus: (id) => log.push(['focus', id]),
+  onRemove: (ids) => log.push(['remove', ...ids]),
+  onPin: (ids) => log.push(['pin', ...ids]),
+  onLinking: (from) => log.push(['linking', from]),
 }
 
 const drawing = drawNetwork(placedAt(network, await runLayout(network, { seed: 3 })), { theme: 'light', language: 'nl' })

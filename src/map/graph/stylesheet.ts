@@ -55,6 +55,7 @@ export function mapStyle(colours: Colours): StylesheetJson {
     { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 5], 'line-cap': 'round' } },
     { selector: 'edge.ended', style: { opacity: ENDED } },
     { selector: 'edge.selected', style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, 'z-index': 2 } },
+    { selector: 'edge.focused', style: { 'underlay-color': colours.ink, 'underlay-opacity': 0.3, 'underlay-padding': 6, 'z-index': 3 } },
     { selector: '.faded', style: { opacity: FADED } },
     { selector: '.dimmed', style: { opacity: DIMMED } },
   ]

@@ -129,6 +129,7 @@ function idAt({ target, cy, position }: EventObject, scene: Scene): string | nul
   return hullAt(scene.shown(), position)
 }
 
-function withOrWithout(ids: ReadonlySet<string>, id: string): string[] {
+/** A choice with one more, or without it when it was there. */
+export function withOrWithout(ids: ReadonlySet<string>, id: string): string[] {
   return ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id]
 }

@@ -5,6 +5,7 @@ import { visibleLabels } from '../../drawing/labels.ts'
 import type { HandMarks } from '../hand/marks.ts'
 import type { Attention } from './attention.ts'
 import { createLayer } from './layer.ts'
+import { paintFocus, type KeyboardPlace } from './paintFocus.ts'
 import { paintHand } from './paintHand.ts'
 import { paintHulls } from './paintHulls.ts'
 import { paintGlyphs, paintLabels } from './paintLabels.ts'
@@ -22,6 +23,7 @@ export type Picture = {
   readonly theme: ThemeName
   readonly attention: Attention
   readonly hovered: string | null
+  readonly keyboard: KeyboardPlace
   readonly rings: readonly Ring[]
   readonly glows: readonly Glow[]
   readonly hand: HandMarks
@@ -50,6 +52,7 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
     const visible = labelsOf(drawing, zoom, attention.selected, hovered)
     paintGlyphs(context, drawing, colours, attention, zoom)
     paintRings(context, drawing, [own, ...rings], zoom, 'rings')
+    paintFocus(context, drawing, colours, picture.keyboard, zoom)
     for (const { id, colour, since } of picture.glows) paintGlow(context, drawing, id, colour, Math.max(0, (now - since) / GLOW_MS), isCalm)
     paintPins(context, drawing, colours, zoom)
     paintLabels(context, drawing, colours, attention, visible)
