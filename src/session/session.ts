@@ -17,12 +17,14 @@ export type Session = {
   readonly preview: ReadonlyMap<PartyId, { readonly x: number; readonly y: number }> | null
   /** The colleague, by Yjs client, whose selection this tab goes along with; null while I go my own way. */
   readonly following: number | null
+  /** The one thing on the map that the keyboard is on, apart from what is selected. */
+  readonly focused: FactId | null
 }
 
 export type SessionStore = StoreApi<Session>
 
 export function createSession(tab: MapTab): SessionStore {
-  return createStore(() => ({ selection: [], isPanelOpen: false, tab, hovered: null, connecting: null, preview: null, following: null }))
+  return createStore(() => ({ selection: [], isPanelOpen: false, tab, hovered: null, focused: null, connecting: null, preview: null, following: null }))
 }
 
 /** Selects exactly these and shows them in the panel; nothing selected closes it. Whoever selects goes their own way. */

@@ -9,6 +9,8 @@ import { personColour } from '../map/peopleColours.ts'
 import { useColleagues } from '../map/useColleagues.ts'
 import type { Covered } from './useCovered.ts'
 import { useGlow } from './useGlow.ts'
+import { MapOptions } from './MapOptions.tsx'
+import { optionId } from './optionId.ts'
 import { useMapHandlers } from './useMapHandlers.ts'
 import type { Hand } from '../hand/useHand.ts'
 import { useCanEdit } from '../useCanEdit.ts'
@@ -27,18 +29,20 @@ type Props = {
 /** The place of the drawing: hands it what to show and passes on what is done to it. */
 export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand }: Props): ReactNode {
   const { map } = useText()
+  const keyboard = useRef<HTMLDivElement>(null)
   const container = useRef<HTMLDivElement>(null)
   const made = useRef<MapView | null>(null)
   const currentView = useCallback(() => made.current, [])
   const handlers = useMapHandlers(useOpenMap(), { view: currentView, ...hand })
   const canEdit = useCanEdit()
   const theme = useThemeName()
+  const focused = useSession((session) => session.focused)
   const selection = useSession((session) => session.selection)
   const colleagues = useColleagues()
 
   useEffect(() => {
-    if (!container.current) return
-    const view = createMapView(container.current, handlers)
+    if (!container.current || !keyboard.current) return
+    const view = createMapView(container.current, handlers, keyboard.current)
     made.current = view
     onView(view)
     return () => {
@@ -73,8 +77,22 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
 
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys move the map */}
-      <div ref={container} className="canvas" role="application" tabIndex={0} aria-label={label} aria-describedby="map-keys" />
+      <div
+        ref={keyboard}
+        className="canvas"
+        role="listbox"
+        tabIndex={0}
+        aria-multiselectable
+        aria-label={label}
+        aria-describedby="map-keys"
+        aria-activedescendant={focused === null ? undefined : optionId(focused)}
+        onKeyDownCapture={({ currentTarget, key }) => void currentTarget.toggleAttribute('data-opens-panel', key === 'Enter')}
+        onBlur={({ currentTarget }) => currentTarget.removeAttribute('data-opens-panel')}
+        onPointerDown={({ currentTarget }) => currentTarget.removeAttribute('data-opens-panel')}
+      >
+        <div ref={container} className="canvas-ground" aria-hidden="true" />
+        <MapOptions />
+      </div>
       <p id="map-keys" className="unseen">{map.keys}</p>
     </>
   )

@@ -9,31 +9,36 @@ import type { OpenMap } from '../../openMap.ts'
 import { select } from '../../session/session.ts'
 import type { Drag } from '../../sync/presence.ts'
 import type { HandReports } from '../hand/useHand.ts'
+import { useMapEdits, type MapEdits } from './useMapEdits.ts'
 
 type Parts = { readonly view: () => MapView | null; readonly reports: HandReports; readonly setDrop: (drop: Drop) => void }
 
 /** What is done to the map, carried to where it belongs: this tab, the colleagues, the document. */
 export function useMapHandlers({ session, presence, history, entities }: OpenMap, { view, reports, setDrop }: Parts): MapHandlers {
-  return useMemo(() => createHandlers({ session, presence, history, entities }, { view, reports, setDrop }), [session, presence, history, entities, view, reports, setDrop])
+  const edits = useMapEdits()
+  return useMemo(() => createHandlers({ session, presence, history, entities }, { view, reports, setDrop, edits }), [session, presence, history, entities, view, reports, setDrop, edits])
 }
 
 type Stores = Pick<OpenMap, 'session' | 'presence' | 'history' | 'entities'>
 
-function createHandlers({ session, presence, history, entities }: Stores, { view, reports, setDrop }: Parts): MapHandlers {
+function createHandlers({ session, presence, history, entities }: Stores, { view, reports, setDrop, edits }: Parts & { readonly edits: MapEdits }): MapHandlers {
   /** By what they were called when the drag began: whoever is removed meanwhile has no name any more. */
   let dragged: ReadonlyMap<PartyId, string> | null = null
   const nameOf = (id: PartyId): string => partyOf(entities.network(), id)?.name ?? ''
+  function choose(ids: readonly string[]): void {
+    const { connecting } = session.getState()
+    const other = ids.at(-1)
+    if (connecting === null || other === undefined || !isPartyId(other) || other === connecting) return select(session, ids as readonly FactId[])
+    session.setState({ connecting: null })
+    const at = view()?.placeOf(other) ?? { x: 0, y: 0 }
+    reports.onLink(connecting, other, at, at)
+  }
   return {
-    onSelect(ids) {
-      const { connecting } = session.getState()
-      const other = ids.at(-1)
-      if (connecting === null || other === undefined || !isPartyId(other) || other === connecting) return select(session, ids as readonly FactId[])
-      session.setState({ connecting: null })
-      const at = view()?.placeOf(other) ?? { x: 0, y: 0 }
-      reports.onLink(connecting, other, at, at)
-    },
-    onOpen: (id) => select(session, [id as FactId]),
+    onSelect: choose,
+    // The keyboard opens what it walked to without choosing it first.
+    onOpen: (id) => choose([id]),
     onHover: (id) => session.setState({ hovered: id as FactId | null }),
+    onFocus: (id) => session.setState({ focused: id as FactId | null }),
     onBackground: () => select(session, []),
     onDragMove(positions, drop) {
       dragged ??= new Map([...positions.keys()].map((id) => [id, nameOf(id)]))
@@ -51,6 +56,9 @@ function createHandlers({ session, presence, history, entities }: Stores, { view
     },
     onLink: (from, to, at) => reports.onLink(from, to, at, view()?.mapPoint(at) ?? at),
     onMenu: reports.onMenu,
+    onRemove: edits.remove,
+    onPin: edits.pin,
+    onLinking: edits.sayLinking,
   }
 }
 

@@ -1,5 +1,6 @@
 import { enFacts } from './enFacts.ts'
 import { enHand } from './enHand.ts'
+import { enMap } from './enMap.ts'
 import type { Text } from './nl.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -10,6 +11,7 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
 export const en = {
   ...enFacts,
   ...enHand,
+  ...enMap,
 
   common: {
     appName: 'Network map',
@@ -120,7 +122,7 @@ export const en = {
     zoomOut: 'Zoom out',
     fit: 'Show everything',
     describe: (organisations, coalitions) => `Drawing with ${organisations} and ${coalitions}. The same content is under List, as text.`,
-    keys: 'Arrow keys move the map, plus and minus zoom, 0 shows everything.',
+    keys: 'Walk over the map with the arrow keys, Enter opens, question mark shows all keys.',
     empty: 'Type who takes part. One line can be a whole coalition:',
     example: 'Mentaal Gezond: Altrecht (lead), Zilveren Kruis (funder), Gemeente Utrecht',
     readOnly: 'This map was made with a newer version. You can look at it; reload to edit.',

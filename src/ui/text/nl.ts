@@ -1,5 +1,6 @@
 import { nlFacts } from './nlFacts.ts'
 import { nlHand } from './nlHand.ts'
+import { nlMap } from './nlMap.ts'
 
 /** A count with its noun: `1 organisatie`, `12 organisaties`. */
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -14,6 +15,7 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
 export const nl = {
   ...nlFacts,
   ...nlHand,
+  ...nlMap,
 
   common: {
     appName: 'Netwerkkaart',
@@ -124,7 +126,7 @@ export const nl = {
     zoomOut: 'Uitzoomen',
     fit: 'Toon alles',
     describe: (organisations: string, coalitions: string) => `Tekening met ${organisations} en ${coalitions}. Dezelfde inhoud staat als tekst onder Lijst.`,
-    keys: 'Pijltjes verschuiven de kaart, plus en min zoomen, 0 toont alles.',
+    keys: 'Met de pijltjes loop je over de kaart, Enter opent, vraagteken toont alle toetsen.',
     empty: 'Typ wie er meedoet. Eén regel kan een hele samenwerking zijn:',
     example: 'Mentaal Gezond: Altrecht (trekker), Zilveren Kruis (financier), Gemeente Utrecht',
     readOnly: 'Deze kaart is gemaakt met een nieuwere versie. Je kunt haar bekijken; laad opnieuw om te bewerken.',

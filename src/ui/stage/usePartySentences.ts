@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import type { PartyView } from '../../doc/reading/entityStore.ts'
+import type { FactId, PartyId } from '../../model/ids.ts'
+import type { Network } from '../../model/network.ts'
+import { useOpenMap } from '../openMapContext.ts'
+import { useLanguage, useText } from '../text/useText.ts'
+import { sayParty } from './sayParty.ts'
+
+/** The sentence of each party, made again only when something of that party changed, or the words of the map. */
+export function usePartySentences(network: Network): (id: FactId) => string {
+  const { entities } = useOpenMap()
+  const text = useText()
+  const language = useLanguage()
+  const { vocabulary } = network
+  const made = useMemo(() => ({ vocabulary, text, language, byView: new WeakMap<PartyView, string>() }), [vocabulary, text, language])
+  return (id) => {
+    const view = entities.party(id as PartyId)
+    if (!view) return ''
+    const known = made.byView.get(view)
+    const sentence = known ?? sayParty(network, id as PartyId, made.text, made.language)
+    if (known === undefined) made.byView.set(view, sentence)
+    return network.placements.get(id as PartyId)?.pinned ? `${sentence}, ${text.said.pinned}` : sentence
+  }
+}
