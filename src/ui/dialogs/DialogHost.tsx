@@ -3,6 +3,7 @@ import type { DialogName } from './dialogNames.ts'
 
 const SettingsDialog = lazy(() => import('./SettingsDialog.tsx').then(({ SettingsDialog }) => ({ default: SettingsDialog })))
 const AboutDialog = lazy(() => import('./AboutDialog.tsx').then(({ AboutDialog }) => ({ default: AboutDialog })))
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then(({ ShortcutsDialog }) => ({ default: ShortcutsDialog })))
 
 /** The dialog that is open, if any. The accessible widgets load with the first one. */
 export function DialogHost({ name, onClose }: { readonly name: DialogName | null; readonly onClose: () => void }): ReactNode {
@@ -10,6 +11,7 @@ export function DialogHost({ name, onClose }: { readonly name: DialogName | null
     <Suspense>
       {name === 'settings' && <SettingsDialog onClose={onClose} />}
       {name === 'about' && <AboutDialog onClose={onClose} />}
+      {name === 'shortcuts' && <ShortcutsDialog onClose={onClose} />}
     </Suspense>
   )
 }

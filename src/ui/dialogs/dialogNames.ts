@@ -1,1 +1,1 @@
-export type DialogName = 'settings' | 'about'
+export type DialogName = 'settings' | 'about' | 'shortcuts'

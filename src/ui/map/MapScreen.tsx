@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import type { MapView } from '../../map/mapView.ts'
 import { DialogHost } from '../dialogs/DialogHost.tsx'
 import type { DialogName } from '../dialogs/dialogNames.ts'
@@ -19,11 +19,12 @@ export function MapScreen(): ReactNode {
   const isPanelOpen = useSession((session) => session.isPanelOpen)
   const isGone = useIsGone()
   const line = useQuickLine(view)
-  useMapKeys(line.focus)
+  const showShortcuts = useCallback(() => setDialog('shortcuts'), [])
+  useMapKeys(line.focus, showShortcuts)
   return (
     <div className="map-page" data-panel={isPanelOpen ? 'open' : 'closed'}>
       <MapBar onOpenDialog={setDialog} />
-      {isGone ? <main className="room"><GoneMap /></main> : <MapRoom view={view} onView={setView} line={line} />}
+      {isGone ? <main className="room"><GoneMap /></main> : <MapRoom view={view} onView={setView} line={line} onShortcuts={showShortcuts} />}
       <DialogHost name={dialog} onClose={() => setDialog(null)} />
       <Announcer />
     </div>

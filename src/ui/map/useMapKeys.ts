@@ -1,34 +1,31 @@
 import { useEffect } from 'react'
+import { actionsByCombo, comboOf } from '../../map/hand/keyTable.ts'
 import { closePanel } from '../../session/session.ts'
 import { useUndoSteps } from '../bar/useUndoSteps.ts'
 import { useOpenMap } from '../openMapContext.ts'
+import { PAGE_KEYS, type PageAction } from './pageKeys.ts'
+
+const ACTION_BY_COMBO = actionsByCombo(PAGE_KEYS)
 
 /**
- * Keys that work wherever nobody is typing: `/` for the line, Escape for the panel, Ctrl or Cmd with Z or Y for my own
- * steps. Those also work in a field with nothing in it to undo, such as the line after Enter.
+ * Keys that work wherever nobody is typing: those of `PAGE_KEYS`. My own steps back and forth also work in a field with
+ * nothing in it to undo, such as the line after Enter.
  */
-export function useMapKeys(focusLine: () => void): void {
+export function useMapKeys(focusLine: () => void, showShortcuts: () => void): void {
   const { undo, redo } = useUndoSteps()
   const { session } = useOpenMap()
   useEffect(() => {
+    const actions: Readonly<Record<PageAction, () => void>> = { line: focusLine, shortcuts: showShortcuts, close: () => closePanel(session), undo, redo }
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.altKey || event.defaultPrevented) return
-      const action = actionOf(event, { focusLine, undo, redo, close: () => closePanel(session) })
-      if (!action || isTyping(event.target, action === undo || action === redo)) return
+      if (event.defaultPrevented) return
+      const action = ACTION_BY_COMBO.get(comboOf(event) ?? '')
+      if (action === undefined || isTyping(event.target, action === 'undo' || action === 'redo')) return
       event.preventDefault()
-      action()
+      actions[action]()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [focusLine, undo, redo, session])
-}
-
-type Actions = { readonly focusLine: () => void; readonly undo: () => void; readonly redo: () => void; readonly close: () => void }
-
-function actionOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, { focusLine, undo, redo, close }: Actions): (() => void) | null {
-  if (!ctrlKey && !metaKey) return key === '/' ? focusLine : key === 'Escape' ? close : null
-  if (key.toLowerCase() === 'z') return shiftKey ? redo : undo
-  return key.toLowerCase() === 'y' ? redo : null
+  }, [focusLine, showShortcuts, undo, redo, session])
 }
 
 function isTyping(target: EventTarget | null, isUndo: boolean): boolean {

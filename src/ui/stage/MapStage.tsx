@@ -26,10 +26,11 @@ type Props = {
   readonly view: MapView | null
   readonly onView: (view: MapView | null) => void
   readonly onTry: (line: string) => void
+  readonly onShortcuts: () => void
 }
 
 /** The map with its legend and its zoom, or the invitation to begin. */
-export function MapStage({ view, onView, onTry }: Props): ReactNode {
+export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode {
   const { map, common, hand: handText } = useText()
   const canEdit = useCanEdit()
   const { organisations, coalitions } = useNetwork()
@@ -54,7 +55,7 @@ export function MapStage({ view, onView, onTry }: Props): ReactNode {
       <Legend drawing={drawing} isOpen={isLegendOpen} onFold={setLegendChoice} />
       <div className="map-tools">
         {canEdit && !isEmpty && <button type="button" className="arrange" disabled={arranging.isBusy} onClick={() => arranging.start()}>{handText.arrange}</button>}
-        <ZoomButtons view={view} />
+        <ZoomButtons view={view} onShortcuts={onShortcuts} />
       </div>
       <HandSays drop={drop} connecting={connecting} arranging={arranging} />
       {task && <HandHost task={task} onTask={setTask} view={view} arranging={arranging} onConnect={connect} />}

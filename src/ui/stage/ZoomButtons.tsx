@@ -4,9 +4,11 @@ import { useText } from '../text/useText.ts'
 
 const ZOOM_STEP = 1.3
 
-/** Closer, further, everything. On a phone, which begins with a part of a large map, the last one says so in words. */
-export function ZoomButtons({ view }: { readonly view: MapView | null }): ReactNode {
-  const { map } = useText()
+type Props = { readonly view: MapView | null; readonly onShortcuts: () => void }
+
+/** Closer, further, everything, and what the keys do. On a phone, which begins with a part of a large map, the one for everything says so in words. */
+export function ZoomButtons({ view, onShortcuts }: Props): ReactNode {
+  const { map, shortcuts } = useText()
   return (
     <div className="zoom">
       <button type="button" className="zoom-button" aria-label={map.zoomIn} title={map.zoomIn} onClick={() => view?.zoomBy(ZOOM_STEP)}>+</button>
@@ -17,6 +19,7 @@ export function ZoomButtons({ view }: { readonly view: MapView | null }): ReactN
         </svg>
         <span className="zoom-words">{map.fit}</span>
       </button>
+      <button type="button" className="zoom-button zoom-keys" aria-haspopup="dialog" aria-label={shortcuts.show} title={shortcuts.show} onClick={onShortcuts}>?</button>
     </div>
   )
 }
