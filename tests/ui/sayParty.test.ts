@@ -70,7 +70,7 @@ describe('a party of the map, said', () => {
     ['org-twee', 'Indigo Noord, afgesplitst van Indigo'],
     ['org-naam', 'Bureau A, ging verder als Bureau B (maart 2020)'],
     ['org-nieuw', 'Bureau B, was eerder Bureau A (maart 2020)'],
-    ['coa-mg', 'Mentaal Gezond, samenwerking (opgave), valt onder Regiegroep Utrecht, lid van Regiegroep Utrecht, 3 partijen: Altrecht (trekker, penvoerder, t/m 2016), Zilveren Kruis (financier, gepland), Careyn'],
+    ['coa-mg', 'Mentaal Gezond, samenwerking (opgave), valt onder Regiegroep Utrecht, lid van Regiegroep Utrecht, 3 partijen: Altrecht (trekker, penvoerder, t/m 2016), Careyn, Zilveren Kruis (financier, gepland)'],
     ['coa-plan', 'Samen Wijs, samenwerking, gepland, nog geen partijen'],
     ['coa-onbekend', 'Stille Tafel, samenwerking, leden onbekend'],
     ['org-nobody', ''],
@@ -81,14 +81,14 @@ describe('a party of the map, said', () => {
     ['org-leeg', 'huisartsen, primary care, still to be filled in'],
     ['org-hkh', 'HKH, merged into HADOKS (2019)'],
     ['org-twee', 'Indigo Noord, split off from Indigo'],
-    ['coa-mg', 'Mentaal Gezond, coalition (shared challenge / mission), part of Regiegroep Utrecht, member of Regiegroep Utrecht, 3 parties: Altrecht (lead, lead applicant / budget holder, until 2016), Zilveren Kruis (funder, planned), Careyn'],
+    ['coa-mg', 'Mentaal Gezond, coalition (shared challenge / mission), part of Regiegroep Utrecht, member of Regiegroep Utrecht, 3 parties: Altrecht (lead, lead applicant / budget holder, until 2016), Careyn, Zilveren Kruis (funder, planned)'],
     ['coa-onbekend', 'Stille Tafel, coalition, members unknown'],
   ])('%s in English', (id, sentence) => expect(say(id, 'en')).toBe(sentence))
 
   it('names at most eight and counts the rest', () => {
     const organisations = Array.from({ length: 12 }, (_, index) => anOrganisation(`org-${index}`, `Partij ${index}`))
     const large = aNetwork({ organisations, coalitions: [aCoalition('coa-1', 'Allen')], memberships: organisations.map(({ id }) => aMembership(id, 'coa-1', 'lid')) })
-    expect(sayParty(large, 'coa-1' as PartyId, TEXTS.nl, 'nl')).toMatch(/12 partijen: Partij 0, .*Partij 7, en nog 4$/)
+    expect(sayParty(large, 'coa-1' as PartyId, TEXTS.nl, 'nl')).toMatch(/12 partijen: Partij 0, Partij 1, Partij 10, .*, en nog 4$/)
   })
 })
 

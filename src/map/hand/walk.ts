@@ -29,10 +29,12 @@ export function nearestThing(drawing: Drawing, to: Point): string | null {
   return nearest(pathsOf(drawing).stands, to)?.id ?? null
 }
 
-/** Who sits at most tables; on a map of coalitions alone the largest of them. */
-export function homeOf({ nodes, hulls }: Drawing): string | null {
+/** Who sits at most tables, and of those who has most lines; on a map of coalitions alone the largest of them. */
+export function homeOf({ nodes, hulls, lines }: Drawing): string | null {
   const all: readonly { readonly id: string; readonly importance: number }[] = nodes.length > 0 ? nodes : hulls
-  return all.reduce<(typeof all)[number] | null>((best, one) => (best !== null && best.importance >= one.importance ? best : one), null)?.id ?? null
+  const most = all.reduce((best, { importance }) => Math.max(best, importance), -Infinity)
+  const linesAt = (id: string): number => lines.filter((line) => line.from === id || line.to === id).length
+  return least(all.filter(({ importance }) => importance === most), ({ id }) => -linesAt(id))?.id ?? null
 }
 
 /** Where a thing stands: a circle, the name of a coalition, or the middle of a line by its fact. */

@@ -29,7 +29,8 @@ type Parts = { readonly scene: Scene; readonly gaze: Gaze; readonly reveal: (box
 export function createWalker({ scene, gaze, reveal, eye }: Parts, onFocus: (id: string | null) => void): Walker {
   let current: string | null = null
   let place: Point = { x: 0, y: 0 }
-  let round: readonly string[] = []
+  /** Round what `[` and `]` go. */
+  let middle: string | null = null
 
   function goTo(id: string | null): void {
     current = id
@@ -39,6 +40,14 @@ export function createWalker({ scene, gaze, reveal, eye }: Parts, onFocus: (id: 
     if (id === null || box === null) return
     place = placeOf(scene.target(), id) ?? place
     reveal(box)
+  }
+
+  /** Goes on round the same middle for as long as `from` belongs to it; else `from` is the middle of a new round. */
+  function roundFrom(from: string): readonly string[] {
+    const round = middle === null ? [] : roundOf(scene.target(), middle)
+    if (round.includes(from)) return round
+    middle = from
+    return roundOf(scene.target(), from)
   }
 
   /** Where a walk begins that has no beginning yet: at what was chosen last, or where the eye is. */
@@ -51,17 +60,17 @@ export function createWalker({ scene, gaze, reveal, eye }: Parts, onFocus: (id: 
     current: () => current,
     go(direction) {
       const [from, isBegun] = [current ?? start(), current !== null || gaze.selected().size > 0]
-      round = []
+      middle = null
       goTo((isBegun && from !== null ? walk(scene.target(), from, direction) : null) ?? from)
     },
     goRound(step) {
       const from = current ?? start()
       if (from === null) return
-      if (!round.includes(from) || round.some((id) => placeOf(scene.target(), id) === null)) round = roundOf(scene.target(), from)
+      const round = roundFrom(from)
       goTo(round.at((round.indexOf(from) + step) % round.length) ?? from)
     },
     goHome() {
-      round = []
+      middle = null
       goTo(homeOf(scene.target()))
     },
     enter() {
@@ -70,12 +79,12 @@ export function createWalker({ scene, gaze, reveal, eye }: Parts, onFocus: (id: 
     leave: () => gaze.focusOn(null),
     forget() {
       if (current === null) return
-      round = []
+      middle = null
       goTo(null)
     },
     refresh() {
       if (current === null || placeOf(scene.target(), current) !== null) return
-      round = []
+      middle = null
       current = nearestThing(scene.target(), place)
       if (gaze.focused() !== null) gaze.focusOn(current)
       onFocus(current)

@@ -6,10 +6,13 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useText } from '../text/useText.ts'
 import './dialogs.css'
 
-type Props = { readonly title: string; readonly children: ReactNode; readonly onClose: () => void; readonly foot?: ReactNode }
+type Props = { readonly title: string; readonly children: ReactNode; readonly onClose: () => void; readonly foot?: ReactNode; readonly isToRead?: boolean }
 
-/** A dialog that keeps the focus while it is open and gives it back afterwards. Only files that load late may use it. */
-export function DialogFrame({ title, children, onClose, foot }: Props): ReactNode {
+/**
+ * A dialog that keeps the focus while it is open and gives it back afterwards. Only files that load late may use it.
+ * One that is only read can have the focus itself, so that keys scroll it.
+ */
+export function DialogFrame({ title, children, onClose, foot, isToRead = false }: Props): ReactNode {
   const { common } = useText()
   return (
     <ModalOverlay className="dialog-ground" isOpen isDismissable onOpenChange={(isOpen) => isOpen || onClose()}>
@@ -19,7 +22,8 @@ export function DialogFrame({ title, children, onClose, foot }: Props): ReactNod
             <Heading slot="title">{title}</Heading>
             <Button className="button button-quiet" aria-label={common.close} onPress={onClose}>×</Button>
           </header>
-          <div className="dialog-body">{children}</div>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
+          <div className="dialog-body" tabIndex={isToRead ? 0 : undefined}>{children}</div>
           <footer className="dialog-foot">{foot ?? <Button className="button button-main" onPress={onClose}>{common.done}</Button>}</footer>
         </Dialog>
       </Modal>

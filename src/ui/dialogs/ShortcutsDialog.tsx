@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { Fragment, useId, type ReactNode } from 'react'
 import { MAP_KEYS, type MapAction } from '../../map/hand/keyTable.ts'
 import { PAGE_KEYS, type PageAction } from '../map/pageKeys.ts'
 import { useText } from '../text/useText.ts'
@@ -9,7 +9,7 @@ import { showCombos } from './showCombos.ts'
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { shortcuts } = useText()
   return (
-    <DialogFrame title={shortcuts.title} onClose={onClose}>
+    <DialogFrame title={shortcuts.title} isToRead onClose={onClose}>
       <p className="quiet">{shortcuts.onMapHint}</p>
       <KeyTable title={shortcuts.onMap} rows={(Object.keys(MAP_KEYS) as MapAction[]).map((action) => ({ what: shortcuts.map[action], combos: MAP_KEYS[action] }))} />
       <KeyTable title={shortcuts.everywhere} rows={(Object.keys(PAGE_KEYS) as PageAction[]).map((action) => ({ what: shortcuts.page[action], combos: PAGE_KEYS[action] }))} />
@@ -41,10 +41,10 @@ function KeyTable({ title, rows }: { readonly title: string; readonly rows: read
 
 function Combos({ shown, or }: { readonly shown: readonly (readonly string[])[]; readonly or: string }): ReactNode {
   return shown.map((keys, index) => (
-    <span key={keys.join(' ')} className="combo">
-      {index > 0 && <> {or} </>}
-      {keys.map((key, place) => <span key={key}>{place > 0 && ' + '}<kbd>{key}</kbd></span>)}
-    </span>
+    <Fragment key={keys.join(' ')}>
+      {index > 0 && ` ${or} `}
+      <span className="combo">{keys.map((key, place) => <Fragment key={key}>{place > 0 && ' + '}<kbd>{key}</kbd></Fragment>)}</span>
+    </Fragment>
   ))
 }
 

@@ -27,7 +27,7 @@ export function sayParty(network: Network, id: PartyId, text: Text, language: La
   const parts = [
     party.name,
     ...(isCoalition(party) ? sayCoalition(party, telling) : sayOrganisation(party, telling)),
-    ...saySeats(membershipsOf(network, id), telling),
+    ...saySeats(inOrder(membershipsOf(network, id), (seat) => network.coalitions.get(seat.coalition)?.name ?? '', telling), telling),
     ...sayMembers(party, telling),
     sayTies(network, id, text),
     ...sayHistory(party, telling),
@@ -64,11 +64,18 @@ function sayMembers(party: Party, telling: Telling): string[] {
   if (!isCoalition(party)) return []
   const { network, text: { said, list } } = telling
   const byParty = new Map<PartyId, Membership[]>()
-  for (const seat of membershipsIn(network, party.id)) byParty.set(seat.party, [...(byParty.get(seat.party) ?? []), seat])
+  for (const seat of inOrder(membershipsIn(network, party.id), (member) => partyOf(network, member.party)?.name ?? '', telling)) byParty.set(seat.party, [...(byParty.get(seat.party) ?? []), seat])
   const unknown = party.membersKnown ? '' : list.membersUnknown
   if (byParty.size === 0) return [unknown || said.noParties]
   const named = [...byParty].slice(0, MOST_NAMED).map(([id, seats]) => said.withMarks(partyOf(network, id)?.name ?? '', seats.flatMap((seat) => [seat.role === PLAIN_ROLE ? '' : sayRole(seat, telling), ...marksOf(seat, telling)].filter(Boolean))))
   return [unknown, said.listed(said.parties(byParty.size), withMore(named, byParty.size - named.length, telling.text))]
+}
+
+/** Who leads comes before who takes part, and those at the table before those around it, as the roles are listed; then by name. */
+function inOrder(memberships: readonly Membership[], nameOf: (membership: Membership) => string, { network, language }: Telling): Membership[] {
+  const rankByRole = new Map([...network.vocabulary.roles.values()].toSorted((a, b) => Number(a.seat === 'around') - Number(b.seat === 'around')).map(({ code }, rank) => [code, rank]))
+  const rankOf = ({ role }: Membership): number => rankByRole.get(role) ?? rankByRole.size
+  return memberships.toSorted((a, b) => rankOf(a) - rankOf(b) || nameOf(a).localeCompare(nameOf(b), language))
 }
 
 function sayRole({ role }: Membership, { network, language }: Telling): string {

@@ -17,7 +17,8 @@ export function usePartySentences(network: Network): (id: FactId) => string {
     const view = entities.party(id as PartyId)
     if (!view) return ''
     const known = made.byView.get(view)
-    const sentence = known ?? sayParty(network, id as PartyId, made.text, made.language)
+    // From the network that the view belongs to: the one that is shown here may come later.
+    const sentence = known ?? sayParty(entities.network(), id as PartyId, made.text, made.language)
     if (known === undefined) made.byView.set(view, sentence)
     return network.placements.get(id as PartyId)?.pinned ? `${sentence}, ${text.said.pinned}` : sentence
   }
