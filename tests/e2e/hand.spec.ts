@@ -90,7 +90,7 @@ async function drawLine(page: Page, from: Spot, to: Spot): Promise<void> {
 async function rimOf(page: Page, { x, y }: Spot): Promise<Spot> {
   for (let out = 8; out < 60; out += 2) {
     await page.mouse.move(x + out, y - out)
-    if ((await page.getByRole('region', { name: 'Netwerkkaart' }).locator('.canvas').evaluate((canvas) => canvas.style.cursor)) === 'crosshair') return { x: x + out + 2, y: y - out - 2 }
+    if ((await page.getByRole('region', { name: 'Netwerkkaart' }).locator('.canvas-ground').evaluate((ground: HTMLElement) => ground.style.cursor)) === 'crosshair') return { x: x + out + 2, y: y - out - 2 }
   }
   throw new Error('no knob beside this circle')
 }

@@ -136,6 +136,22 @@ test('everything that the mouse can do is done by keys', async ({ page }) => {
     await expect(option(page, 'Lister')).toHaveText(/1 relatie/)
   })
 
+  await test.step('draw a relation, and ask for the menu', async () => {
+    await tabToMap(page)
+    await walkTo(page, 'Lister')
+    await press(page, 'c')
+    await walkTo(page, 'Altrecht')
+    await press(page, 'Enter')
+    await expect(page.getByRole('dialog', { name: 'Lister en Altrecht' }).getByRole('button', { name: 'werkt samen met' })).toBeFocused()
+    await press(page, 'Enter')
+    await expect(option(page, 'Lister')).toHaveText(/2 relaties/)
+    await expect(drawing(page)).toBeFocused()
+    await press(page, 'm')
+    await expect(page.getByRole('menuitem').first()).toBeFocused()
+    await press(page, 'Escape')
+    await expect(drawing(page)).toBeFocused()
+  })
+
   await test.step('zoom, fit and pan', async () => {
     await tabToMap(page)
     await press(page, '0')
