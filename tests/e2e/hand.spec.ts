@@ -43,11 +43,14 @@ const middleOf = (spots: readonly Spot[]): Spot => {
 }
 
 async function workshop(browser: Browser, lines: readonly string[]): Promise<Page> {
-  const page = await (await somebody(browser)).newPage()
+  // Without motion the map stands where it is shown, and what is found there is still there.
+  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  const page = await context.newPage()
   await newMap(page, app.address)
   for (const line of lines) await typeLine(page, line)
   await expect(badge(page)).toHaveText('Opgeslagen')
   await page.getByRole('button', { name: 'Toon alles' }).click()
+  await page.evaluate(() => new Promise<void>((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve())) }))
   return page
 }
 
