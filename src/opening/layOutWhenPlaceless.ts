@@ -25,7 +25,7 @@ export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay
   const closing = new AbortController()
   const look = async (): Promise<void> => {
     const network = entities.network()
-    if (isRunning || !hasUnseen(network) || !canEdit(mapDoc) || relay.status.get().phase === 'connecting') return
+    if (isRunning || !hasUnseen(network) || !canEdit(mapDoc) || !knowsAll(relay)) return
     isRunning = true
     const places = isPlaceless(network) ? await runLayout(seatAsOf(network, dayOfState(network.record, today())), { seed: LAYOUT_SEED }, { signal: closing.signal }).catch(() => null) : null
     if (closing.signal.aborted) return
@@ -38,6 +38,12 @@ export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay
     closing.abort()
     stops.forEach((stop) => stop())
   }
+}
+
+/** Nothing is on its way: places of colleagues may be, until the relay has answered or cannot be had. */
+function knowsAll(relay: Relay): boolean {
+  const { phase } = relay.status.get()
+  return phase === 'saved' || phase === 'offline'
 }
 
 function isPlaceless({ organisations, coalitions, placements }: Network): boolean {

@@ -85,8 +85,9 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
 
   function sayHello(): void {
     counter.startConnection()
-    tell({ type: 'opened' })
+    // Before anybody hears of it: who writes at that news sends at once, and the first frame has to be hello.
     provider.ws?.send(encodeHello(options.hello()) as Uint8Array<ArrayBuffer>)
+    tell({ type: 'opened' })
   }
 
   function readWelcome(frame: Uint8Array): void {

@@ -78,6 +78,19 @@ const untilFact = ({ ydoc, facts }: Person, key: string, value: unknown): Promis
   }, () => facts.get(key) === value)
 
 describe('with a relay', () => {
+  it('says hello before anything that is written at the news of the connection', async () => {
+    const server = await serve()
+    const person = await join(server.port, { before: (facts) => facts.set('org-aaaa', 'earlier') })
+    const stop = person.relay.status.subscribe(() => {
+      if (person.relay.status.get().phase !== 'connecting' && !person.facts.has('org-bbbb')) person.facts.set('org-bbbb', 'at the news')
+    })
+    await untilPhase(person, 'saved')
+    stop()
+    expect(person.facts.get('org-bbbb')).toBe('at the news')
+    const other = await join(server.port, { name: 'Sem', born: false, epoch: '' })
+    await untilFact(other, 'org-bbbb', 'at the news')
+  })
+
   it('two people see the same, and both are saved', async () => {
     const { port } = await serve()
     const [noor, sem] = [await join(port), await join(port, { name: 'Sem', born: false, epoch: '' })]

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer, useRef, useState, type Dispatch, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type Dispatch, type RefObject } from 'react'
 import type { MapView } from '../../map/mapView.ts'
 import type { Proposal, Reading, TypingContext } from '../../typing/proposal.ts'
 import { readLine } from '../../typing/readLine.ts'
@@ -43,6 +43,7 @@ export function useQuickLine(view: MapView | null): QuickLine {
   const suggestions = useMemo(() => (isClosed ? [] : suggest(text, caret, context)), [isClosed, text, caret, context])
 
   const focus = useCallback(() => inputRef.current?.focus(), [])
+  useFocusAfter(pasted !== null, focus)
   const fill = useCallback((line: string) => {
     dispatch({ type: 'typed', text: line, caret: line.length })
     dispatch({ type: 'closed' })
@@ -69,4 +70,13 @@ export function useQuickLine(view: MapView | null): QuickLine {
   }
 
   return { state, dispatch, reading, suggestions, context, inputRef, submit, take, focus, fill, pasted, setPasted, addPasted: addProposal }
+}
+
+/** A dialog gives the focus back by itself, but not always: when the page is busy, what it gives it to is still hidden. */
+function useFocusAfter(isOpen: boolean, focus: () => void): void {
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) focus()
+    wasOpen.current = isOpen
+  }, [isOpen, focus])
 }
