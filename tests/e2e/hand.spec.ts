@@ -142,6 +142,7 @@ test('the menu of a thing pins and removes it, the menu of the map makes one whe
   await page.keyboard.press('End')
   await expect(page.getByRole('menuitem', { name: 'Verwijder' })).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Breng terug' })).toBeVisible()
   await page.mouse.click(1200, 300, { button: 'right' })
   await page.getByRole('menuitem', { name: 'Nieuwe organisatie hier' }).click()
   await page.getByRole('textbox', { name: 'Nieuwe organisatie' }).fill('Raedelijn')

@@ -9,7 +9,8 @@ import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useNetwork } from '../useNetwork.ts'
-import { endFacts, pinThings, removeThings } from './handEdits.ts'
+import { useMapEdits } from '../stage/useMapEdits.ts'
+import { endFacts } from './handEdits.ts'
 
 export type MenuParts = {
   readonly view: MapView | null
@@ -34,6 +35,7 @@ export function HandMenu({ ids, onClose, ...parts }: Props): ReactNode {
 
 function useItems(ids: readonly FactId[], { view, arranging, onConnect, onNew }: MenuParts): readonly Item[] {
   const openMap = useOpenMap()
+  const edits = useMapEdits()
   const { hand } = useText()
   const network = useNetwork()
   const edit = (label: string, run: () => void): Item => ({ label, run, isEdit: true })
@@ -44,14 +46,14 @@ function useItems(ids: readonly FactId[], { view, arranging, onConnect, onNew }:
     return [edit(hand.newHere, onNew), edit(hand.arrange, () => arranging.start()), look(hand.fit, () => view?.fit())]
   }
   const open = look(hand.open, () => select(openMap.session, ids))
-  const remove = edit(hand.remove, () => removeThings(openMap, ids))
+  const remove = edit(hand.remove, () => edits.remove(ids))
   const [party] = parties
   if (party === undefined) return [open, edit(hand.endFact, () => endFacts(openMap, ids, today())), remove]
   const isPinned = parties.every((id) => network.placements.get(id)?.pinned)
   return [
     open,
     ...(parties.length === 1 ? [edit(hand.connect, () => onConnect(party))] : []),
-    edit(isPinned ? hand.unpin : hand.pin, () => pinThings(openMap, parties, !isPinned)),
+    edit(isPinned ? hand.unpin : hand.pin, () => edits.pin(parties)),
     edit(hand.arrangeThese, () => arranging.start(parties)),
     remove,
   ]
