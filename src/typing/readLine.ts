@@ -96,10 +96,15 @@ function readSentence(draft: Draft, tokens: readonly Token[]): void {
 
 const COPULAS = new Set(['is', 'are', 'was', 'were', 'zijn', 'waren', 'als', 'as'])
 const OF = new Set(['of', 'van'])
+/** What follows them is a new name, unless it is a role (*wordt trekker van*). */
+const BECOMES = new Set(['wordt', 'worden', 'werd', 'werden', 'becomes', 'became'])
+/** A role may have one word before it: *wordt de trekker van*. */
+const ROLE_BEHIND = 2
 
 /** The role stands before the verb (*trekker van X is gefinancierd …* does not), or is the same one word (*is chair of*). */
 function isRoleFirst(tokens: readonly Token[], match: Match, roleAt: number): boolean {
   const verbAt = tokens.findIndex((token) => token.start === match.verb[0]?.start)
+  if (match.verb.length === 1 && isWord(match.verb[0], BECOMES) && roleAt > verbAt && roleAt <= verbAt + ROLE_BEHIND) return true
   return roleAt < verbAt || (roleAt === verbAt && match.verb.length === 1 && (isWord(tokens[verbAt - 1], COPULAS) || isWord(tokens[verbAt + 1], OF)))
 }
 

@@ -231,3 +231,19 @@ describe('on a map: persons and places', () => {
     expect(read(line, SMALL_NETWORK)).toBe(expected)
   })
 })
+
+describe('what somebody becomes', () => {
+  test.each<Row>([
+    ['HKH wordt HADOKS', 'o:HADOKS; o:HKH; HKH > HADOKS; ?renaming(succession|newNameOnly)'],
+    ['HKH werd HADOKS per 2019', 'o:HADOKS; o:HKH; HKH > HADOKS 2019; ?renaming(succession|newNameOnly)'],
+    ['HKH en Elzha werden HADOKS, 2019', 'o:HKH; o:Elzha; o:HADOKS; HKH + Elzha > HADOKS 2019; ?names(severalNames|oneName)'],
+    ['Elzha heet nu HADOKS', 'o:HADOKS; o:Elzha; Elzha > HADOKS; ?renaming(succession|newNameOnly)'],
+    ['HKH became HADOKS in 2019', 'o:HKH; o:HADOKS; HKH > HADOKS 2019'],
+    ['Altrecht wordt trekker van Mentaal Gezond', 'o:Altrecht; c:Mentaal Gezond; Altrecht ·trekker· Mentaal Gezond'],
+    ['Altrecht werd penvoerder van Mentaal Gezond', 'o:Altrecht; c:Mentaal Gezond; Altrecht ·penvoerder· Mentaal Gezond'],
+    ['Altrecht wordt onderdeel van Lister', 'o:Altrecht; o:Lister; Altrecht < Lister'],
+    ['Door Altrecht wordt Mentaal Gezond gefinancierd', 'o:Altrecht; c:Mentaal Gezond; Altrecht ·financier· Mentaal Gezond; ?party(coalition|organisation)'],
+  ])('%s', (line, expected) => {
+    expect(read(line, EMPTY_NETWORK)).toBe(expected)
+  })
+})

@@ -117,6 +117,7 @@ const VERBS: readonly (readonly [Meaning, readonly VerbForms[]])[] = [
   [{ kind: 'partOf' }, [
     { singular: 'valt', plural: 'vallen', past: 'viel', pasts: 'vielen', after: 'onder' },
     { singular: 'is onderdeel', plural: 'zijn onderdeel', past: 'was onderdeel', pasts: 'waren onderdeel', after: 'van' },
+    { singular: 'wordt onderdeel', plural: 'worden onderdeel', past: 'werd onderdeel', pasts: 'werden onderdeel', after: 'van' },
     { singular: 'maakt deel uit', plural: 'maken deel uit', past: 'maakte deel uit', pasts: 'maakten deel uit', after: 'van' },
     { singular: 'hoort', plural: 'horen', past: 'hoorde', pasts: 'hoorden', after: 'bij' },
     { singular: 'ressorteert', plural: 'ressorteren', after: 'onder' },
@@ -165,7 +166,7 @@ const SENTENCES: readonly (readonly [Meaning, readonly string[]])[] = [
   [{ kind: 'leave' }, ['S is uit O gestapt', 'S zijn uit O gestapt', 'S is gestopt met O', 'S zijn gestopt met O', 'S stopt met O', 'S stopte met O', 'S stoppen met O']],
   [{ kind: 'partOf' }, ['O bestaat uit S', 'O bestaan uit S', 'O omvat S', 'O consists of S']],
   [{ kind: 'succession', isRename: false }, ['O fusie van S', 'O is een fusie van S', 'O is de fusie van S', 'O is ontstaan uit S', 'O is ontstaan uit een fusie van S', 'O ontstond uit S', 'O ontstond uit een fusie van S', 'O opvolger van S', 'O is de opvolger van S', 'O is opvolger van S', 'O volgde S op', 'O volgt S op', 'O succeeds S', 'O succeeded S', 'O een fusie van S', 'O merger of S', 'O a merger of S', 'O is a merger of S', 'O successor of S', 'O afsplitsing van S', 'O is een afsplitsing van S']],
-  [{ kind: 'succession', isRename: true }, ['O voorheen S', 'O vroeger S', 'O heette voorheen S', 'O heette eerder S', 'O heette vroeger S', 'O heette eerst S', 'O formerly S', 'O formerly known as S', 'O was formerly S', 'O was formerly known as S', 'O previously S']],
+  [{ kind: 'succession', isRename: true }, ['O voorheen S', 'O vroeger S', 'O heette voorheen S', 'O heette eerder S', 'O heette vroeger S', 'O heette eerst S', 'S wordt O', 'S werd O', 'S worden O', 'S werden O', 'S heet nu O', 'S heten nu O', 'S becomes O', 'S became O', 'S is now called O', 'O formerly S', 'O formerly known as S', 'O was formerly S', 'O was formerly known as S', 'O previously S']],
   [{ kind: 'tie', tieKind: WORKS_WITH, status: 'planned' }, ['S gaat samenwerken met O', 'S gaan samenwerken met O', 'S gaan samenwerken', 'S gaat met O samenwerken', 'S will work with O', 'S will work together']],
   [{ kind: 'tie', tieKind: WORKS_WITH, status: 'wanted' }, ['S wil samenwerken met O', 'S willen samenwerken met O', 'S willen samenwerken', 'S wil met O samenwerken', 'S wants to work with O', 'S want to work together']],
   [{ kind: 'apart' }, ['S stopt met samenwerken met O', 'S stopte met samenwerken met O', 'S is gestopt met samenwerken met O', 'S stoppen met samenwerken', 'S stopten met samenwerken', 'S zijn gestopt met samenwerken', 'S beeindigt de samenwerking met O', 'S beeindigde de samenwerking met O', 'S beeindigen de samenwerking', 'S beeindigden de samenwerking', 'S stopped working with O', 'S stopped working together']],
@@ -207,6 +208,7 @@ function* passives(participle: string, meaning: Meaning): Iterable<Sentence> {
   for (const [auxiliary, objects] of AUXILIARIES) {
     yield sentence(`O ${auxiliary} ${participle} door S`, meaning, 'unsaid', objects)
     yield sentence(`O ${auxiliary} door S ${participle}`, meaning, 'unsaid', objects)
+    yield sentence(`door S ${auxiliary} O ${participle}`, meaning, 'unsaid', objects)
   }
   for (const [auxiliary, objects] of ENGLISH_AUXILIARIES) yield sentence(`O ${auxiliary} ${participle} by S`, meaning, 'unsaid', objects)
   yield sentence(`O ${participle} door S`, meaning, 'unsaid')
