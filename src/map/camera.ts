@@ -65,7 +65,7 @@ export function beginView(cy: Core, drawing: Drawing, covered: Covered): void {
 }
 
 /**
- * Does nothing when all of it can already be seen. What is too large to be read at once is not shown from afar: then its
+ * Does nothing when all of it can already be seen, and no more than needed where it fits. What is too large to be read at once is not shown from afar: then its
  * name (or whatever was asked for first) comes into view with as much as fits of what lies nearest to it.
  */
 export function focusOn(cy: Core, drawing: Drawing, ids: ReadonlySet<string>, covered: Covered, isCalm: boolean): void {
@@ -73,6 +73,7 @@ export function focusOn(cy: Core, drawing: Drawing, ids: ReadonlySet<string>, co
   const whole = boxAround(parts)
   if (whole === null || isInView(cy, whole, covered)) return
   const leastZoom = Math.min(READABLE_ZOOM, cy.zoom())
+  if (fittingZoom(cy, whole, covered) >= cy.zoom()) return reveal(cy, whole, covered, isCalm)
   if (fittingZoom(cy, whole, covered) >= leastZoom) return showBox(cy, whole, covered, cy.zoom(), isCalm)
   const [first] = parts
   if (first && !isInView(cy, first, covered)) showBox(cy, coreOf(first, parts, (box) => fittingZoom(cy, box, covered) >= leastZoom), covered, cy.zoom(), isCalm)
