@@ -184,3 +184,14 @@ test('what a colleague removes under the hand is told, and nobody is asked about
   await colleague.context().close()
   await page.context().close()
 })
+
+test('arranging leaves the map where it is looked at', async ({ browser }) => {
+  const page = await workshop(browser, ['Mentaal Gezond: Altrecht, Lister, Indigo', 'Ouderenzorg: Careyn, AxionContinu, Buurtzorg', 'Altrecht + Careyn'])
+  for (let moves = 0; moves < 5; moves++) await dragFrom(page, { x: 1300, y: 80 }, { x: 500, y: 80 })
+  await page.getByRole('button', { name: 'Schik de kaart' }).click()
+  await expect(page.getByText('De kaart is geschikt.')).toBeVisible()
+  await expect(async () => {
+    expect([...(await spotsOnMap(page)).keys()].filter((id) => id.startsWith('org-'))).toHaveLength(6)
+  }).toPass()
+  await page.context().close()
+})

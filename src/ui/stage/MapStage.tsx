@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { MapView } from '../../map/mapView.ts'
 import { countOrganisations } from '../../model/network.ts'
 import { lateComponent } from '../lateComponent.ts'
@@ -41,6 +41,9 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   const isLegendOpen = legendChoice ?? isWide
   const covered = useCovered(isLegendOpen && drawing.nodes.length > 0)
   const arranging = useArranging()
+  useEffect(() => {
+    if (arranging.rounds > 0) view?.fit()
+  }, [view, arranging.rounds])
   const { task, setTask, drop, setDrop, connecting, connect, reports } = useHand()
   const hand = useMemo(() => ({ reports, setDrop }), [reports, setDrop])
   const [isShown, setShown] = useState(false)
