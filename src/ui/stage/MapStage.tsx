@@ -44,7 +44,7 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   useEffect(() => {
     if (arranging.rounds > 0) view?.fit()
   }, [view, arranging.rounds])
-  const { task, setTask, drop, setDrop, connecting, connect, reports } = useHand()
+  const { task, setTask, drop, setDrop, sharing, connecting, connect, reports } = useHand()
   const hand = useMemo(() => ({ reports, setDrop }), [reports, setDrop])
   const [isShown, setShown] = useState(false)
   const onShown = useCallback(() => setShown(true), [])
@@ -60,7 +60,7 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
         {canEdit && !isEmpty && <button type="button" className="arrange" disabled={arranging.isBusy} onClick={() => arranging.start()}>{handText.arrange}</button>}
         <ZoomButtons view={view} onShortcuts={onShortcuts} />
       </div>
-      <HandSays drop={drop} connecting={connecting} arranging={arranging} />
+      <HandSays drop={drop} sharing={sharing} connecting={connecting} arranging={arranging} />
       {task && <HandHost task={task} onTask={setTask} view={view} arranging={arranging} onConnect={connect} />}
     </section>
   )
