@@ -74,7 +74,8 @@ export const LEAST_TEXT_PX = 14
 /**
  * Which labels show at a zoom, most important first: those that would lie over a label or a circle already there are left
  * out. Text never gets smaller than `leastPx`, so when zoomed out a label takes more of the map and fewer fit; the name of a
- * coalition then looks for room along the upper edge of its hull.
+ * coalition then looks for room along the upper edge of its hull. None sticks out beside the drawing: whoever shows all of
+ * it, sees all of its names.
  *
  * `always` (the selection, the hovered) come before all others and say their whole name.
  */
@@ -85,7 +86,7 @@ export function visibleLabels(drawing: Drawing, zoom: number, leastPx = LEAST_TE
   const candidates = [
     ...drawing.hulls.map((hull) => hullCandidate(hull, nameScale, always.has(hull.id))),
     ...drawing.nodes.map((node) => nodeCandidate(node, nodeScale, always.has(node.id))),
-  ]
+  ].map((candidate) => keptBeside(candidate, drawing.bounds))
   const rank = (candidate: Candidate): number => candidate.importance + (always.has(candidate.id) ? 1e6 : 0)
   const shown = new Map<string, VisibleLabel>()
   for (const candidate of candidates.toSorted((a, b) => rank(b) - rank(a))) {
@@ -103,6 +104,13 @@ export function visibleLabels(drawing: Drawing, zoom: number, leastPx = LEAST_TE
 
 /** `places` are middles of an upper edge that will do, best first: its own place, or with `elsewhere` all others. */
 type Candidate = { readonly id: string; readonly scale: number; readonly size: BlockSize; readonly lines: readonly string[]; readonly importance: number; readonly places: (elsewhere?: boolean) => readonly Point[] }
+
+/** The same label, moved aside as far as it would stick out at the left or the right of the drawing. */
+function keptBeside(candidate: Candidate, { left, right }: Drawing['bounds']): Candidate {
+  const half = candidate.size.width / 2
+  const inside = (x: number): number => (half * 2 > right - left ? (left + right) / 2 : Math.min(Math.max(x, left + half), right - half))
+  return { ...candidate, places: (elsewhere) => candidate.places(elsewhere).map(({ x, y }) => ({ x: inside(x), y })) }
+}
 
 /** A little less than the text takes: lines have air of their own. */
 function innerBox(box: Box, scale: number): Box {

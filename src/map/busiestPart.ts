@@ -1,33 +1,45 @@
 import { boxAround, middleOf, type Box } from '../drawing/boxes.ts'
 import type { Drawing, Point } from '../drawing/drawing.ts'
-import { nameBox, nodeBox } from '../drawing/labels.ts'
+import { circleBox, type VisibleLabel } from '../drawing/labels.ts'
 
 /** A name tells more than one circle does. */
 const NAME_WEIGHT = 2
 
 type Part = { readonly box: Box; readonly weight: number }
+type Labels = ReadonlyMap<string, VisibleLabel>
 type Size = { readonly width: number; readonly height: number }
 
 /**
- * The middle of the window of this size, in map units, that holds most organisations and names of coalitions whole. It lies
- * around what it holds, and no further over the edge of the map than it must. Among equals, nearest to the middle of the map.
+ * The middle of the window of this size, in map units, that holds most organisations and names of coalitions whole, with
+ * the labels that show at its zoom. It lies around what it holds, and no further over the edge of the map than it must.
+ * Among equals, nearest to the middle of the map.
  */
-export function busiestPart(drawing: Drawing, size: Size): Point {
-  const parts = partsOf(drawing)
-  const middle = middleOf(drawing.bounds)
+export function busiestPart(drawing: Drawing, size: Size, labels: Labels): Point {
+  const parts = partsOf(drawing, labels)
+  const bounds = boxAround([drawing.bounds, ...parts.map(({ box }) => box)]) ?? drawing.bounds
+  const middle = middleOf(bounds)
   let best = { at: middle, weight: 0, distance: 0 }
   for (const { box } of parts) {
-    const at = keptInside(middleOf(box), size, drawing.bounds)
+    const at = keptInside(middleOf(box), size, bounds)
     const weight = inside(parts, windowAt(at, size)).reduce((sum, part) => sum + part.weight, 0)
     const distance = Math.hypot(at.x - middle.x, at.y - middle.y)
     if (weight > best.weight || (weight === best.weight && distance < best.distance)) best = { at, weight, distance }
   }
   const held = boxAround(inside(parts, windowAt(best.at, size)).map(({ box }) => box))
-  return held === null ? best.at : keptInside(middleOf(held), size, drawing.bounds)
+  return held === null ? best.at : keptInside(middleOf(held), size, bounds)
 }
 
-function partsOf({ nodes, hulls }: Drawing): readonly Part[] {
-  return [...nodes.map((node) => ({ box: nodeBox(node), weight: 1 })), ...hulls.map(({ name }) => ({ box: nameBox(name), weight: NAME_WEIGHT }))]
+function partsOf({ nodes, hulls }: Drawing, labels: Labels): readonly Part[] {
+  const labelOf = (id: string): readonly Box[] => { const label = labels.get(id); return label ? [label.box] : [] }
+  return [
+    ...nodes.flatMap((node) => partOf([circleBox(node), ...labelOf(node.id)], 1)),
+    ...hulls.flatMap(({ id }) => partOf(labelOf(id), NAME_WEIGHT)),
+  ]
+}
+
+function partOf(boxes: readonly Box[], weight: number): readonly Part[] {
+  const box = boxAround(boxes)
+  return box === null ? [] : [{ box, weight }]
 }
 
 function windowAt({ x, y }: Point, { width, height }: Size): Box {

@@ -1,8 +1,9 @@
 import type { Core } from 'cytoscape'
 import { boxAround, distanceBetween, grow, middleOf, type Box } from '../drawing/boxes.ts'
 import type { Drawing, Point } from '../drawing/drawing.ts'
-import { nameBox, nodeBox } from '../drawing/labels.ts'
+import { nameBox, nodeBox, visibleLabels } from '../drawing/labels.ts'
 import { busiestPart } from './busiestPart.ts'
+import { fitWithLabels } from './fitWithLabels.ts'
 
 /** Px of the container that lie under furniture. */
 export type Covered = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
@@ -35,7 +36,11 @@ function fittingZoom(cy: Core, box: Box, covered: Covered): number {
 
 /** Brings a box into the middle of the open area, as large as it fits but not larger than `mostZoom`. */
 export function showBox(cy: Core, box: Box, covered: Covered, mostZoom: number, isCalm: boolean): void {
-  const zoom = Math.max(LEAST_ZOOM, Math.min(fittingZoom(cy, box, covered), mostZoom))
+  lookAt(cy, box, Math.min(fittingZoom(cy, box, covered), mostZoom), covered, isCalm)
+}
+
+function lookAt(cy: Core, box: Box, wished: number, covered: Covered, isCalm: boolean): void {
+  const zoom = Math.max(LEAST_ZOOM, wished)
   const view = { zoom, pan: panTo(cy, middleOf(box), zoom, covered) }
   cy.stop()
   if (isCalm) cy.viewport(view)
@@ -49,19 +54,26 @@ function panTo(cy: Core, { x, y }: Point, zoom: number, covered: Covered): Point
 }
 
 export function fitDrawing(cy: Core, drawing: Drawing, covered: Covered, isCalm: boolean): void {
-  showBox(cy, drawing.bounds, covered, MOST_FIT_ZOOM, isCalm)
+  const { zoom, box } = fitWithLabels(drawing, sizeOf(grow(openArea(cy, covered), -MARGIN_PX)), MOST_FIT_ZOOM)
+  lookAt(cy, box, zoom, covered, isCalm)
+}
+
+function sizeOf({ left, top, right, bottom }: Box): { readonly width: number; readonly height: number } {
+  return { width: right - left, height: bottom - top }
 }
 
 /** Below this circles are dots and most names have no room. */
 const READABLE_ZOOM = 0.42
+/** A whole map that is a little smaller than that says more than a part of it. */
+const LEAST_WHOLE_ZOOM = 0.36
 
 /** The first view: the whole map, or on a small screen where that cannot be read the busiest part of it. */
 export function beginView(cy: Core, drawing: Drawing, covered: Covered): void {
   fitDrawing(cy, drawing, covered, true)
-  if (cy.zoom() >= READABLE_ZOOM || cy.width() > SMALL_SCREEN_PX) return
-  const area = openArea(cy, covered)
-  const size = { width: (area.right - area.left) / READABLE_ZOOM, height: (area.bottom - area.top) / READABLE_ZOOM }
-  cy.viewport({ zoom: READABLE_ZOOM, pan: panTo(cy, busiestPart(drawing, size), READABLE_ZOOM, covered) })
+  if (cy.zoom() >= LEAST_WHOLE_ZOOM || cy.width() > SMALL_SCREEN_PX) return
+  const { width, height } = sizeOf(openArea(cy, covered))
+  const part = busiestPart(drawing, { width: width / READABLE_ZOOM, height: height / READABLE_ZOOM }, visibleLabels(drawing, READABLE_ZOOM))
+  cy.viewport({ zoom: READABLE_ZOOM, pan: panTo(cy, part, READABLE_ZOOM, covered) })
 }
 
 /**

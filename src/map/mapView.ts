@@ -64,7 +64,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   container.style.isolation = 'isolate'
   const cy = createCore(container)
   const painter = createPainter(container, cy)
-  const scene = createScene(cy, { isCalm, onShow: () => { gaze.refresh(); keys.refresh() }, onFirst: (drawing) => beginView(cy, drawing, covered) })
+  const scene = createScene(cy, { isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, onFirst: (drawing) => beginView(cy, drawing, covered) })
   const gaze = createGaze(cy, scene, schedule)
   const fit = (): void => fitDrawing(cy, scene.target(), covered, isCalm())
   const isFirstInFrame = (): boolean => frame === 0
@@ -112,6 +112,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   const looking = { panBy: (x: number, y: number) => cy.panBy({ x, y }), zoomBy, fit, reveal: (box: Box) => reveal(cy, box, covered, isCalm()), eye: () => eyeOf(cy, covered) }
   const keys = listenToKeys({ cy, keyboard, scene, gaze, looking, isFirstInFrame }, handlers)
 
+  const pointer = listenToPointer({ cy, container, scene, gaze, linking, mark }, handlers)
   // Cytoscape has just painted: our layers follow in the same frame.
   cy.on('render', () => paint(performance.now()))
   setTheme('light')
@@ -120,7 +121,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     travel.stop,
     keys.stop,
     gaze.stop,
-    listenToPointer({ cy, container, scene, gaze, linking, mark, isFirstInFrame }, handlers),
+    pointer.stop,
     followSize(container, () => { cy.resize(); schedule() }),
     followFonts(schedule),
   ]

@@ -14,6 +14,7 @@ const NO_DRAWING: Drawing = { theme: 'light', nodes: [], hulls: [], lines: [], b
 
 /** The drawing that was asked for, and what of it is on the screen: with whoever is held by the hand or on the way. */
 export type Scene = {
+  /** Also when it is not on the screen before the next frame. */
   readonly target: () => Drawing
   readonly shown: () => Drawing
   readonly hasElement: (id: string) => boolean
@@ -77,7 +78,7 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
   }
 
   return {
-    target: () => target,
+    target: () => next ?? target,
     shown: () => shown,
     hasElement: (id) => elements.has(id),
     ask: (drawing) => { next = drawing },

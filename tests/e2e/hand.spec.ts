@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { badge, mapRegion, newMap, quickAdd, showList, somebody, typeLine } from '../support/mapPage.ts'
+import { badge, mapRegion, newMap, showList, typeLine } from '../support/mapPage.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** Drawing by hand: lines, hulls and menus, with a real mouse on a real map. */
@@ -166,22 +166,13 @@ test('a line to nothing asks who is there, and then for the relation', async ({ 
   await page.context().close()
 })
 
-test('what a colleague removes under the hand is told, and nobody is asked about it', async ({ browser }) => {
-  const page = await workshop(browser, ['Mentaal Gezond: Altrecht, Lister', 'Buurtzorg'])
-  const buurtzorg = spotOf(await circles(page), 'Buurtzorg')
-  const colleague = await (await somebody(browser)).newPage()
-  await colleague.goto(page.url())
-  await showList(colleague)
-  await page.mouse.move(buurtzorg.x, buurtzorg.y)
-  await page.mouse.down()
-  await page.mouse.move(buurtzorg.x + 60, buurtzorg.y + 10, { steps: 4 })
-  await colleague.getByRole('button', { name: 'Bewerk Buurtzorg' }).click()
-  await colleague.getByRole('button', { name: 'Verwijder Buurtzorg' }).click()
-  await expect(badge(colleague)).toHaveText('Opgeslagen')
-  await expect(page.getByText('2 organisaties en 1 samenwerking').or(quickAdd(page))).toBeVisible()
-  await page.mouse.move(buurtzorg.x + 90, buurtzorg.y + 10, { steps: 4 })
-  await page.mouse.up()
-  await expect(page.getByText('Buurtzorg is intussen door een collega verwijderd.')).toBeVisible()
-  await colleague.context().close()
+test('arranging leaves the map where it is looked at', async ({ browser }) => {
+  const page = await workshop(browser, ['Mentaal Gezond: Altrecht, Lister, Indigo', 'Ouderenzorg: Careyn, AxionContinu, Buurtzorg', 'Altrecht + Careyn'])
+  for (let moves = 0; moves < 5; moves++) await dragFrom(page, { x: 1300, y: 80 }, { x: 500, y: 80 })
+  await page.getByRole('button', { name: 'Schik de kaart' }).click()
+  await expect(page.getByText('De kaart is geschikt.')).toBeVisible()
+  await expect(async () => {
+    expect([...(await spotsOnMap(page)).keys()].filter((id) => id.startsWith('org-'))).toHaveLength(6)
+  }).toPass()
   await page.context().close()
 })

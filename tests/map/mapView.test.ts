@@ -187,7 +187,7 @@ describe('the map view', () => {
       return { bounds: page.drawing.bounds, eye: before, zoom: 50 / (before.x - moved.x) }
     })
     await tab.setViewportSize({ width: 1280, height: 800 })
-    expect(zoom).toBeGreaterThanOrEqual(0.42 - 0.001)
+    expect(zoom).toBeGreaterThanOrEqual(0.36 - 0.001)
     // A map that fits has air on both sides alike.
     const air = Math.max(0, 390 / zoom - (bounds.right - bounds.left)) / 2
     expect(eye.x - 195 / zoom).toBeGreaterThanOrEqual(bounds.left - air - 1)

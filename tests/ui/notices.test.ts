@@ -38,6 +38,7 @@ describe('what a colleague changed, in words', () => {
   it('names the field and the thing', () => {
     expect(describeThing(network, { root: 'organisations', id: organisation.id, field: 'note' }, nl)).toBe(`de notitie van ${organisation.name}`)
     expect(describeThing(network, { root: 'organisations', id: organisation.id, field: null }, nl)).toBe(organisation.name)
+    expect(describeThing(network, { root: 'positions', id: organisation.id, field: null }, nl)).toBe(`de plek van ${organisation.name}`)
     expect(describeThing(network, { root: 'map', id: 'map', field: 'question' }, en)).toBe('the question of the map')
   })
 

@@ -28,6 +28,9 @@ export type PointerHandlers = {
 /** Cytoscape calls any two quick taps a double one, whatever they hit; here both must be on the same thing. */
 const DOUBLE_TAP_MS = 400
 
+/** Where a hand let go that did not: nothing can be asked there. */
+const NOWHERE: Point = { x: 0, y: 0 }
+
 type Parts = {
   readonly cy: Core
   readonly container: HTMLElement
@@ -35,14 +38,20 @@ type Parts = {
   readonly gaze: Gaze
   readonly linking: Linking
   readonly mark: (marks: Partial<HandMarks>) => void
-  readonly isFirstInFrame: () => boolean
 }
 
-/** Hears mouse and touch through Cytoscape. Answers how to stop. */
-export function listenToPointer({ cy, container, scene, gaze, linking, mark, isFirstInFrame }: Parts, handlers: PointerHandlers): () => void {
+export type Pointer = {
+  /** Looks again, after what is shown changed: whoever was taken away under the hand is let go at once. */
+  readonly refresh: () => void
+  readonly stop: () => void
+}
+
+/** Hears mouse and touch through Cytoscape. */
+export function listenToPointer({ cy, container, scene, gaze, linking, mark }: Parts, handlers: PointerHandlers): Pointer {
   let tapped: { readonly id: string | null; readonly at: number } = { id: null, at: 0 }
   let drag: (Drag & { readonly judge: DropJudge; readonly drawing: Drawing }) | null = null
   let dragged: { readonly positions: ReadonlyMap<PartyId, Point>; readonly drop: Drop } | null = null
+  let reporting = 0
 
   function choose(ids: readonly string[]): void {
     gaze.select(ids)
@@ -84,22 +93,27 @@ export function listenToPointer({ cy, container, scene, gaze, linking, mark, isF
 
   function onDrag(at: Point): void {
     if (!drag) return
-    const isFirst = isFirstInFrame()
     const positions = dragTo(drag, at)
     const drop = drag.judge(positions)
     dragged = { positions, drop }
     scene.hold(positions, (target) => previewDrop(target, drop))
     mark({ receiving: drop.enters?.coalition ?? null, isHolding: true })
-    if (isFirst) handlers.onDragMove(positions, drop)
+    // The last place of a frame, not the first: where the hand rests is where the others should see it.
+    reporting ||= requestAnimationFrame(report)
   }
 
-  function onFree({ renderedPosition }: EventObject): void {
+  function report(): void {
+    reporting = 0
+    if (dragged) handlers.onDragMove(dragged.positions, dragged.drop)
+  }
+
+  function letGo(at: Point): void {
     const put = dragged
     drag = null
     dragged = null
     scene.hold(null)
     mark({ receiving: null, isHolding: false })
-    if (put) handlers.onDragEnd(put.positions, put.drop, renderedPosition)
+    if (put) handlers.onDragEnd(put.positions, put.drop, at)
   }
 
   function onMenu(event: EventObject): void {
@@ -114,12 +128,18 @@ export function listenToPointer({ cy, container, scene, gaze, linking, mark, isF
   cy.on('cxttap taphold', onMenu)
   cy.on('grab', 'node', (event) => onGrab((event.target as { id: () => string }).id()))
   cy.on('drag', 'node', (event) => onDrag((event.target as { position: () => Point }).position()))
-  cy.on('free', 'node', onFree)
+  cy.on('free', 'node', ({ renderedPosition }) => letGo(renderedPosition))
   container.addEventListener('mouseleave', leave)
   container.addEventListener('contextmenu', keepBrowserMenu)
-  return () => {
-    container.removeEventListener('mouseleave', leave)
-    container.removeEventListener('contextmenu', keepBrowserMenu)
+  return {
+    refresh() {
+      if (dragged && drag && !scene.hasElement(drag.held)) letGo(NOWHERE)
+    },
+    stop() {
+      cancelAnimationFrame(reporting)
+      container.removeEventListener('mouseleave', leave)
+      container.removeEventListener('contextmenu', keepBrowserMenu)
+    },
   }
 }
 

@@ -1,5 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { UndoOutcome } from '../../doc/editing/editHistory.ts'
+import type { PartyId } from '../../model/ids.ts'
+import { partyOf } from '../../model/network.ts'
+import { sharerOf } from '../hand/sharedDrags.ts'
 import { describeThing } from '../notices/describeRecord.ts'
 import { useNotices } from '../notices/noticesContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
@@ -14,17 +17,22 @@ const MOST_THINGS_NAMED = 3
 export function useUndoSteps(): UndoSteps {
   const text = useText()
   const notices = useNotices()
-  const { history, entities, nameOfWriter } = useOpenMap()
+  const { history, entities, presence, nameOfWriter } = useOpenMap()
   const canUndo = useSyncExternalStore(history.subscribe, history.canUndo)
   const canRedo = useSyncExternalStore(history.subscribe, history.canRedo)
 
-  const report = useCallback(({ inTheWay }: UndoOutcome) => {
-    if (inTheWay.length === 0) return notices.dismiss('undo')
+  const report = useCallback(({ changed, inTheWay }: UndoOutcome) => {
     const network = entities.network()
+    if (inTheWay.length === 0) {
+      // What a colleague has in the hand cannot be seen to go back, and stands where they let go.
+      const held = sharerOf(presence.colleagues.get(), changed.flatMap(({ root, key }) => (root === 'positions' ? [key as PartyId] : [])))
+      if (held === null) return notices.dismiss('undo')
+      return notices.show({ kind: 'undo', text: text.notices.undoHeld([partyOf(network, held.party)?.name ?? ''], held.who || text.common.somebody), action: null })
+    }
     const things = [...new Set(inTheWay.map((thing) => describeThing(network, thing, text)))].slice(0, MOST_THINGS_NAMED)
     const who = inTheWay.map(({ writer }) => nameOfWriter(writer)).find(Boolean) ?? text.common.somebody
     notices.show({ kind: 'undo', text: text.notices.undoStands(things, who), action: null })
-  }, [notices, entities, nameOfWriter, text])
+  }, [notices, entities, presence, nameOfWriter, text])
 
   const undo = useCallback(() => report(history.undo()), [history, report])
   const redo = useCallback(() => report(history.redo()), [history, report])

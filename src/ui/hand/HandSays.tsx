@@ -5,12 +5,13 @@ import { partyOf } from '../../model/network.ts'
 import type { Arranging } from '../stage/useArranging.ts'
 import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
+import type { Sharing } from './sharedDrags.ts'
 
-type Props = { readonly drop: Drop; readonly connecting: PartyId | null; readonly arranging: Arranging }
+type Props = { readonly drop: Drop; readonly sharing: Sharing | null; readonly connecting: PartyId | null; readonly arranging: Arranging }
 
-/** One line above the typed line, large enough for the back row: what letting go, or the next click, would do. */
-export function HandSays({ drop, connecting, arranging }: Props): ReactNode {
-  const { hand } = useText()
+/** One line above the typed line, large enough for the back row: what letting go, or the next click, would do, and who drags the same. */
+export function HandSays({ drop, sharing, connecting, arranging }: Props): ReactNode {
+  const { hand, common } = useText()
   const network = useNetwork()
   const nameOf = (id: PartyId): string => partyOf(network, id)?.name ?? ''
   if (arranging.isBusy) {
@@ -22,8 +23,8 @@ export function HandSays({ drop, connecting, arranging }: Props): ReactNode {
     )
   }
   const { enters, leaves } = drop
-  if (enters || leaves) {
-    const parts = [enters && hand.willEnter(enters.parties.map(nameOf), nameOf(enters.coalition)), leaves && hand.willLeave(nameOf(leaves.party), leaves.coalitions.map(nameOf))]
+  if (enters || leaves || sharing) {
+    const parts = [sharing && hand.sharing(sharing.who || common.somebody, nameOf(sharing.party)), enters && hand.willEnter(enters.parties.map(nameOf), nameOf(enters.coalition)), leaves && hand.willLeave(nameOf(leaves.party), leaves.coalitions.map(nameOf))]
     return <p className="hand-says">{parts.filter(Boolean).join(' · ')}</p>
   }
   if (connecting) return <p className="hand-says" role="status">{hand.connectHow}</p>

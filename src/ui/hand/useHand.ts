@@ -2,12 +2,14 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Point } from '../../drawing/drawing.ts'
 import { NO_DROP, type Drop } from '../../map/hand/dropping.ts'
 import { isPartyId, type FactId, type PartyId } from '../../model/ids.ts'
+import { partyOf } from '../../model/network.ts'
 import { useNotices } from '../notices/noticesContext.ts'
 import { useText } from '../text/useText.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useSession } from '../useSession.ts'
 import { seatsIn } from './handEdits.ts'
 import type { HandTask } from './handTask.ts'
+import type { Sharing } from './sharedDrags.ts'
 
 export type Hand = {
   readonly task: HandTask | null
@@ -15,6 +17,8 @@ export type Hand = {
   /** What letting go would mean, while somebody drags. */
   readonly drop: Drop
   readonly setDrop: (drop: Drop) => void
+  /** Who drags the same as I do. */
+  readonly sharing: Sharing | null
   /** Who waits for a click on the other end of a line; null for nobody. */
   readonly connecting: PartyId | null
   readonly connect: (from: PartyId | null) => void
@@ -29,15 +33,20 @@ export type HandReports = {
   readonly onMenu: (id: string | null, at: Point) => void
   /** What was dragged is not on the map any more. */
   readonly onGone: (name: string) => void
+  /** Somebody drags what I drag; null when nobody does, or when I let go. */
+  readonly onSharing: (sharing: Sharing | null) => void
+  /** What I let go of was put elsewhere by who dragged it as well. */
+  readonly onOvertaken: (sharing: Sharing) => void
 }
 
 /** What the hand is doing on the map and what is asked about it. All of it is this tab's own and passes. */
 export function useHand(): Hand {
   const { session, entities, isReadOnly } = useOpenMap()
-  const { hand } = useText()
+  const { hand, common } = useText()
   const notices = useNotices()
   const [task, setTask] = useState<HandTask | null>(null)
   const [drop, setDrop] = useState<Drop>(NO_DROP)
+  const [sharing, setSharing] = useState<Sharing | null>(null)
   const connecting = useSession((state) => state.connecting)
 
   useEffect(() => {
@@ -67,7 +76,9 @@ export function useHand(): Hand {
       setTask({ kind: 'menu', ids, at })
     },
     onGone: (name) => notices.show({ kind: 'gone', text: hand.gone(name), action: null }),
-  }), [session, entities, isReadOnly, notices, hand])
+    onSharing: (next) => setSharing((before) => (before?.party === next?.party && before?.who === next?.who ? before : next)),
+    onOvertaken: ({ party, who }) => notices.show({ kind: 'overtaken', text: hand.overtaken(who || common.somebody, partyOf(entities.network(), party)?.name ?? ''), action: null }),
+  }), [session, entities, isReadOnly, notices, hand, common])
 
-  return { task, setTask, drop, setDrop, connecting, connect: (from) => session.setState({ connecting: from }), reports }
+  return { task, setTask, drop, setDrop, sharing, connecting, connect: (from) => session.setState({ connecting: from }), reports }
 }

@@ -7,11 +7,12 @@ import type { Text } from '../text/nl.ts'
 /** What a colleague or I wrote: a record, and the field of it when it is about one. */
 export type WrittenThing = { readonly root: RootName; readonly id: string; readonly field: string | null }
 
-/** What was written, in words: *soort van Altrecht*, *Altrecht*, or *iets op de kaart* when it is not there any more. */
+/** What was written, in words: *soort van Altrecht*, *de plek van Altrecht*, *Altrecht*, or *iets op de kaart* when it is not there any more. */
 export function describeThing(network: Network, thing: WrittenThing, text: Text): string {
   const name = thing.root === 'map' ? text.notices.theMap : nameOfRecord(network, thing.id)
-  if (thing.field === null) return name || text.notices.something
-  const field = (text.fields as Readonly<Record<string, string>>)[thing.field] ?? thing.field
+  const key = thing.field ?? (thing.root === 'positions' ? 'position' : null)
+  if (key === null || (thing.root === 'positions' && !name)) return name || text.notices.something
+  const field = (text.fields as Readonly<Record<string, string>>)[key] ?? key
   return name ? text.notices.fieldOf(field, name) : field
 }
 

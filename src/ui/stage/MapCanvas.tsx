@@ -7,6 +7,7 @@ import { useText } from '../text/useText.ts'
 import { useSession } from '../useSession.ts'
 import { personColour } from '../map/peopleColours.ts'
 import { useColleagues } from '../map/useColleagues.ts'
+import { ringedIds } from './ringedIds.ts'
 import type { Covered } from './useCovered.ts'
 import { useGlow } from './useGlow.ts'
 import { MapOptions } from './MapOptions.tsx'
@@ -71,8 +72,8 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
   }, [view, onShown])
 
   useEffect(() => {
-    const rings = colleagues.filter((colleague) => colleague.selection.length > 0)
-    view?.rings(rings.map(({ colour, name, selection }) => ({ colour: personColour(colour, theme), name, ids: selection })))
+    const rings = colleagues.map(({ colour, name, selection, drag }) => ({ colour: personColour(colour, theme), name, ids: ringedIds(selection, drag) }))
+    view?.rings(rings.filter(({ ids }) => ids.length > 0))
   }, [view, colleagues, theme])
 
   return (

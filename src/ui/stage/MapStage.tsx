@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { MapView } from '../../map/mapView.ts'
 import { countOrganisations } from '../../model/network.ts'
 import { lateComponent } from '../lateComponent.ts'
@@ -41,7 +41,10 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   const isLegendOpen = legendChoice ?? isWide
   const covered = useCovered(isLegendOpen && drawing.nodes.length > 0)
   const arranging = useArranging()
-  const { task, setTask, drop, setDrop, connecting, connect, reports } = useHand()
+  useEffect(() => {
+    if (arranging.rounds > 0) view?.fit()
+  }, [view, arranging.rounds])
+  const { task, setTask, drop, setDrop, sharing, connecting, connect, reports } = useHand()
   const hand = useMemo(() => ({ reports, setDrop }), [reports, setDrop])
   const [isShown, setShown] = useState(false)
   const onShown = useCallback(() => setShown(true), [])
@@ -57,7 +60,7 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
         {canEdit && !isEmpty && <button type="button" className="arrange" disabled={arranging.isBusy} onClick={() => arranging.start()}>{handText.arrange}</button>}
         <ZoomButtons view={view} onShortcuts={onShortcuts} />
       </div>
-      <HandSays drop={drop} connecting={connecting} arranging={arranging} />
+      <HandSays drop={drop} sharing={sharing} connecting={connecting} arranging={arranging} />
       {task && <HandHost task={task} onTask={setTask} view={view} arranging={arranging} onConnect={connect} />}
     </section>
   )

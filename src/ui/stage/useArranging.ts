@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { placeParties } from '../../doc/editing/editPlacements.ts'
 import type { Point } from '../../drawing/drawing.ts'
 import { seatAsOf } from '../../drawing/endings.ts'
+import { carried, wayBackToMiddle } from '../../drawing/keepMiddle.ts'
 import { runLayout } from '../../map/runLayout.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { useUndoSteps } from '../bar/useUndoSteps.ts'
@@ -12,6 +13,8 @@ import { useText } from '../text/useText.ts'
 
 export type Arranging = {
   readonly isBusy: boolean
+  /** How often the whole map was arranged: after each time all of it should be seen. */
+  readonly rounds: number
   /** Arranges the whole map, or only these parties among the others. */
   readonly start: (only?: readonly PartyId[]) => void
   readonly stop: () => void
@@ -30,6 +33,7 @@ export function useArranging(): Arranging {
   const { entities, history, session } = useOpenMap()
   const { undo } = useUndoSteps()
   const [isBusy, setBusy] = useState(false)
+  const [rounds, setRounds] = useState(0)
   const work = useRef<AbortController | null>(null)
 
   const stop = useCallback(() => {
@@ -45,21 +49,26 @@ export function useArranging(): Arranging {
     work.current = ending
     setBusy(true)
     const network = entities.network()
+    const way = only ? { x: 0, y: 0 } : wayBackToMiddle(network)
     const arrange = async (): Promise<void> => {
-      const onProgress = (preview: ReadonlyMap<PartyId, Point>): void => session.setState({ preview })
+      const onProgress = (soFar: ReadonlyMap<PartyId, Point>): void => session.setState({ preview: carried(soFar, way) })
       const options = { seed: SEED, ...(only ? { only: new Set(only) } : {}) }
       const places = await runLayout(seatAsOf(network, dayShown(network)), options, { signal: ending.signal, onProgress }).catch(() => null)
       if (ending.signal.aborted) return
-      if (places) history.edit((writer) => placeParties(writer, places))
+      if (places) history.edit((writer) => placeParties(writer, carried(places, way)))
       // The map itself has the new places from the next frame on; until then the preview stands in for it.
-      afterNextFrame(() => ending.signal.aborted || stop())
+      afterNextFrame(() => {
+        if (ending.signal.aborted) return
+        stop()
+        if (places && !only) setRounds((count) => count + 1)
+      })
       notices.show(places ? { kind: 'arranged', text: hand.arranged, action: { label: hand.undo, run: undo } } : { kind: 'arranged', text: hand.arrangeFailed, action: null })
     }
     void arrange()
   }, [entities, history, session, notices, hand, undo, stop])
 
   useEffect(() => stop, [stop])
-  return useMemo(() => ({ isBusy, start, stop }), [isBusy, start, stop])
+  return useMemo(() => ({ isBusy, rounds, start, stop }), [isBusy, rounds, start, stop])
 }
 
 function afterNextFrame(run: () => void): void {

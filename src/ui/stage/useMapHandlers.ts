@@ -1,29 +1,31 @@
 import { useMemo } from 'react'
 import { placeParties } from '../../doc/editing/editPlacements.ts'
-import type { Point } from '../../drawing/drawing.ts'
 import { NO_DROP, type Drop } from '../../map/hand/dropping.ts'
 import type { MapHandlers, MapView } from '../../map/mapView.ts'
 import { isPartyId, type FactId, type PartyId } from '../../model/ids.ts'
 import { partyOf } from '../../model/network.ts'
 import type { OpenMap } from '../../openMap.ts'
 import { select } from '../../session/session.ts'
-import type { Drag } from '../../sync/presence.ts'
+import { awaitOvertaking, sharerOf } from '../hand/sharedDrags.ts'
+import { createShownDrag } from '../hand/shownDrag.ts'
 import type { HandReports } from '../hand/useHand.ts'
 import { useMapEdits, type MapEdits } from './useMapEdits.ts'
 
 type Parts = { readonly view: () => MapView | null; readonly reports: HandReports; readonly setDrop: (drop: Drop) => void }
 
 /** What is done to the map, carried to where it belongs: this tab, the colleagues, the document. */
-export function useMapHandlers({ session, presence, history, entities }: OpenMap, { view, reports, setDrop }: Parts): MapHandlers {
+export function useMapHandlers({ session, presence, connection, history, entities }: OpenMap, { view, reports, setDrop }: Parts): MapHandlers {
   const edits = useMapEdits()
-  return useMemo(() => createHandlers({ session, presence, history, entities }, { view, reports, setDrop, edits }), [session, presence, history, entities, view, reports, setDrop, edits])
+  return useMemo(() => createHandlers({ session, presence, connection, history, entities }, { view, reports, setDrop, edits }), [session, presence, connection, history, entities, view, reports, setDrop, edits])
 }
 
-type Stores = Pick<OpenMap, 'session' | 'presence' | 'history' | 'entities'>
+type Stores = Pick<OpenMap, 'session' | 'presence' | 'connection' | 'history' | 'entities'>
 
-function createHandlers({ session, presence, history, entities }: Stores, { view, reports, setDrop, edits }: Parts & { readonly edits: MapEdits }): MapHandlers {
+function createHandlers({ session, presence, connection, history, entities }: Stores, { view, reports, setDrop, edits }: Parts & { readonly edits: MapEdits }): MapHandlers {
   /** By what they were called when the drag began: whoever is removed meanwhile has no name any more. */
   let dragged: ReadonlyMap<PartyId, string> | null = null
+  let stopAwaiting = (): void => {}
+  const shownDrag = createShownDrag({ presence, connection })
   const nameOf = (id: PartyId): string => partyOf(entities.network(), id)?.name ?? ''
   function choose(ids: readonly string[]): void {
     const { connecting } = session.getState()
@@ -42,13 +44,19 @@ function createHandlers({ session, presence, history, entities }: Stores, { view
     onBackground: () => select(session, []),
     onDragMove(positions, drop) {
       dragged ??= new Map([...positions.keys()].map((id) => [id, nameOf(id)]))
-      presence.show({ drag: dragOf(positions) })
+      shownDrag.move(positions)
       setDrop(drop)
+      stopAwaiting()
+      reports.onSharing(sharerOf(presence.colleagues.get(), positions.keys()))
     },
     onDragEnd(positions, drop, at) {
       history.edit((writer) => placeParties(writer, positions))
-      presence.show({ drag: null })
+      shownDrag.drop(positions)
       setDrop(NO_DROP)
+      reports.onSharing(null)
+      const sharer = sharerOf(presence.colleagues.get(), positions.keys())
+      const put = sharer && positions.get(sharer.party)
+      if (put) stopAwaiting = awaitOvertaking({ presence, entities }, sharer, put, reports.onOvertaken)
       const gone = [...(dragged ?? [])].find(([id]) => partyOf(entities.network(), id) === undefined)
       dragged = null
       if (gone) reports.onGone(gone[1])
@@ -60,8 +68,4 @@ function createHandlers({ session, presence, history, entities }: Stores, { view
     onPin: edits.pin,
     onLinking: edits.sayLinking,
   }
-}
-
-function dragOf(positions: ReadonlyMap<PartyId, Point>): Drag {
-  return Object.fromEntries([...positions].map(([id, { x, y }]) => [id, [Math.round(x), Math.round(y)] as const]))
 }

@@ -304,6 +304,7 @@ export const en = {
     label: 'Messages',
     dismiss: 'Close this message',
     undoStands: (things, who) => `Not everything was taken back: ${who} has changed ${spoken(things)} since.`,
+    undoHeld: (things, who) => `${spoken(things)} ${things.length === 1 ? 'is' : 'are'} being dragged by ${who} right now. Where they let go is what counts.`,
     fieldOf: (field, name) => `${field} of ${name}`,
     merged: (number) => (number === 1 ? 'While you were away a colleague replaced a value of yours.' : `While you were away colleagues replaced ${number} values of yours.`),
     mine: 'yours',
@@ -369,6 +370,8 @@ export const en = {
   },
 
   fields: {
+    position: 'the place',
+    pinned: 'the pin',
     name: 'the name',
     aliases: 'the other names',
     kind: 'the kind',

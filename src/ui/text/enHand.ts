@@ -42,6 +42,8 @@ export const enHand = {
     fit: 'Show everything',
     removed: (names) => `Removed ${spoken(names)}.`,
     gone: (name) => `A colleague has removed ${name} in the meantime.`,
+    sharing: (who, name) => `${name} is being dragged by ${who} too. Whoever lets go last decides where it stands.`,
+    overtaken: (who, name) => `${name} now stands where ${who} let go, later than you.`,
     willEnter: (names, coalition) => `${spoken(names)} into ${coalition}`,
     willLeave: (name, coalitions) => `${name} out of ${spoken(coalitions)}`,
   },

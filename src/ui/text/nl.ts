@@ -309,6 +309,7 @@ export const nl = {
     label: 'Meldingen',
     dismiss: 'Sluit deze melding',
     undoStands: (things: readonly string[], who: string) => `Niet alles is teruggezet: ${who} heeft daarna ${spoken(things)} veranderd.`,
+    undoHeld: (things: readonly string[], who: string) => `${spoken(things)} ${things.length === 1 ? 'wordt' : 'worden'} nu door ${who} versleept. De plek waar die loslaat, geldt.`,
     fieldOf: (field: string, name: string) => `${field} van ${name}`,
     merged: (number: number) => (number === 1 ? 'Terwijl je weg was, heeft een collega een waarde van jou vervangen.' : `Terwijl je weg was, hebben collega’s ${number} waarden van jou vervangen.`),
     mine: 'van jou',
@@ -375,6 +376,8 @@ export const nl = {
   },
 
   fields: {
+    position: 'de plek',
+    pinned: 'of het vaststaat',
     name: 'de naam',
     aliases: 'de andere namen',
     kind: 'de soort',

@@ -41,6 +41,8 @@ export const nlHand = {
     fit: 'Toon alles',
     removed: (names: readonly string[]) => `${spoken(names)} verwijderd.`,
     gone: (name: string) => `${name} is intussen door een collega verwijderd.`,
+    sharing: (who: string, name: string) => `${name} wordt ook door ${who} versleept. Wie het laatst loslaat, bepaalt de plek.`,
+    overtaken: (who: string, name: string) => `${name} staat nu waar ${who} losliet, later dan jij.`,
     willEnter: (names: readonly string[], coalition: string) => `${spoken(names)} in ${coalition}`,
     willLeave: (name: string, coalitions: readonly string[]) => `${name} uit ${spoken(coalitions)}`,
   },
