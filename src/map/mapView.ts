@@ -1,6 +1,6 @@
 import { COLOURS } from '../drawing/colours.ts'
 import type { Drawing, Point, ThemeName } from '../drawing/drawing.ts'
-import { beginView, eyeOf, fitDrawing, focusOn, placeBeside, toMap, zoomAbout, type Covered } from './camera.ts'
+import { aspectOf, beginView, eyeOf, fitDrawing, focusOn, placeBeside, toMap, zoomAbout, type Covered } from './camera.ts'
 import { createGaze } from './gaze.ts'
 import { createCore } from './graph/createCore.ts'
 import { mapStyle } from './graph/stylesheet.ts'
@@ -41,6 +41,8 @@ export type MapView = {
   readonly placeOf: (id: string) => Point | null
   /** The point of the map in the middle of what is not covered: where the eye is. */
   readonly eye: () => Point
+  /** Width of what is not covered against its height: the shape that an arrangement should have. */
+  readonly aspect: () => number
   readonly destroy: () => void
 }
 
@@ -150,6 +152,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
       return place && { x: place.x * cy.zoom() + cy.pan().x, y: place.y * cy.zoom() + cy.pan().y }
     },
     eye: () => eyeOf(cy, covered),
+    aspect: () => aspectOf(cy, covered),
     destroy() {
       cancelAnimationFrame(frame)
       for (const stop of stops) stop()

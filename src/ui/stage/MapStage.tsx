@@ -39,7 +39,7 @@ export function MapStage({ view, onView, onTry }: Props): ReactNode {
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null)
   const isLegendOpen = legendChoice ?? isWide
   const covered = useCovered(isLegendOpen && drawing.nodes.length > 0)
-  const arranging = useArranging()
+  const arranging = useArranging(view)
   const { task, setTask, drop, setDrop, connecting, connect, reports } = useHand()
   const hand = useMemo(() => ({ reports, setDrop }), [reports, setDrop])
   const [isShown, setShown] = useState(false)
