@@ -28,6 +28,12 @@ export function eyeOf(cy: Core, covered: Covered): Point {
   return { x: (middle.x - pan.x) / zoom, y: (middle.y - pan.y) / zoom }
 }
 
+/** Width of what is not covered against its height. */
+export function aspectOf(cy: Core, covered: Covered): number {
+  const { left, right, top, bottom } = openArea(cy, covered)
+  return (right - left) / (bottom - top)
+}
+
 /** The zoom at which a box just fits the open area. */
 function fittingZoom(cy: Core, box: Box, covered: Covered): number {
   const area = grow(openArea(cy, covered), -MARGIN_PX)

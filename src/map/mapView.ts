@@ -1,7 +1,7 @@
 import type { Box } from '../drawing/boxes.ts'
 import { COLOURS } from '../drawing/colours.ts'
 import type { Drawing, Point, ThemeName } from '../drawing/drawing.ts'
-import { beginView, eyeOf, fitDrawing, focusOn, placeBeside, reveal, toMap, zoomAbout, type Covered } from './camera.ts'
+import { aspectOf, beginView, eyeOf, fitDrawing, focusOn, placeBeside, reveal, toMap, zoomAbout, type Covered } from './camera.ts'
 import { createGaze } from './gaze.ts'
 import { createCore } from './graph/createCore.ts'
 import { mapStyle } from './graph/stylesheet.ts'
@@ -42,6 +42,8 @@ export type MapView = {
   readonly placeOf: (id: string) => Point | null
   /** The point of the map in the middle of what is not covered: where the eye is. */
   readonly eye: () => Point
+  /** Width of what is not covered against its height: the shape that an arrangement should have. */
+  readonly aspect: () => number
   readonly destroy: () => void
 }
 
@@ -157,6 +159,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
       return place && { x: place.x * cy.zoom() + cy.pan().x, y: place.y * cy.zoom() + cy.pan().y }
     },
     eye: looking.eye,
+    aspect: () => aspectOf(cy, covered),
     destroy() {
       cancelAnimationFrame(frame)
       for (const stop of stops) stop()

@@ -74,4 +74,14 @@ describe('strangers in hulls', () => {
     const at = (id: string, x: number): { id: string; x: number; y: number; r: number } => ({ id, x, y: 40, r: 21 })
     expect(strangersInHulls([hull], [at('org-a', 0), at('org-b', 0), at('org-c', 80), at('org-d', 400)]).map(({ node }) => node.id)).toEqual(['org-b', 'org-c'])
   })
+
+  it('are counted in a hole too: with a ring all around they stand inside to the eye', () => {
+    const round = Array.from({ length: 10 }, (_, index) => (index * Math.PI) / 5)
+    const members = round.map((angle) => boxBelow(Math.cos(angle) * 200, Math.sin(angle) * 200 - 40, 90, 80))
+    const stranger = { id: 'org-z', x: 0, y: 0, r: 21 }
+    const rings = hullRings({ members, strangers: [boxBelow(0, -21, 42, 42)], height: 0 })
+    expect(rings.length).toBeGreaterThan(1)
+    expect(isInRings(stranger, rings)).toBe(false)
+    expect(strangersInHulls([{ rings, organisations: [] }], [stranger, { ...stranger, id: 'org-far', x: 600 }]).map(({ node }) => node.id)).toEqual(['org-z'])
+  })
 })

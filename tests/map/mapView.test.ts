@@ -48,6 +48,17 @@ describe('the map view', () => {
     expect(Math.max((rightBottom.x - leftTop.x) / 1280, (rightBottom.y - leftTop.y) / 800)).toBeGreaterThan(0.85)
   })
 
+  it('tells the shape of what is not covered', async () => {
+    const aspects = await tab.evaluate(() => {
+      const open = page.view.aspect()
+      page.view.setCovered({ right: 880, bottom: 200 })
+      const narrow = page.view.aspect()
+      page.view.setCovered({ right: 0, bottom: 0 })
+      return [open, narrow]
+    })
+    expect(aspects).toEqual([1280 / 800, 400 / 600])
+  })
+
   it('selects what is clicked, adds with shift, opens with two clicks, and tells of the background', async () => {
     const [a, b] = [await node(0), await node(7)]
     const [atA, atB] = [await onScreen(a), await onScreen(b)]

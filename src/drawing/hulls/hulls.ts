@@ -113,10 +113,13 @@ function islandsOf(boxes: readonly Box[], links: readonly Link<Box>[]): Box[][] 
   return [...new Set(islandOf.values())]
 }
 
-/** A place of somebody who lies in, or touches, a hull that it does not belong to. */
+/** Somebody who lies in, touches, or is shut in by a hull that it does not belong to. */
 export type StrangerInHull<Hull, Node> = { readonly hull: Hull; readonly node: Node }
 
-/** Everybody whose circle reaches into the outline of a hull that it is no member of. */
+/**
+ * Everybody whose circle reaches within a ring of a hull that it is no member of. A hole in the hull does not excuse: whoever
+ * stands in one stands inside to the eye.
+ */
 export function strangersInHulls<
   Hull extends { readonly rings: readonly (readonly Point[])[]; readonly organisations: readonly string[] },
   Node extends { readonly id: string; readonly x: number; readonly y: number; readonly r: number },
@@ -129,7 +132,7 @@ export function strangersInHulls<
 
 const RIM = Array.from({ length: 8 }, (_, index) => ({ x: Math.cos((index * Math.PI) / 4), y: Math.sin((index * Math.PI) / 4) }))
 
-/** Whether any part of a circle lies inside the rings. */
+/** Whether any part of a circle lies within one of the rings, be it in a hole. */
 export function circleTouches(node: { readonly x: number; readonly y: number; readonly r: number }, rings: readonly (readonly Point[])[]): boolean {
-  return isInRings(node, rings) || RIM.some((rim) => isInRings({ x: node.x + rim.x * node.r, y: node.y + rim.y * node.r }, rings))
+  return rings.some((ring) => isInRings(node, [ring]) || RIM.some((rim) => isInRings({ x: node.x + rim.x * node.r, y: node.y + rim.y * node.r }, [ring])))
 }

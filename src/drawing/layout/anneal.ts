@@ -6,6 +6,8 @@ export type Cooling = { readonly tries: number; readonly heat: number; readonly 
 /** At the end only what makes the layout better is kept. */
 const LAST_HEAT = 0.5
 const NAME_GAP = 13
+/** Of those that move towards another, how many come to stand right beside it instead of somewhere on the way. */
+const BESIDE_SHARE = 0.6
 
 /**
  * Tries small changes and keeps those that make the layout better, at first also some that make it a little worse
@@ -60,9 +62,19 @@ function propose(board: LayoutBoard, item: LayoutItem, free: readonly LayoutItem
   if (kind < 0.35) {
     const near = pick(seat ? seat.group.items : free, random)
     if (near && near !== item) {
+      if (random() < BESIDE_SHARE) return besideOther(item, near, [dx * 0.3, dy * 0.3], random)
       const share = random() * 0.9
       return { items: [item], dx: [(near.x - item.x) * share + dx * 0.3], dy: [(near.y - item.y) * share + dy * 0.3] }
     }
   }
   return { items: [item], dx: [dx], dy: [dy] }
+}
+
+/** Left, right, above or below, and a little aside. */
+function besideOther(item: LayoutItem, other: LayoutItem, [asideX, asideY]: readonly [number, number], random: () => number): Change {
+  const isAcross = random() < 0.5
+  const sign = random() < 0.5 ? 1 : -1
+  const x = isAcross ? sign * (other.halfWidth + item.halfWidth + NAME_GAP) : asideX
+  const y = isAcross ? asideY : sign * (other.halfHeight + item.halfHeight + NAME_GAP)
+  return { items: [item], dx: [other.x + x - item.x], dy: [other.y + y - item.y] }
 }

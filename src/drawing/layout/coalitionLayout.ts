@@ -2,7 +2,7 @@ import { boxAround, middleOf } from '../boxes.ts'
 import type { Point } from '../drawing.ts'
 import { anneal, type Cooling } from './anneal.ts'
 import { freeStrangers } from './freeStrangers.ts'
-import { judgeHulls } from './judgeHulls.ts'
+import { judgeHulls, wronglyPlaced, type Judged } from './judgeHulls.ts'
 import { LayoutBoard, type Pull } from './board/layoutBoard.ts'
 import { boxOfItem, layoutScene, partyPoint, type LayoutItem, type LayoutScene } from './layoutItems.ts'
 import { pushApart } from './pushApart.ts'
@@ -47,7 +47,12 @@ const MOST_TRIES = 30_000
 const REPAIR_ROUNDS = 6
 /** How much larger a map grows when there is no way out for somebody. */
 const MORE_ROOM = 1.06
-const JUDGE_ROUNDS = 3
+/** Where fewer than this share stand wrong, they find a way without a larger map. */
+const ROOMY_SHARE = 0.02
+/** How often margins are given before there is more room, and how often there is. */
+const JUDGE_ROUNDS = 2
+const LAST_PASSES = 4
+
 
 /**
  * A place for every party that is not pinned, names of coalitions included.
@@ -60,12 +65,27 @@ const JUDGE_ROUNDS = 3
 export function coalitionLayout(network: Network, options: LayoutOptions, onProgress: OnProgress = () => {}): ReadonlyMap<PartyId, Point> {
   const tries = Array.from({ length: triesFor(network, options) }, (_, index) => arrange(network, options, index, onProgress))
   const best = tries.reduce((least, next) => (next.cost < least.cost ? next : least))
-  const judged = judgeHulls(network, () => pointsOf(best.scene), JUDGE_ROUNDS, (strangers) => {
-    best.board.giveMargin(strangers)
-    repair(best.scene, best.board, best.random, () => onProgress(() => pointsOf(best.scene)))
-    pushApart(best.scene.items, LEAST_AIR, PUSH_ROUNDS)
-  })
-  return freeStrangers(network, judged)
+  return judgedPlaces(network, best, () => onProgress(() => pointsOf(best.scene)))
+}
+
+/** The hulls as they are drawn have the last word: while somebody stands in a wrong one there is more room, and another try. */
+function judgedPlaces(network: Network, { scene, board, random }: Arranged, tell: () => void): ReadonlyMap<PartyId, Point> {
+  const mend = (): void => {
+    repair(scene, board, random, tell)
+    pushApart(scene.items, LEAST_AIR, PUSH_ROUNDS)
+  }
+  const judgePass = (): Judged => freeStrangers(network, judgeHulls(network, () => pointsOf(scene), JUDGE_ROUNDS, (strangers) => {
+    board.giveMargin(strangers)
+    mend()
+  }))
+  let best = judgePass()
+  for (let pass = 1; pass < LAST_PASSES && wronglyPlaced(best).length > 0; pass++) {
+    makeRoom(scene, board)
+    mend()
+    const next = judgePass()
+    if (wronglyPlaced(next).length < wronglyPlaced(best).length) best = next
+  }
+  return best.points
 }
 
 type Arranged = { readonly scene: LayoutScene; readonly board: LayoutBoard; readonly random: () => number; readonly cost: number }
@@ -85,7 +105,7 @@ function arrange(network: Network, { seed, aspect = USUAL_ASPECT, only }: Layout
   const board = new LayoutBoard(scene, pullOf(scene, aspect, only !== undefined))
   anneal(board, { tries: triesOf(scene, scene.items.length <= SMALL ? SMALL_SEARCH_TRIES : SEARCH_TRIES), ...(only ? NEARBY : SEARCH) }, random, tell)
   for (let round = 0; round < REPAIR_ROUNDS && board.misplaced().length > 0; round++) {
-    if (round > 0) makeRoom(scene, board)
+    if (round > 0 && board.misplaced().length > scene.items.length * ROOMY_SHARE) makeRoom(scene, board)
     repair(scene, board, random, tell)
   }
   anneal(board, { tries: triesOf(scene, scene.items.length <= SMALL ? SMALL_POLISH_TRIES : POLISH_TRIES), ...POLISH }, random, tell)
@@ -102,9 +122,9 @@ function triesOf(scene: LayoutScene, perItem: number): number {
 
 type Schedule = Omit<Cooling, 'tries'>
 
-const SEARCH: Schedule = { heat: 60, firstStep: 220, lastStep: 16, focus: 0.3 }
+const SEARCH: Schedule = { heat: 100, firstStep: 220, lastStep: 16, focus: 0.3 }
 const NEARBY: Schedule = { heat: 20, firstStep: 120, lastStep: 12, focus: 0.4 }
-const REPAIR: Schedule = { heat: 15, firstStep: 160, lastStep: 10, focus: 0.85 }
+const REPAIR: Schedule = { heat: 40, firstStep: 160, lastStep: 10, focus: 0.85 }
 const POLISH: Schedule = { heat: 2, firstStep: 40, lastStep: 6, focus: 0.3 }
 
 /** Works on those that stand wrong, and on whoever stands in their way. */

@@ -1,51 +1,122 @@
-import { boxesOverlap, grow, move } from '../boxes.ts'
-import type { Drawing, DrawnNode, Point } from '../drawing.ts'
+import { boxesOverlap, grow, move, type Box } from '../boxes.ts'
+import type { Drawing, DrawnHull, DrawnNode, Point } from '../drawing.ts'
 import { circleTouches } from '../hulls/hulls.ts'
-import { judge, wronglyPlaced, type Judged } from './judgeHulls.ts'
-import { nameBox, nodeBox } from '../labels.ts'
-import type { PartyId } from '../../model/ids.ts'
+import { ringsBox } from '../hulls/shapeHulls.ts'
+import { faultsIn, judge, wronglyPlaced, type Judged } from './judgeHulls.ts'
+import { circleBox, nameBox, nodeBox } from '../labels.ts'
+import { moveInDrawing } from '../moveInDrawing.ts'
+import type { OrganisationId, PartyId } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
 
 const ROUNDS = 4
+/** Every try shapes the hulls anew that it touches. */
+const MOST_TRIES = 90
 const RING_STEP = 16
 const RINGS = 40
 const PLACES_PER_RING = 20
 const AIR = 6
+/** Places that are tried for somebody, and members of the hull around it that may make way instead. */
+const PLACES = 4
+const MAKING_WAY = 4
 
 /**
- * Leads whoever still stands in a wrong hull, or under a name, to the nearest free place outside.
+ * Leads whoever still stands in a wrong hull, or under a name, to a free place outside, or draws a member of that hull back in
+ * so that it opens.
  *
- * The forces know hulls by their measure only; this looks at the hulls as they are drawn. Every round draws the map once, and
- * a round that does not help is not kept.
+ * The board knows hulls by their measure only; this looks at the hulls as they are drawn. A move that does not help is not
+ * made, and a round that does not help on the map drawn anew is not kept.
  */
-export function freeStrangers(network: Network, judged: Judged): ReadonlyMap<PartyId, Point> {
+export function freeStrangers(network: Network, judged: Judged): Judged {
   let best = judged
+  const budget = { tries: MOST_TRIES }
   for (let round = 0; round < ROUNDS; round++) {
     const wrong = wronglyPlaced(best)
     if (wrong.length === 0) break
-    const moved = new Map(best.points)
-    const movable = wrong.filter((node) => judged.points.has(node.id))
-    // One at a time where nothing else helps: two that leave together may take one another's place.
-    for (const node of movable.slice(0, round % 2 === 0 ? movable.length : 1)) moved.set(node.id, freePlace(node, best.drawing))
-    const next = judge(network, moved)
-    if (wronglyPlaced(next).length < wrong.length) best = next
+    const moves = helpfulMoves(best, wrong, budget)
+    const next = judge(network, new Map([...best.points, ...moves]))
+    if (wronglyPlaced(next).length >= wrong.length) break
+    best = next
   }
-  return best.points
+  return best
 }
 
-/** The nearest place over nobody and in no foreign hull; where it stands when there is none. */
-function freePlace(node: DrawnNode, drawing: Drawing): Point {
-  const foreign = drawing.hulls.filter((hull) => !hull.organisations.includes(node.id))
-  const taken = [...drawing.nodes.filter((other) => other.id !== node.id).map((other) => nodeBox(other)), ...drawing.hulls.map((hull) => nameBox(hull.name))]
-  const own = grow(nodeBox(node), AIR)
-  for (let place = 0; place < RINGS * PLACES_PER_RING; place++) {
-    const distance = (Math.floor(place / PLACES_PER_RING) + 1) * RING_STEP
-    const angle = ((place % PLACES_PER_RING) / PLACES_PER_RING) * Math.PI * 2
-    const by = { x: Math.round(Math.cos(angle) * distance), y: Math.round(Math.sin(angle) * distance) }
-    const box = move(own, by)
-    const at = { x: node.x + by.x, y: node.y + by.y }
-    if (taken.some((other) => boxesOverlap(box, other))) continue
-    if (!foreign.some((hull) => circleTouches({ ...at, r: node.r + AIR }, hull.rings))) return at
+function helpfulMoves({ drawing: start, points }: Judged, wrong: readonly DrawnNode[], budget: { tries: number }): Map<PartyId, Point> {
+  const moves = new Map<PartyId, Point>()
+  let drawing = start
+  let faults = faultsIn(drawing)
+  for (const node of wrong) {
+    for (const { id, at } of waysOut(node, drawing, points)) {
+      if (budget.tries-- <= 0) return moves
+      const tried = moveInDrawing(drawing, new Map([[id, at]]))
+      const left = faultsIn(tried)
+      if (left >= faults) continue
+      moves.set(id, at)
+      drawing = tried
+      faults = left
+      break
+    }
   }
-  return node
+  return moves
+}
+
+type Way = { readonly id: OrganisationId; readonly at: Point }
+
+/** Where the one in the way could go, nearest first; then where members of the hull around it could. */
+function* waysOut(node: DrawnNode, drawing: Drawing, movable: ReadonlyMap<PartyId, Point>): Generator<Way> {
+  if (movable.has(node.id)) for (const at of freePlaces(node, node, drawing)) yield { id: node.id, at }
+  const around = drawing.hulls.filter((hull) => !hull.organisations.includes(node.id) && circleTouches(node, hull.rings))
+  for (const hull of around) {
+    for (const member of membersBeside(hull, node, drawing)) {
+      if (movable.has(member.id)) for (const at of freePlaces(member, middleOfHull(hull, drawing), drawing).slice(0, 2)) yield { id: member.id, at }
+    }
+  }
+}
+
+function membersBeside(hull: DrawnHull, { x, y }: Point, { nodes }: Drawing): DrawnNode[] {
+  const members = new Set(hull.organisations)
+  const away = (node: DrawnNode): number => Math.hypot(node.x - x, node.y - y)
+  return nodes.filter(({ id }) => members.has(id)).toSorted((a, b) => away(a) - away(b)).slice(0, MAKING_WAY)
+}
+
+function middleOfHull(hull: DrawnHull, { nodes }: Drawing): Point {
+  const members = nodes.filter(({ id }) => hull.organisations.includes(id))
+  return { x: members.reduce((sum, { x }) => sum + x, 0) / members.length, y: members.reduce((sum, { y }) => sum + y, 0) / members.length }
+}
+
+/** The places nearest to `from` that are over nobody and in no foreign hull; of every ring around it one. */
+function freePlaces(node: DrawnNode, from: Point, drawing: Drawing): Point[] {
+  const inTheWay = obstaclesOf(node, drawing)
+  const own = move(grow(nodeBox(node), AIR), { x: from.x - node.x, y: from.y - node.y })
+  const places: Point[] = []
+  for (let ring = 1; ring <= RINGS && places.length < PLACES; ring++) {
+    const at = placesAround(ring).find((by) => isFree(inTheWay, move(own, by), { x: from.x + by.x, y: from.y + by.y, r: node.r + AIR }))
+    if (at) places.push({ x: Math.round(from.x + at.x), y: Math.round(from.y + at.y) })
+  }
+  return places
+}
+
+function placesAround(ring: number): Point[] {
+  return Array.from({ length: PLACES_PER_RING }, (_, place) => {
+    const angle = (place / PLACES_PER_RING) * Math.PI * 2
+    return { x: Math.cos(angle) * ring * RING_STEP, y: Math.sin(angle) * ring * RING_STEP }
+  })
+}
+
+type Obstacles = { readonly boxes: readonly Box[]; readonly hulls: readonly { readonly around: Box; readonly rings: DrawnHull['rings'] }[] }
+
+function obstaclesOf(node: DrawnNode, { nodes, hulls }: Drawing): Obstacles {
+  const foreign = hulls.filter((hull) => !hull.organisations.includes(node.id))
+  return {
+    boxes: [...nodes.filter((other) => other.id !== node.id).map((other) => nodeBox(other)), ...hulls.map((hull) => nameBox(hull.name))],
+    hulls: foreign.flatMap((hull) => {
+      const around = ringsBox(hull)
+      return around === null ? [] : [{ around, rings: hull.rings }]
+    }),
+  }
+}
+
+function isFree({ boxes, hulls }: Obstacles, box: Box, circle: { readonly x: number; readonly y: number; readonly r: number }): boolean {
+  if (boxes.some((other) => boxesOverlap(box, other))) return false
+  const around = circleBox(circle)
+  return !hulls.some((hull) => boxesOverlap(around, hull.around) && circleTouches(circle, hull.rings))
 }

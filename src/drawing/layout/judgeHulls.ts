@@ -18,7 +18,7 @@ export function judgeHulls(network: Network, places: () => ReadonlyMap<PartyId, 
   for (let round = 0, last = best; round < rounds && last.strangers.length > 0; round++) {
     improve(last.strangers)
     last = judge(network, places())
-    if (last.strangers.length < best.strangers.length) best = last
+    if (wronglyPlaced(last).length < wronglyPlaced(best).length) best = last
   }
   return best
 }
@@ -28,7 +28,18 @@ export type Judged = { readonly points: ReadonlyMap<PartyId, Point>; readonly dr
 
 export function judge(network: Network, points: ReadonlyMap<PartyId, Point>): Judged {
   const drawing = drawAt(network, points)
-  return { points, drawing, strangers: drawing.hulls.flatMap((hull) => strangersIn(hull, drawing.nodes)) }
+  return { points, drawing, strangers: strangersOf(drawing) }
+}
+
+/** By hull, as most hulls stay the same objects while somebody is tried elsewhere. */
+const known = new WeakMap<DrawnHull, readonly Stranger[]>()
+
+function strangersOf({ hulls, nodes }: Drawing): Stranger[] {
+  return hulls.flatMap((hull) => {
+    const found = known.get(hull) ?? strangersIn(hull, nodes)
+    known.set(hull, found)
+    return found
+  })
 }
 
 /** Most nodes are far from most hulls, and need no looking at its outline. */
@@ -42,8 +53,21 @@ function drawAt(network: Network, points: ReadonlyMap<PartyId, Point>): Drawing 
 }
 
 /** Those that stand in a hull that is not theirs or under the name of a coalition, each once. */
-export function wronglyPlaced({ drawing: { hulls, nodes }, strangers }: Judged): DrawnNode[] {
+export function wronglyPlaced({ drawing, strangers }: Judged): DrawnNode[] {
+  return [...new Set([...strangers.map(({ node }) => node), ...underNames(drawing)])]
+}
+
+function underNames({ hulls, nodes }: Drawing): DrawnNode[] {
   const names = hulls.map((hull) => nameBox(hull.name))
-  const under = nodes.filter((node) => names.some((name) => boxesOverlap(nodeBox(node), name)))
-  return [...new Set([...strangers.map(({ node }) => node), ...under])]
+  return nodes.filter((node) => {
+    const own = nodeBox(node)
+    return names.some((name) => boxesOverlap(own, name))
+  })
+}
+
+/** How often somebody stands in a wrong hull, or under a name or somebody else. */
+export function faultsIn(drawing: Drawing): number {
+  const boxes = drawing.nodes.map((node) => nodeBox(node))
+  const overlaps = boxes.reduce((total, box, index) => total + boxes.filter((other, at) => at > index && boxesOverlap(box, other)).length, 0)
+  return strangersOf(drawing).length + underNames(drawing).length + overlaps
 }

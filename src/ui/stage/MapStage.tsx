@@ -40,7 +40,7 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null)
   const isLegendOpen = legendChoice ?? isWide
   const covered = useCovered(isLegendOpen && drawing.nodes.length > 0)
-  const arranging = useArranging()
+  const arranging = useArranging(view)
   useEffect(() => {
     if (arranging.rounds > 0) view?.fit()
   }, [view, arranging.rounds])

@@ -3,6 +3,7 @@ import { placeParties } from '../../doc/editing/editPlacements.ts'
 import type { Point } from '../../drawing/drawing.ts'
 import { seatAsOf } from '../../drawing/endings.ts'
 import { carried, wayBackToMiddle } from '../../drawing/keepMiddle.ts'
+import type { MapView } from '../../map/mapView.ts'
 import { runLayout } from '../../map/runLayout.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { useUndoSteps } from '../bar/useUndoSteps.ts'
@@ -20,14 +21,17 @@ export type Arranging = {
   readonly stop: () => void
 }
 
-/** The same map arranged twice in a row looks the same twice. */
+/** The same map arranged twice in a row on the same screen looks the same twice. */
 const SEED = 7
+/** On a phone a map may be taller than wide, but no map becomes a tower or a frieze. */
+const LEAST_ASPECT = 0.7
+const MOST_ASPECT = 2
 
 /**
  * *Schikken*: worked out beside the page and shown while it comes about. Nothing is written before it is done, and then it
- * is one step to undo; stopped, everything stands where it stood.
+ * is one step to undo; stopped, everything stands where it stood. The whole map takes the shape of what can be seen of it.
  */
-export function useArranging(): Arranging {
+export function useArranging(view: MapView | null): Arranging {
   const { hand } = useText()
   const notices = useNotices()
   const { entities, history, session } = useOpenMap()
@@ -52,7 +56,7 @@ export function useArranging(): Arranging {
     const way = only ? { x: 0, y: 0 } : wayBackToMiddle(network)
     const arrange = async (): Promise<void> => {
       const onProgress = (soFar: ReadonlyMap<PartyId, Point>): void => session.setState({ preview: carried(soFar, way) })
-      const options = { seed: SEED, ...(only ? { only: new Set(only) } : {}) }
+      const options = { seed: SEED, ...(view ? { aspect: arrangingAspect(view.aspect()) } : {}), ...(only ? { only: new Set(only) } : {}) }
       const places = await runLayout(seatAsOf(network, dayShown(network)), options, { signal: ending.signal, onProgress }).catch(() => null)
       if (ending.signal.aborted) return
       if (places) history.edit((writer) => placeParties(writer, carried(places, way)))
@@ -65,10 +69,15 @@ export function useArranging(): Arranging {
       notices.show(places ? { kind: 'arranged', text: hand.arranged, action: { label: hand.undo, run: undo } } : { kind: 'arranged', text: hand.arrangeFailed, action: null })
     }
     void arrange()
-  }, [entities, history, session, notices, hand, undo, stop])
+  }, [entities, history, session, notices, hand, undo, stop, view])
 
   useEffect(() => stop, [stop])
   return useMemo(() => ({ isBusy, rounds, start, stop }), [isBusy, rounds, start, stop])
+}
+
+/** Rounded, so that a few px more or less give the same map. */
+export function arrangingAspect(seen: number): number {
+  return Math.round(Math.min(MOST_ASPECT, Math.max(LEAST_ASPECT, seen)) * 10) / 10
 }
 
 function afterNextFrame(run: () => void): void {

@@ -21,12 +21,17 @@ export type GroupShape = {
   readonly boxes: Float64Array
   /** Two places in `members` per arm. */
   readonly arms: Int32Array
+  /** Long arms count for more than their length. */
   armsLength: number
   /** What each arm, each member's surroundings, and the octagon cost those that do not belong there; kept for as long as they stay the same. */
   readonly armCosts: Float64Array
   readonly memberCosts: Float64Array
   octagonCost: number
 }
+
+/** An arm longer than this reads as a bridge, and every unit more counts that much more. */
+const LONG_ARM = 130
+const LONG_ARM_MORE = 1.5
 
 /** Above this many members the arms are not looked up at every try: their number of pairs would be all the work. */
 const MOST_MEASURED = 70
@@ -105,7 +110,7 @@ function measureArms(shape: GroupShape): void {
   for (let index = 0; index < count; index++) {
     open[index] = index + 1
     nearestTo[index] = 0
-    lengths[index] = airBetween(boxes, index + 1, 0)
+    lengths[index] = shorterAir(boxes, index + 1, 0, Infinity)
   }
   let total = 0
   for (let arm = 0; count > 0; arm += 2) {
@@ -120,7 +125,7 @@ function measureArms(shape: GroupShape): void {
     }
     const taken = open[at] ?? 0
     const to = nearestTo[at] ?? 0
-    total += least
+    total += least + Math.max(0, least - LONG_ARM) * LONG_ARM_MORE
     arms[arm] = to
     arms[arm + 1] = taken
     count--
@@ -128,7 +133,7 @@ function measureArms(shape: GroupShape): void {
     nearestTo[at] = nearestTo[count] ?? 0
     lengths[at] = lengths[count] ?? 0
     for (let index = 0; index < count; index++) {
-      const length = airBetween(boxes, open[index] ?? 0, taken)
+      const length = shorterAir(boxes, open[index] ?? 0, taken, lengths[index] ?? 0)
       if (length < (lengths[index] ?? 0)) {
         lengths[index] = length
         nearestTo[index] = taken
@@ -138,12 +143,14 @@ function measureArms(shape: GroupShape): void {
   shape.armsLength = total
 }
 
-function airBetween(boxes: Float64Array, a: number, b: number): number {
+/** The air between two boxes, with a little of their distance to tell equals apart; `most` when it is not shorter, for which no root is taken. */
+function shorterAir(boxes: Float64Array, a: number, b: number, most: number): number {
   const dx = Math.abs((boxes[a * 4] ?? 0) - (boxes[b * 4] ?? 0))
   const dy = Math.abs((boxes[a * 4 + 1] ?? 0) - (boxes[b * 4 + 1] ?? 0))
   const airX = Math.max(0, dx - (boxes[a * 4 + 2] ?? 0) - (boxes[b * 4 + 2] ?? 0))
   const airY = Math.max(0, dy - (boxes[a * 4 + 3] ?? 0) - (boxes[b * 4 + 3] ?? 0))
-  return Math.sqrt(airX * airX + airY * airY) + Math.sqrt(dx * dx + dy * dy) / 1000
+  const squared = airX * airX + airY * airY
+  return squared >= most * most ? most : Math.sqrt(squared) + Math.sqrt(dx * dx + dy * dy) / 1000
 }
 
 /** How deep a box lies in the octagon with `pad` around it; 0 or less outside. */

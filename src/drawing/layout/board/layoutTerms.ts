@@ -1,5 +1,5 @@
 import type { Point } from '../../drawing.ts'
-import type { LayoutGroup, LayoutItem, LayoutLink } from '../layoutItems.ts'
+import type { LayoutGroup, LayoutItem } from '../layoutItems.ts'
 import type { GroupShape } from './groupShape.ts'
 
 /** What small maps can afford and large ones cannot: to insist on small hulls, without bays, close to one another. */
@@ -8,20 +8,15 @@ const LARGE = { inside: 12, insideSlope: 0.5, arm: 0.5, girth: 0.12, spread: 0.1
 const TIGHT_UNTIL = 100
 export type Weights = typeof TIGHT
 
-const LINK_COST = 0.12
 /** A name stands on a member, and high in its hull. */
 const NAME_COST = 0.35
-const NAME_HEIGHT_COST = 0.25
+const NAME_HEIGHT_COST = 0.35
 
 /** Between the two, by the number of boxes. */
 export function weightsFor(count: number): Weights {
   const tight = Math.min(1, TIGHT_UNTIL / count)
   const between = (key: keyof Weights): number => LARGE[key] + (TIGHT[key] - LARGE[key]) * tight ** 2
   return { inside: between('inside'), insideSlope: between('insideSlope'), arm: between('arm'), girth: between('girth'), spread: between('spread') }
-}
-
-export function linkCost({ source, target, strength }: LayoutLink): number {
-  return distance(source, target) * LINK_COST * strength * 10
 }
 
 /** How far a name is from standing right on top of one of its own members. */
@@ -37,12 +32,6 @@ export function mostOwn({ items, name }: LayoutGroup, groups: readonly LayoutGro
   const members = items.filter((item) => item !== name)
   const fewest = Math.min(...members.map((member) => tables.get(member) ?? 0))
   return members.filter((member) => tables.get(member) === fewest)
-}
-
-export function linksByItem(links: readonly LayoutLink[]): Map<LayoutItem, LayoutLink[]> {
-  const found = new Map<LayoutItem, LayoutLink[]>()
-  for (const link of links) for (const end of [link.source, link.target]) found.set(end, [...(found.get(end) ?? []), link])
-  return found
 }
 
 export function distance(a: Point, b: Point): number {

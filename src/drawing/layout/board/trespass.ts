@@ -1,4 +1,5 @@
 import { NODE_RADIUS } from '../../labels.ts'
+import { depthInShape, type GroupShape } from './groupShape.ts'
 import { SPOT, type Spots } from './spots.ts'
 
 /** An organisation, the name of a coalition with members, and a hull that is empty but for its name. */
@@ -49,4 +50,20 @@ export function atMember(spots: Spots, kind: number | undefined, index: number, 
   if (dy >= room) return 0
   const depth = room - Math.max(dx, dy)
   return TRESPASS_COST + depth * TRESPASS_SLOPE
+}
+
+/** As deep as this between the members of a hull a bay stays open; deeper the hull closes around it. */
+const BAY_DEPTH = 25
+const ENCLOSED_SLOPE = 2
+/** How much sooner somebody counts as shut in who was, per unit of margin. */
+const MARGIN_DEPTH = 3
+
+/**
+ * What it costs that somebody stands so far between the members of a hull that it would be shut in by it, be it in a hole. It
+ * goes by the middle of its circle; the deeper, the dearer, so that there is a way out.
+ */
+export function enclosure(spots: Spots, shape: GroupShape, index: number, margin: number): number {
+  const at = index * SPOT
+  const depth = depthInShape(shape, spots[at] ?? 0, (spots[at + 1] ?? 0) + (spots[at + 4] ?? 0), 0, 0, 0) - BAY_DEPTH + margin * MARGIN_DEPTH
+  return depth > 0 ? TRESPASS_COST + depth * ENCLOSED_SLOPE : 0
 }
