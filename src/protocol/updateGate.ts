@@ -27,9 +27,12 @@ export type Judgement =
   | { readonly verdict: 'known' }
   | { readonly verdict: 'refused'; readonly reason: Refusal }
 
-/** Whether the sender may only be behind, or ahead of what the relay has: a fresh step 1 and step 2 decide. */
+/**
+ * Whether the sender may only be ahead of what the relay has: a fresh step 1 and step 2 decide. A lone delete too: what one
+ * tab wrote lost to what another tab of the device wrote, and the winner is still on its way.
+ */
 export function isCuredByResync(reason: Refusal): boolean {
-  return reason === 'clockGap' || reason === 'deleteUnknown'
+  return reason === 'clockGap' || reason === 'deleteUnknown' || reason === 'loneDelete'
 }
 
 /**
@@ -198,15 +201,24 @@ function placeOf({ origin, parent, parentSub }: Y.Item, news: Layer): Place {
 function judgeDeletes(ds: DecodedUpdate['ds'], news: Layer): Refusal | null {
   for (const [client, ranges] of ds.clients) {
     const state = news.stateOf(client)
-    let from = 0
+    if (!areInOrder(ranges)) return 'garbageStruct'
     for (const { clock, len } of ranges) {
-      if (clock < from || len < 1) return 'garbageStruct'
-      from = clock + len
-      if (from > state) return 'deleteUnknown'
-      if (news.liveIn(client, clock, len).some((stretch) => isLastOfAll(stretch, news) && lastClockOf(stretch) < from)) return 'loneDelete'
+      const end = clock + len
+      if (end > state) return 'deleteUnknown'
+      if (news.liveIn(client, clock, len).some((stretch) => isLastOfAll(stretch, news) && lastClockOf(stretch) < end)) return 'loneDelete'
     }
   }
   return null
+}
+
+/** Yjs writes ranges of deletes in order and apart. Millions of the same would keep everybody busy who reads them. */
+function areInOrder(ranges: readonly { readonly clock: number; readonly len: number }[]): boolean {
+  let from = 0
+  for (const { clock, len } of ranges) {
+    if (clock < from || len < 1) return false
+    from = clock + len
+  }
+  return true
 }
 
 function isLastOfAll(stretch: Stretch, view: DocumentView): boolean {

@@ -1,3 +1,4 @@
+import { judgeUpdate } from '../../src/protocol/updateGate.ts'
 import { createHonestWorld } from '../support/honestWorld.ts'
 import { seededRandom } from '../support/seededRandom.ts'
 
@@ -7,13 +8,13 @@ export type Campaign = { readonly updates: number; readonly worlds: number; read
 const STEPS_PER_WORLD = 1_500
 
 /** Plays worlds, one per seed, until this many updates have come before the gate. */
-export function runCampaign(firstSeed: number, updates: number): Campaign {
+export function runCampaign(firstSeed: number, updates: number, judge = judgeUpdate): Campaign {
   const falseRejects: string[] = []
   const apart: number[] = []
   let judged = 0
   let seed = firstSeed
   for (; judged < updates; seed++) {
-    const world = createHonestWorld(seededRandom(seed))
+    const world = createHonestWorld(seededRandom(seed), judge)
     for (let step = 0; step < STEPS_PER_WORLD; step++) world.step()
     if (!world.comeTogether()) apart.push(seed)
     judged += world.judged()

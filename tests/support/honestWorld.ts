@@ -33,7 +33,8 @@ const TABS = 5
 const FROM_RELAY = 'relay'
 const FROM_DISK = 'disk'
 
-export function createHonestWorld(random: Random): HonestWorld {
+/** `judge` stands in the place of the gate, for a control. */
+export function createHonestWorld(random: Random, judge = judgeUpdate): HonestWorld {
   const devices: Device[] = ['anna', 'bram', 'cees'].map((name) => ({ name, rows: [], backups: [] }))
   const refused: Refusal[] = []
   const tabs: Tab[] = []
@@ -52,7 +53,7 @@ export function createHonestWorld(random: Random): HonestWorld {
       hasRoomFor: () => true,
       judge: (...asked) => {
         judged += 1
-        return judgeUpdate(...asked)
+        return judge(...asked)
       },
       askStep2: (member) => connectionOf(member)?.toTab.push({ kind: 'step1', stateVector: Y.encodeStateVector(doc) }),
       refuse: (_, reason) => void refused.push(reason),
@@ -103,11 +104,10 @@ export function createHonestWorld(random: Random): HonestWorld {
   /** Takes what has arrived from some tabs as one commit, as the room does. */
   function commit(from: readonly Tab[]): void {
     const group: Submission[] = []
-    for (const { connection, ydoc } of from) {
+    for (const { connection } of from) {
       for (const message of connection?.toRelay.splice(0, 1 + Math.floor(random() * 6)) ?? []) {
         if (message.kind === 'step1') connection?.toTab.push({ kind: 'update', bytes: Y.encodeStateAsUpdate(relay.doc, message.stateVector), isStep2: true })
         else if (connection) group.push(submissionOf(connection.member, message.bytes, message.isStep2))
-        void ydoc
       }
     }
     const { passed, claims } = relay.gatekeeper.judgeGroup(group)
