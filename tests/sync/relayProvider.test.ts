@@ -121,6 +121,20 @@ describe('with a relay', () => {
     expect(sem.facts.get('org-0001')).toBe('Arkin')
   })
 
+  it('ends when a change is refused, and calls neither that change nor anything after it saved', async () => {
+    const { port } = await serve()
+    const noor = await join(port)
+    noor.facts.set('org-0001', 'Altrecht')
+    await untilPhase(noor, 'saved')
+    noor.facts.set('this is no key', 'Arkin')
+    noor.facts.set('org-0002', 'Lister')
+    await untilPhase(noor, 'stopped')
+    expect(noor.relay.status.get()).toEqual({ phase: 'stopped', reason: 'refused', changes: 2 })
+    const sem = await join(port, { name: 'Sem' })
+    await untilPhase(sem, 'saved')
+    expect(sem.facts.toJSON()).toEqual({ 'org-0001': 'Altrecht' })
+  })
+
   it('brings what was typed while the relay was gone', async () => {
     const store = guardStore()
     const server = await serve(store)
