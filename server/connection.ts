@@ -116,7 +116,7 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
     const message = decodeSync(frame)
     if (!message) return refuse('malformed')
     if (message.kind === 'update' && !may(member.role, 'edit')) return refuse('access')
-    const refusal = message.kind === 'step1' ? joined.answer(member, message.stateVector) : joined.submit(member, message.update)
+    const refusal = message.kind === 'step1' ? joined.answer(member, message.stateVector) : joined.submit(member, message.update, message.isStep2)
     if (refusal !== null) refuse(refusal)
   }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { roomOfAddress, SYNC_PATH } from '../src/protocol/roomName.ts'
+import { judgeUpdate } from '../src/protocol/updateGate.ts'
 import { type Access, openAccess } from './access.ts'
 import { type Connection, serveConnection } from './connection.ts'
 import { turnAwayEarlyCallers } from './earlyCallers.ts'
@@ -22,6 +23,8 @@ export type RelayParts = {
   readonly distDir: string
   readonly access?: Access
   readonly limits?: Partial<RelayLimits>
+  /** What the gate says of an update; a test puts another in its place to see what it keeps out. */
+  readonly judge?: typeof judgeUpdate
 }
 
 /** A relay that is serving. */
@@ -39,7 +42,7 @@ export type Relay = {
 const KEEP_ALIVE_CHECKS = 5
 
 /** Serves app and relay on one port. Rejects when the port is taken (`EADDRINUSE`) or the store cannot be opened (`StoreError`). */
-export async function startRelay({ settings, openStore, log, distDir, access = openAccess, limits: given }: RelayParts): Promise<Relay> {
+export async function startRelay({ settings, openStore, log, distDir, access = openAccess, limits: given, judge = judgeUpdate }: RelayParts): Promise<Relay> {
   const limits = { ...RELAY_LIMITS, ...given }
   const server = createServer()
   const openDoors = turnAwayEarlyCallers(server)
@@ -49,7 +52,7 @@ export async function startRelay({ settings, openStore, log, distDir, access = o
     throw error
   })
   const metrics = createMetrics()
-  const rooms = createRoomRegistry({ store, log, metrics, limits }, Date.now)
+  const rooms = createRoomRegistry({ store, log, metrics, limits, judge }, Date.now)
   const connections = new Set<Connection>()
 
   const renderMetrics = (): string => metrics.render({ connections: connections.size, members: rooms.memberCount(), open_documents: rooms.openCount() })

@@ -49,13 +49,13 @@ export type OpenMap = {
   /** Whether what is typed is kept on this device. */
   readonly storage: Watched<LocalState>
   readonly presence: Presence
-  /** True while the document is newer than this app, or belongs to another life of the map. */
+  /** True while the document is newer than this app, or this copy of it is over. */
   readonly isReadOnly: Watched<boolean>
   /** Values of mine that colleagues replaced while I was away; emptied by `dismissReplaced`. */
   readonly replaced: Watched<readonly ReplacedValue[]>
   /** What is being typed and not written yet, kept on this device. */
   readonly drafts: DraftShelf
-  /** My unsent edits of an earlier life of this map. */
+  /** My unsent edits in a copy that is over. */
   readonly locked: LockedShelf
   dismissReplaced(): void
   /** Writes what a typed line proposes, as one step, placed near `eye` where it belongs to nothing yet. */
@@ -90,12 +90,15 @@ export type OpenMapOptions = {
 
 const makeId: MakeId = (prefix) => `${prefix}-${randomId().slice(0, 20)}`
 
+/** Where the browser keeps nothing the relay has to know us again after a lost connection, or our own changes were somebody else's. */
+const DEVICE_OF_PAGE = randomId()
+
 /** Opens a map by its address: from this device when it is here, and from the relay. Resolves when this device's copy is in. */
 export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const { id, database } = options
   const atHand = mapsAtHand.get(id)
   mapsAtHand.delete(id)
-  const reading = database ? readDeviceId(database).catch(() => '') : ''
+  const reading = database ? readDeviceId(database).catch(() => DEVICE_OF_PAGE) : DEVICE_OF_PAGE
   const openingDrafts = openDrafts(database, id)
   const known = database && !atHand ? await findMap(database, id).catch(() => undefined) : undefined
   const epoch = known?.epoch ?? atHand?.epoch ?? ''
@@ -107,6 +110,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const session = createSession(options.tab)
   const history = createPlacingHistory(mapDoc, options.today)
   const stopReporting: (() => void)[] = []
+  let isOver = false
   const relay = connectRelay(ydoc, {
     url: options.relayUrl,
     room: formatRoomName({ mapId: id, document: 'map' }),
@@ -123,7 +127,10 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   }))
   reopenUnfinished(session, drafts, entities.network())
   stopReporting.push(relay.welcome.subscribe(() => void enrolMap(id, database, relay, local, entities)))
-  stopReporting.push(watchOtherLife(database, relay, local, options.onOtherLife))
+  stopReporting.push(watchOtherLife(database, ydoc, relay, local, () => {
+    isOver = true
+    options.onOtherLife()
+  }))
   if (database) stopReporting.push(keepOnList(database, id, entities))
   stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay, options.today))
   return {
@@ -159,7 +166,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
       relay.destroy()
       entities.destroy()
       // A map that only lives in memory may be opened again from the start screen.
-      const isKept = local.state.get().storage === 'keeping'
+      const isKept = isOver || local.state.get().storage === 'keeping'
       if (!isKept) mapsAtHand.set(id, { epoch: local.key().epoch, ydoc, local: null })
       await Promise.all([local.close(), drafts.close()])
       if (isKept) ydoc.destroy()

@@ -6,9 +6,10 @@ import { MESSAGE_AWARENESS, MESSAGE_SYNC, SYNC_STEP_1, SYNC_STEP_2, SYNC_UPDATE 
 /** What a sync frame from a browser asks or brings. */
 export type SyncMessage =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'update'; readonly update: Uint8Array }
+  /** Step 2 is the browser's answer to our step 1: everything we lack of it. */
+  | { readonly kind: 'update'; readonly update: Uint8Array; readonly isStep2: boolean }
 
-/** Null when the bytes are no sync message. Step 2 and update are the same to the relay: both bring an update. */
+/** Null when the bytes are no sync message. */
 export function decodeSync(frame: Uint8Array): SyncMessage | null {
   try {
     const decoder = decoding.createDecoder(frame)
@@ -17,7 +18,7 @@ export function decodeSync(frame: Uint8Array): SyncMessage | null {
     const payload = decoding.readVarUint8Array(decoder)
     if (kind === SYNC_STEP_1) return { kind: 'step1', stateVector: payload }
     // A copy: the payload is a view on the socket's buffer, which would travel to the store's worker whole.
-    return kind === SYNC_STEP_2 || kind === SYNC_UPDATE ? { kind: 'update', update: payload.slice() } : null
+    return kind === SYNC_STEP_2 || kind === SYNC_UPDATE ? { kind: 'update', update: payload.slice(), isStep2: kind === SYNC_STEP_2 } : null
   } catch {
     return null
   }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { CloseReason } from '../../src/protocol/closeCodes.ts'
 import { isPresenceColour, PRESENCE_COLOURS } from '../../src/protocol/messages.ts'
 import { may, type Role } from '../../src/protocol/roles.ts'
+import type { DecodedUpdate } from '../../src/protocol/updateGate.ts'
 
 /** The way to one browser. Sending to one that has gone does nothing. */
 export type Link = {
@@ -20,16 +21,43 @@ export type Member = Guest & {
   colour: number
   /** The `user.id` colleagues see. */
   readonly presence: string
+  /** To whom the client ids belong that this connection writes under: its device, or the connection itself where there is none. */
+  readonly owner: string
+  /** Sync messages of this connection that came in. */
+  receivedCount: number
   /** Sync messages of this connection that are durable. */
   durableCount: number
   /** Set when a commit failed: nothing of this connection is written or counted any more. */
   isRefused: boolean
+  /** Updates that did not come in. After the first nothing more is counted: a count that skips one would call it durable. */
+  refusalCount: number
+  /** Whether it answered our step 1. */
+  hasBroughtStep2: boolean
+  /** What waits for its step 2, because something before it is missing. */
+  held: readonly Held[]
 }
+
+/** An update and its place among the sync messages of its connection. */
+export type Held = { readonly number: number; readonly bytes: Uint8Array; readonly decoded: DecodedUpdate; readonly isStep2: boolean }
 
 export function seatGuest(guest: Guest, others: Iterable<Member>): Member {
   const seen = [...others].filter(({ role }) => may(role, 'appear'))
   const colour = mayHaveColour(guest.wish, guest.device, seen) ? guest.wish : freeColour(guest.device, seen.map((member) => member.colour))
-  return { ...guest, colour, presence: randomBytes(8).toString('hex'), durableCount: 0, isRefused: false }
+  const presence = randomBytes(8).toString('hex')
+  const owner = guest.device === '' ? `${CONNECTION}${presence}` : hashDevice(guest.device)
+  return { ...guest, colour, presence, owner, receivedCount: 0, durableCount: 0, isRefused: false, refusalCount: 0, hasBroughtStep2: false, held: [] }
+}
+
+const CONNECTION = 'connection '
+
+/** Whether what this owner has is forgotten with the connection. */
+export function isFleetingOwner(owner: string): boolean {
+  return owner.startsWith(CONNECTION)
+}
+
+/** Whoever reads the database cannot write in the name of a device. */
+function hashDevice(device: string): string {
+  return createHash('sha256').update(device).digest('base64url')
 }
 
 /** Gives a member the colour it asks for, if it may have it; else everything stays as it is. */

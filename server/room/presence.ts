@@ -23,6 +23,8 @@ export type PresenceOptions = {
   readonly broadcast: (frame: Uint8Array) => void
   /** Gives the member the colour it asks for, if it may have it. */
   readonly grantColour: (member: Member, wish: unknown) => void
+  /** Whether this client id may be this member's; from then on it is. */
+  readonly claim: (member: Member, client: number) => boolean
 }
 
 /** What one client id last showed. A departed one is kept, so that an echo of it is not taken for somebody new. */
@@ -33,7 +35,7 @@ const GONE = 'null'
 /** Far beyond any honest clock (one per state), far below what JavaScript can count. */
 const MAX_CLOCK = 2 ** 40
 
-export function createPresence({ intervalMs, maxStateBytes, broadcast, grantColour }: PresenceOptions): Presence {
+export function createPresence({ intervalMs, maxStateBytes, broadcast, grantColour, claim }: PresenceOptions): Presence {
   const shownByClient = new Map<number, Shown>()
   const clientByMember = new Map<Member, number>()
   const changed = new Set<number>()
@@ -75,6 +77,7 @@ export function createPresence({ intervalMs, maxStateBytes, broadcast, grantColo
     const before = shownByClient.get(client)
     if (stamped === null || (stamped === GONE && before?.owner !== member)) return
     if (before?.owner === member && clock <= before.clock && stamped === before.json) return
+    if (!clientByMember.has(member) && !claim(member, client)) return
     clientByMember.set(member, client)
     // A clock that colleagues have seen is ignored by them, so a state that is new to them gets a new one.
     show(client, { owner: member, device: member.device, clock: Math.max(clock, (before?.clock ?? 0) + 1), json: stamped })

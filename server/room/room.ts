@@ -1,21 +1,24 @@
 import * as Y from 'yjs'
 import type { CloseReason } from '../../src/protocol/closeCodes.ts'
-import { encodeAcknowledgement, encodeWelcome, PROTOCOL_VERSION } from '../../src/protocol/messages.ts'
+import { MAX_REFUSALS } from '../../src/protocol/limits.ts'
+import { encodeAcknowledgement, encodeRefusal, encodeWelcome, PROTOCOL_VERSION } from '../../src/protocol/messages.ts'
 import { may } from '../../src/protocol/roles.ts'
+import type { DecodedUpdate, Refusal } from '../../src/protocol/updateGate.ts'
 import { type Log, roomMark } from '../log.ts'
 import { createGroupQueue } from '../groupQueue.ts'
 import type { Metrics } from '../metrics.ts'
 import type { RelayLimits } from '../relayLimits.ts'
-import type { Store } from '../store/store.ts'
+import type { ClientClaim, Store } from '../store/store.ts'
 import { type AwarenessEntry, encodeStep1, encodeUpdate } from './frames.ts'
 import { applyUpdates } from './applyUpdates.ts'
+import { createClientOwners } from './clientOwners.ts'
+import { createGatekeeper, type GatekeeperParts, type Passed, type Submission } from './gatekeeper.ts'
 import { createJoinFrames } from './joinFrames.ts'
-import { judgeUpdate } from './judgeUpdate.ts'
 import { grantColour, type Guest, type Member, seatGuest } from './member.ts'
 import { createPresence } from './presence.ts'
 
 /** What the rooms of one relay share. */
-export type RoomServices = { readonly store: Store; readonly log: Log; readonly metrics: Metrics; readonly limits: RelayLimits }
+export type RoomServices = { readonly store: Store; readonly log: Log; readonly metrics: Metrics; readonly limits: RelayLimits; readonly judge: GatekeeperParts['judge'] }
 
 /** A document as it came from the store, complete. */
 export type LoadedDocument = {
@@ -27,6 +30,8 @@ export type LoadedDocument = {
   /** Log entries that no snapshot holds yet, and what they weigh. */
   readonly logLength: number
   readonly logBytes: number
+  /** To whom each client id belongs. */
+  readonly owners: ReadonlyMap<number, string>
 }
 
 /**
@@ -41,8 +46,11 @@ export type Room = {
   leave(member: Member): void
   /** Sends what this state vector lacks, or says why not. */
   answer(member: Member, stateVector: Uint8Array): CloseReason | null
-  /** Takes an update on its way to the log, or says why not; the caller ends the connection. */
-  submit(member: Member, update: Uint8Array): CloseReason | null
+  /**
+   * Takes an update on its way to the gate and the log, or says why not; the caller ends the connection. What does not get
+   * through the gate is answered with a refusal, later.
+   */
+  submit(member: Member, update: Uint8Array, isStep2: boolean): CloseReason | null
   showPresence(member: Member, entries: readonly AwarenessEntry[]): void
   memberCount(): number
   /** Resolves when everything submitted so far is committed or refused, and the log compacted if it was long. */
@@ -50,17 +58,35 @@ export type Room = {
   stop(): void
 }
 
-/** An update on its way; null when the document already has what it says and only the counting is left. */
-type Submission = { readonly member: Member; readonly update: Uint8Array | null }
+/** On its way to the next commit: what a member brought, or that a client id is somebody's. */
+type Queued = Submission | ClientClaim
 
 /** `onBroken` is called once, when the document in memory can no longer be trusted: load it again. */
 export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroken: () => void): Room {
   const { name, epoch, doc } = loaded
-  const { store, log, metrics, limits } = services
+  const { store, log, metrics, limits, judge } = services
   const members = new Set<Member>()
   const joinFrames = createJoinFrames(doc)
   let { lastSequence, snapshotBytes, logLength, logBytes } = loaded
   let isBroken = false
+
+  const refuseUpdate = ({ member, number }: Submission, reason: Refusal): void => {
+    member.refusalCount += 1
+    metrics.count('refused')
+    log('info', 'room.updateRefused', { room: roomMark(name), reason })
+    if (reason === 'tooBig') return end(member, 'tooBig')
+    if (member.refusalCount > MAX_REFUSALS) return end(member, 'malformed')
+    member.link.send(encodeRefusal({ message: number, reason }))
+  }
+  const owners = createClientOwners(loaded.owners, members, (claim) => queue.add(claim))
+  const gatekeeper = createGatekeeper({
+    doc,
+    ownerOf: owners.ownerOf,
+    hasRoomFor: (bytes) => snapshotBytes + logBytes + bytes <= limits.maxDocumentBytes,
+    judge,
+    askStep2: (member) => member.link.send(encodeStep1(doc)),
+    refuse: refuseUpdate,
+  })
 
   const presence = createPresence({
     intervalMs: limits.awarenessIntervalMs,
@@ -69,22 +95,22 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
       for (const member of members) member.link.sendPresence(frame)
     },
     grantColour: (member, wish) => grantColour(member, wish, members),
+    claim: owners.show,
   })
 
-  const refuse = (group: readonly Submission[]): void => {
-    for (const { member } of group) {
-      if (member.isRefused) continue
-      member.isRefused = true
-      member.link.close('storage')
-    }
+  /** Nothing more of this connection is written or counted. */
+  const end = (member: Member, reason: CloseReason): void => {
+    if (member.isRefused) return
+    member.isRefused = true
+    member.link.close(reason)
   }
 
-  const write = async (group: readonly Submission[]): Promise<readonly number[] | null> => {
+  const write = async (group: readonly Passed[], claims: readonly ClientClaim[]): Promise<readonly number[] | null> => {
     const updates = group.flatMap(({ update }) => update ?? [])
-    if (updates.length === 0) return []
+    if (updates.length === 0 && claims.length === 0) return []
     const began = performance.now()
     try {
-      const sequences = await store.append(name, updates)
+      const sequences = await store.append(name, updates, claims)
       metrics.observeCommit((performance.now() - began) / 1_000)
       metrics.count('updates', updates.length)
       return sequences
@@ -95,7 +121,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
   }
 
   /** Shows a committed group: one frame for everybody, whatever it was made of. Its only author has it already. */
-  const show = (group: readonly Submission[]): readonly number[] => {
+  const show = (group: readonly Passed[]): readonly number[] => {
     const { change, failed } = applyUpdates(doc, group.flatMap(({ update }) => update ?? []))
     if (change === null || failed.length > 0) return failed
     const frame = encodeUpdate(change)
@@ -105,16 +131,18 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     return failed
   }
 
-  const acknowledge = (group: readonly Submission[]): void => {
+  const acknowledge = (group: readonly Passed[]): void => {
+    const counted = group.map(({ member }) => member).filter(({ refusalCount }) => refusalCount === 0)
+    if (counted.length === 0) return
     const stateVector = Y.encodeStateVector(doc)
-    for (const { member } of group) member.durableCount += 1
-    for (const member of new Set(group.map(({ member }) => member))) {
+    for (const member of counted) member.durableCount += 1
+    for (const member of new Set(counted)) {
       member.link.send(encodeAcknowledgement({ count: member.durableCount, stateVector }))
     }
   }
 
   /** An update that decodes can still break the document. It goes out of the log, its author goes, the others load afresh. */
-  const giveUp = async (group: readonly Submission[], sequences: readonly number[], failed: readonly number[]): Promise<void> => {
+  const giveUp = async (group: readonly Passed[], sequences: readonly number[], failed: readonly number[]): Promise<void> => {
     isBroken = true
     const written = group.filter(({ update }) => update !== null)
     for (const index of failed) written[index]?.member.link.close('malformed')
@@ -140,9 +168,11 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     metrics.count('compactions')
   }
 
-  const commitGroup = async (group: readonly Submission[]): Promise<void> => {
-    const sequences = await write(group)
-    if (sequences === null) return refuse(group)
+  const commitGroup = async (submissions: readonly Submission[], shown: readonly ClientClaim[]): Promise<void> => {
+    const { passed: group, claims } = gatekeeper.judgeGroup(submissions)
+    const sequences = await write(group, owners.lasting([...shown, ...claims]))
+    if (sequences === null) return group.forEach(({ member }) => end(member, 'storage'))
+    owners.keep(claims)
     lastSequence = sequences.at(-1) ?? lastSequence
     logLength += sequences.length
     logBytes += group.reduce((sum, { update }) => sum + (update?.byteLength ?? 0), 0)
@@ -156,9 +186,10 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
   const staying = (work: Promise<void>): Promise<void> =>
     work.catch((error: unknown) => log('error', 'room.storeFailed', { room: roomMark(name), reason: messageOf(error) }))
 
-  const queue = createGroupQueue<Submission>(async (gathered) => {
-    const group = gathered.filter(({ member }) => !member.isRefused)
-    if (group.length > 0 && !isBroken) await staying(commitGroup(group))
+  const queue = createGroupQueue<Queued>(async (gathered) => {
+    const submissions = gathered.filter((each) => 'member' in each).filter(({ member }) => !member.isRefused)
+    const shown = gathered.filter((each) => 'owner' in each)
+    if (submissions.length + shown.length > 0 && !isBroken) await staying(commitGroup(submissions, shown))
   })
 
   const welcome = (member: Member): void => {
@@ -180,17 +211,18 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     leave: (member) => {
       members.delete(member)
       presence.leave(member)
+      owners.leave(member)
     },
     answer: (member, stateVector) => {
       const frames = framesFor(joinFrames, stateVector)
       for (const frame of frames ?? []) member.link.send(frame)
       return frames === null ? 'malformed' : null
     },
-    submit: (member, update) => {
-      const judged = judgeUpdate(doc, update)
-      if (judged.verdict === 'refused') return judged.reason
-      if (judged.verdict === 'accepted' && snapshotBytes + logBytes + update.byteLength > limits.maxDocumentBytes) return 'tooBig'
-      queue.add({ member, update: judged.verdict === 'known' ? null : update })
+    submit: (member, bytes, isStep2) => {
+      const decoded = decode(bytes)
+      if (!decoded) return 'malformed'
+      member.receivedCount += 1
+      queue.add({ member, number: member.receivedCount, bytes, decoded, isStep2 })
       return null
     },
     showPresence: (member, entries) => presence.receive(member, entries),
@@ -203,6 +235,14 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
       presence.stop()
       doc.destroy()
     },
+  }
+}
+
+function decode(update: Uint8Array): DecodedUpdate | null {
+  try {
+    return Y.decodeUpdate(update)
+  } catch {
+    return null
   }
 }
 

@@ -34,9 +34,9 @@ export function createRoomRegistry(services: RoomServices, now: () => number): R
       await quarantine(stored.name, doc)
       return null
     }
-    const { lastSequence, updates, snapshot } = content
+    const { lastSequence, updates, snapshot, owners } = content
     const logBytes = updates.reduce((sum, update) => sum + update.byteLength, 0)
-    const loaded = { name: stored.name, epoch: stored.epoch, doc, lastSequence, snapshotBytes: snapshot?.byteLength ?? 0, logLength: updates.length, logBytes }
+    const loaded = { name: stored.name, epoch: stored.epoch, doc, lastSequence, snapshotBytes: snapshot?.byteLength ?? 0, logLength: updates.length, logBytes, owners }
     return openRoom(loaded, services, () => void openByName.delete(stored.name))
   }
 

@@ -7,6 +7,7 @@ type Kept = {
   quarantine: string | null
   snapshot: Uint8Array | null
   snapshotSequence: number
+  readonly owners: Map<number, string>
   log: readonly { readonly sequence: number; readonly update: Uint8Array }[]
 }
 
@@ -27,18 +28,19 @@ export function createMemoryStore(): Store {
       return kept ? describe(kept) : null
     },
     createRoom: async (name, epoch, createdMs) => {
-      const kept = rooms.get(name) ?? { name, epoch, createdMs, quarantine: null, snapshot: null, snapshotSequence: 0, log: [] }
+      const kept = rooms.get(name) ?? { name, epoch, createdMs, quarantine: null, snapshot: null, snapshotSequence: 0, owners: new Map(), log: [] }
       rooms.set(name, kept)
       return describe(kept)
     },
     load: async (name) => {
-      const { snapshot, snapshotSequence, log } = keptRoom(name)
-      return { snapshot, updates: log.map(({ update }) => update), lastSequence: log.at(-1)?.sequence ?? snapshotSequence }
+      const { snapshot, snapshotSequence, owners, log } = keptRoom(name)
+      return { snapshot, updates: log.map(({ update }) => update), lastSequence: log.at(-1)?.sequence ?? snapshotSequence, owners: new Map(owners) }
     },
-    append: async (name, updates) => {
+    append: async (name, updates, claims = []) => {
       const kept = keptRoom(name)
       const entries = updates.map((update) => ({ sequence: ++lastSequence, update: update.slice() }))
       kept.log = [...kept.log, ...entries]
+      for (const { client, owner } of claims) if (!kept.owners.has(client)) kept.owners.set(client, owner)
       return entries.map(({ sequence }) => sequence)
     },
     retract: async (name, sequences) => {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { createGroupQueue } from '../groupQueue.ts'
 import type { AppendGroup, SqliteOptions } from './sqliteDatabase.ts'
 import type { WorkerAnswer, WorkerCall } from './sqliteWorker.ts'
-import { StoreError, type Store, type StoredDocument, type StoredRoom } from './store.ts'
+import { type ClientClaim, StoreError, type Store, type StoredDocument, type StoredRoom } from './store.ts'
 
 /**
  * The embedded store: one SQLite file in the data folder, in a worker thread because every commit waits for the disk.
@@ -72,6 +72,7 @@ function openDesk(worker: Worker): Desk {
 type Asked = {
   readonly name: string
   readonly updates: readonly Uint8Array[]
+  readonly claims: readonly ClientClaim[]
   readonly resolve: (sequences: readonly number[]) => void
   readonly reject: (error: unknown) => void
 }
@@ -80,11 +81,11 @@ type Asked = {
 function gatherAppends(commit: (group: AppendGroup) => Promise<readonly (readonly number[])[]>): Store['append'] {
   const queue = createGroupQueue<Asked>(async (group) => {
     try {
-      const sequences = await commit(group.map(({ name, updates }) => ({ name, updates })))
+      const sequences = await commit(group.map(({ name, updates, claims }) => ({ name, updates, claims })))
       group.forEach(({ resolve }, index) => resolve(sequences[index] ?? []))
     } catch (error) {
       for (const { reject } of group) reject(error)
     }
   })
-  return (name, updates) => new Promise((resolve, reject) => queue.add({ name, updates, resolve, reject }))
+  return (name, updates, claims = []) => new Promise((resolve, reject) => queue.add({ name, updates, claims, resolve, reject }))
 }

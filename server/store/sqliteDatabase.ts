@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type StoredDocument, type StoredRoom, type StoreFailure, StoreError } from './store.ts'
+import { type ClientClaim, type StoredDocument, type StoredRoom, type StoreFailure, StoreError } from './store.ts'
 
 /** The one file to back up, in the data folder. */
 export const DATABASE_FILE = 'netwerkkaart.sqlite'
@@ -20,7 +20,7 @@ export type SqliteOptions = {
 }
 
 /** Appends of any rooms that share one transaction. */
-export type AppendGroup = readonly { readonly name: string; readonly updates: readonly Uint8Array[] }[]
+export type AppendGroup = readonly { readonly name: string; readonly updates: readonly Uint8Array[]; readonly claims: readonly ClientClaim[] }[]
 
 /** Blocking calls on the database; only the worker makes them. Throws `StoreError`. */
 export type SqliteDatabase = {
@@ -41,6 +41,11 @@ const TABLES = `
   CREATE TABLE updates (sequence INTEGER PRIMARY KEY AUTOINCREMENT, room INTEGER NOT NULL REFERENCES rooms(id), bytes BLOB NOT NULL) STRICT;
   CREATE INDEX updates_by_room ON updates (room, sequence);
   CREATE TABLE probes (id INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT;
+`
+
+/** Came later, and is no reason for a new version: a program that does not know this table leaves it alone. */
+const CLIENTS_TABLE = `
+  CREATE TABLE IF NOT EXISTS clients (room INTEGER NOT NULL REFERENCES rooms(id), client INTEGER NOT NULL, owner TEXT NOT NULL, PRIMARY KEY (room, client)) STRICT, WITHOUT ROWID;
 `
 
 export function openSqliteDatabase(options: SqliteOptions): SqliteDatabase {
@@ -83,6 +88,7 @@ function openTables({ dataDir, maxBytes }: SqliteOptions): DatabaseSync {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
     if (maxBytes !== undefined) limitSize(database, maxBytes)
     if (versionOf(database) === 0) makeTables(database)
+    database.exec(CLIENTS_TABLE)
     return database
   } catch (error) {
     database.close()
@@ -130,6 +136,8 @@ function operationsOn(database: DatabaseSync, lock: DatabaseSync): SqliteDatabas
   const insertUpdate = database.prepare('INSERT INTO updates (room, bytes) VALUES (?, ?)')
   const deleteUpdate = database.prepare('DELETE FROM updates WHERE room = ? AND sequence = ?')
   const deleteUpTo = database.prepare('DELETE FROM updates WHERE room = ? AND sequence <= ?')
+  const insertClaim = database.prepare('INSERT INTO clients (room, client, owner) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+  const selectClaims = database.prepare('SELECT client, owner FROM clients WHERE room = ?')
   const putSnapshot = database.prepare('INSERT INTO snapshots (room, sequence, state) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET sequence = excluded.sequence, state = excluded.state')
   const markQuarantine = database.prepare('UPDATE rooms SET quarantine = ? WHERE id = ?')
   const countProbe = database.prepare('INSERT INTO probes (id, count) VALUES (1, 1) ON CONFLICT DO UPDATE SET count = count + 1')
@@ -161,10 +169,12 @@ function operationsOn(database: DatabaseSync, lock: DatabaseSync): SqliteDatabas
         snapshot: snapshot ? bytesOf(snapshot['state']) : null,
         updates: rows.map((row) => bytesOf(row['bytes'])),
         lastSequence: Number(rows.at(-1)?.['sequence'] ?? snapshot?.['sequence'] ?? 0),
+        owners: new Map(selectClaims.all(room).map((row) => [Number(row['client']), String(row['owner'])])),
       }
     }),
-    appendGroup: (group) => inOneCommit(() => group.map(({ name, updates }) => {
+    appendGroup: (group) => inOneCommit(() => group.map(({ name, updates, claims }) => {
       const room = idOf(name)
+      for (const { client, owner } of claims) insertClaim.run(room, client, owner)
       return updates.map((update) => Number(insertUpdate.run(room, update).lastInsertRowid))
     })),
     retract: (name, sequences) => inOneCommit(() => {

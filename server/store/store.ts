@@ -12,9 +12,10 @@ export type Store = {
   load(name: string): Promise<StoredDocument>
   /**
    * Adds updates to the log, all or none, and resolves with their sequence numbers once they survive a power cut.
-   * Appends that come together, of any rooms, share one commit and its fate.
+   * Appends that come together, of any rooms, share one commit and its fate. `claims` share it too: a client id that is
+   * somebody's stays theirs.
    */
-  append(name: string, updates: readonly Uint8Array[]): Promise<readonly number[]>
+  append(name: string, updates: readonly Uint8Array[], claims?: readonly ClientClaim[]): Promise<readonly number[]>
   /** Takes back updates that turned out to break the document. */
   retract(name: string, sequences: readonly number[]): Promise<void>
   /** Puts a snapshot in the place of the log up to and including `upTo`. */
@@ -40,7 +41,12 @@ export type StoredDocument = {
   readonly updates: readonly Uint8Array[]
   /** Sequence number of the newest update that is in here; 0 when there was never one. */
   readonly lastSequence: number
+  /** To whom each client id belongs, as claimed first. */
+  readonly owners: ReadonlyMap<number, string>
 }
+
+/** That a Yjs client id belongs to somebody in one room; whoever claims it later comes too late. */
+export type ClientClaim = { readonly client: number; readonly owner: string }
 
 /**
  * `full`: the disk. `readOnly`, `unreachable`: rights or a wrong path. `inUse`: another relay has the files.

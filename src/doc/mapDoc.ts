@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { ROOTS, type Root } from '../protocol/docShape.ts'
+import { ROOTS, SCHEMA_VERSION, type Root } from '../protocol/docShape.ts'
 
 /**
  * The shared document of one map: a flat Y.Doc of top-level Y.Maps, one per kind of thing, values plain JSON.
@@ -19,9 +19,6 @@ export const ROOT_NAMES: readonly RootName[] = ROOTS
 
 /** The one record of the root `map`. */
 export const MAP_RECORD_ID = 'map'
-
-/** Raised when a document needs more than this app knows; additive changes do not raise it. */
-export const SCHEMA_VERSION = 1
 
 export function openMapDoc(ydoc: Y.Doc): MapDoc {
   const roots = Object.fromEntries(ROOT_NAMES.map((name) => [name, ydoc.getMap(name)]))

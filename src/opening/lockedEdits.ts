@@ -11,7 +11,7 @@ import type { LocalDoc } from '../storage/localProvider.ts'
 import { isReadable } from '../storage/updateRows.ts'
 import { createWatched, type Watched } from '../sync/watched.ts'
 
-/** My edits in a copy of an earlier life of this map: never sent, and never merged by themselves. */
+/** My edits in a copy that is over: of an earlier life of this map, or refused. Never sent, and never merged by themselves. */
 export type LockedEdits = {
   readonly epoch: string
   /** As the badge counted them. */
@@ -19,6 +19,8 @@ export type LockedEdits = {
   /** What they say; after `reapply` only what found no place on the map of now. */
   readonly values: readonly OwnValue[]
   readonly wasReapplied: boolean
+  /** Whether the server did not let them in. */
+  readonly isRefused: boolean
   /** The map as that copy had it, for names. */
   readonly network: Network
 }
@@ -32,6 +34,13 @@ export type LockedShelf = {
   readonly drop: () => void
 }
 
+/** Copies of maps of which this browser keeps nothing, as long as the page is open. */
+const lockedInPage = new Map<string, readonly LockedCopy[]>()
+
+export function keepLockedInPage(copy: LockedCopy): void {
+  lockedInPage.set(copy.key.map, [...(lockedInPage.get(copy.key.map) ?? []), copy])
+}
+
 /** Looks for locked copies of this map; the map itself does not wait for that. */
 export function openLockedEdits(database: Database | null, map: string, history: EditHistory, local: Pick<LocalDoc, 'flush' | 'state'>): LockedShelf {
   const current = createWatched<LockedEdits | null>(null)
@@ -39,6 +48,7 @@ export function openLockedEdits(database: Database | null, map: string, history:
 
   function show(next: readonly LockedCopy[]): void {
     copies = next
+    if (!database) lockedInPage.set(map, next)
     current.set(next[0] ? readCopy(next[0]) : null)
   }
 
@@ -58,17 +68,18 @@ export function openLockedEdits(database: Database | null, map: string, history:
     })
     await local.flush()
     // Where this device keeps nothing at the moment the copy stays; writing it again later changes nothing.
-    const isDone = left.length === 0 && local.state.get().storage === 'keeping'
+    const isDone = left.length === 0 && (database === null || local.state.get().storage === 'keeping')
     if (isDone) drop()
     else current.set({ ...locked, values: left, wasReapplied: true })
     return isDone
   }
 
   if (database) readLockedCopies(database, map).then(show, () => {})
+  else show(lockedInPage.get(map) ?? [])
   return { current, reapply, drop }
 }
 
-function readCopy({ key, updates, unsent, edits }: LockedCopy): LockedEdits {
+function readCopy({ key, updates, unsent, edits, isRefused }: LockedCopy): LockedEdits {
   const ydoc = new Y.Doc()
   const readable = (list: readonly Uint8Array[]): readonly Uint8Array[] => list.filter(isReadable)
   ydoc.transact(() => readable(updates).forEach((update) => Y.applyUpdate(ydoc, update)))
@@ -76,5 +87,5 @@ function readCopy({ key, updates, unsent, edits }: LockedCopy): LockedEdits {
   const values = valuesWrittenBy(mapDoc, readable(unsent)).filter(({ root }) => root !== 'meta')
   const network = readNetwork(mapDoc)
   ydoc.destroy()
-  return { epoch: key.epoch, edits, values, wasReapplied: false, network }
+  return { epoch: key.epoch, edits, values, wasReapplied: false, isRefused, network }
 }

@@ -49,6 +49,18 @@ export function isKeyOf(root: Root, key: string): boolean {
   return (field === undefined || isName(field, FIELD)) && (member === undefined || isName(member, MEMBER))
 }
 
+/** The newest document that this app reads; `src/doc` says what the number means. */
+export const SCHEMA_VERSION = 1
+
+/**
+ * Whether a value may stand under a key of this root: within bounds, and no version of the document that nobody has, which
+ * would make everybody's app read-only.
+ */
+export function isValueOf(root: Root, key: string, value: unknown): boolean {
+  if (root === 'meta' && key === 'schemaVersion') return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= SCHEMA_VERSION
+  return isValueInBounds(value)
+}
+
 /** Plain JSON within the bounds above. Costs what the value weighs, never more than `MAX_VALUE_BYTES` deep in. */
 export function isValueInBounds(value: unknown): boolean {
   return weigh(value, MAX_VALUE_DEPTH) <= MAX_VALUE_BYTES
@@ -68,8 +80,8 @@ function weigh(value: unknown, depthLeft: number): number {
 }
 
 function weighFields(value: object, depthLeft: number): number {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype !== Object.prototype && prototype !== null) return Infinity
+  // A `__proto__` on the wire becomes the prototype when it is read: null or anything else but the usual one.
+  if (Object.getPrototypeOf(value) !== Object.prototype) return Infinity
   const names = Object.keys(value)
   if (names.some((name) => FORBIDDEN_NAMES.has(name))) return Infinity
   return weighAll(names, depthLeft) + weighAll(Object.values(value), depthLeft)

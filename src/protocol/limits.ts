@@ -28,3 +28,15 @@ export const MAX_NAME_CHARACTERS = 40
 /** Sync and awareness frames of one connection: what it may send at once, and what it earns back each second. */
 export const MESSAGE_BURST = 5_000
 export const MESSAGES_PER_SECOND = 500
+
+/** Yjs draws client ids of 32 bits. */
+export const MAX_CLIENT_ID = 2 ** 32 - 1
+
+/** Changes under one client id, which lives as long as a tab: far beyond any honest one, far below what JavaScript can count. */
+export const MAX_CLOCK = 2 ** 31
+
+/** Refused updates of one connection, after which it is closed. A browser that keeps to the protocol goes after the first. */
+export const MAX_REFUSALS = 20
+
+/** Updates of one connection that may wait for its step 2 because something before them is missing. */
+export const MAX_HELD_UPDATES = 1_000

@@ -12,6 +12,7 @@ export const MESSAGE_AWARENESS = 1
 export const MESSAGE_HELLO = 100
 export const MESSAGE_WELCOME = 101
 export const MESSAGE_ACKNOWLEDGEMENT = 102
+export const MESSAGE_REFUSAL = 103
 
 /** What follows `MESSAGE_SYNC`; the numbers of y-protocols, a test holds them equal. */
 export const SYNC_STEP_1 = 0
@@ -48,6 +49,14 @@ export type Acknowledgement = {
   readonly count: number
   /** The Yjs state vector of what the relay has on disk. */
   readonly stateVector: Uint8Array
+}
+
+/** An update did not come in, and nothing more of this connection will be counted. */
+export type RefusalNotice = {
+  /** Which sync message of this connection it was, counted from 1 as acknowledgements count. */
+  readonly message: number
+  /** One of `REFUSALS`, as far as this side knows them. */
+  readonly reason: string
 }
 
 export type Decoded<Value> =
@@ -120,6 +129,23 @@ export function decodeAcknowledgement(frame: Uint8Array): Decoded<Acknowledgemen
     const decoder = decoding.createDecoder(frame)
     if (decoding.readVarUint(decoder) !== MESSAGE_ACKNOWLEDGEMENT) return null
     return { count: decoding.readVarUint(decoder), stateVector: decoding.readVarUint8Array(decoder) }
+  })
+  return value === null ? MALFORMED : { ok: true, value }
+}
+
+export function encodeRefusal(notice: RefusalNotice): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE_REFUSAL)
+  encoding.writeVarUint(encoder, notice.message)
+  encoding.writeVarString(encoder, notice.reason)
+  return encoding.toUint8Array(encoder)
+}
+
+export function decodeRefusal(frame: Uint8Array): Decoded<RefusalNotice> {
+  const value = readOrNull(() => {
+    const decoder = decoding.createDecoder(frame)
+    if (decoding.readVarUint(decoder) !== MESSAGE_REFUSAL) return null
+    return { message: decoding.readVarUint(decoder), reason: decoding.readVarString(decoder) }
   })
   return value === null ? MALFORMED : { ok: true, value }
 }

@@ -53,6 +53,8 @@ export type DraftRow = {
 export type LockRow = LocalKey & {
   /** Milliseconds since 1970, by this device's clock. */
   readonly since: number
+  /** True when the relay did not let its unsent edits in; the map itself goes on. */
+  readonly isRefused?: boolean
 }
 
 export type Database = Dexie & {

@@ -101,6 +101,8 @@ export function createEditLedger() {
       unsentRows = new Map([...unsentRows].filter(([row]) => known.has(row)))
     },
 
+    pendingUpdates: (): readonly Uint8Array[] => waiting.filter(({ seq }) => isPending(seq)).map(({ update }) => update),
+
     hasBatch: (): boolean => waiting.some(({ isOnItsWay }) => !isOnItsWay),
 
     /** Edits that the relay has not acknowledged. */

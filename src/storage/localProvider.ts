@@ -30,6 +30,8 @@ export type LocalDoc = {
   readonly lastSeq: () => number
   /** Told when a number was given to something the document held already, so that no update event goes with it. */
   readonly onAlreadyPresent: (listener: (seq: number) => void) => () => void
+  /** Edits that the relay has not acknowledged, as far as they are in no row. */
+  readonly pendingUpdates: () => readonly Uint8Array[]
   /** The relay has everything up to and including this number. */
   readonly markSent: (upToSeq: number) => void
   /** Continues under another key and takes the rows along: the relay told the epoch or the role. `key` says whether it did. */
@@ -133,6 +135,7 @@ export async function openLocalDoc(database: Database | null, key: LocalKey, ydo
     unreadableRows: unreadable,
     lastSeq: ledger.lastSeq,
     onAlreadyPresent: alreadyPresent.add,
+    pendingUpdates: ledger.pendingUpdates,
     markSent,
     adopt,
     flush: writer.flush,

@@ -4,7 +4,7 @@ import { moveRows, readRows } from './updateRows.ts'
 /** A copy that may not be merged any more is kept this long for its unsent edits. */
 export const KEEP_LOCKED_MS = 30 * 24 * 60 * 60 * 1_000
 
-/** A copy of a document that belongs to an earlier life of its map, or to which access was revoked. */
+/** A copy of a document that belongs to an earlier life of its map, to which access was revoked, or whose edits were refused. */
 export type LockedCopy = {
   readonly key: LocalKey
   /** All of it, in order; needed to know what the unsent ones say. */
@@ -12,6 +12,7 @@ export type LockedCopy = {
   readonly unsent: readonly Uint8Array[]
   /** How many edits the unsent ones are, as the badge counts them. */
   readonly edits: number
+  readonly isRefused: boolean
 }
 
 /** Where its rows lie from then on, so that a map that comes back under its old epoch does not take them along unasked. */
@@ -24,9 +25,9 @@ const indexKey = ({ map, epoch, role }: LocalKey): [string, string, string] => [
  * for, and only the lock stays, to say what happened. Each tab that has the copy open locks it again: that keeps the first
  * date and adds what the tab wrote meanwhile.
  */
-export function lockCopy(database: Database, key: LocalKey, now: number): Promise<void> {
+export function lockCopy(database: Database, key: LocalKey, now: number, isRefused = false): Promise<void> {
   return database.transaction('rw', database.locks, database.updates, database.maps, async () => {
-    if ((await database.locks.get(indexKey(key))) === undefined) await database.locks.put({ map: key.map, epoch: key.epoch, role: key.role, since: now })
+    if ((await database.locks.get(indexKey(key))) === undefined) await database.locks.put({ map: key.map, epoch: key.epoch, role: key.role, since: now, isRefused })
     const listed = await database.maps.get(key.map)
     if (listed?.epoch === key.epoch) await database.maps.update(key.map, { epoch: '', born: false })
     await moveRows(database, key, rowsKey(key))
@@ -43,7 +44,7 @@ export function readLockedCopies(database: Database, map: string): Promise<Locke
       const key = { map: lock.map, epoch: lock.epoch, role: lock.role }
       const rows = await readRows(database, rowsKey(key))
       const unsent = rows.filter((row) => row.unsent === 1)
-      return { key, updates: rows.map(({ update }) => update), unsent: unsent.map(({ update }) => update), edits: unsent.reduce((sum, { edits }) => sum + edits, 0) }
+      return { key, updates: rows.map(({ update }) => update), unsent: unsent.map(({ update }) => update), edits: unsent.reduce((sum, { edits }) => sum + edits, 0), isRefused: lock.isRefused === true }
     }))
   })
 }

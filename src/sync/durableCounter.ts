@@ -1,5 +1,5 @@
 import { countsForAcknowledgement, SYNC_STEP_2 } from '../protocol/messages.ts'
-import { noteAcknowledgement, noteAlreadyPresent, noteStep2, noteUpdate, NOTHING_SENT, startConnection, type SentUpdates } from './sentUpdates.ts'
+import { noteAcknowledgement, noteAlreadyPresent, noteRefusal, noteStep2, noteUpdate, NOTHING_SENT, startConnection, type SentUpdates } from './sentUpdates.ts'
 
 /** The copy on this device, as far as sending needs it. `LocalDoc` of `src/storage` has all of it. */
 export type NumberedChanges = {
@@ -14,6 +14,7 @@ export type DurableCounter = {
   /** This frame went out on the present connection. */
   readonly noteFrame: (frame: Uint8Array) => void
   readonly noteAcknowledgement: (count: number) => void
+  readonly noteRefusal: (message: number) => void
   readonly stop: () => void
 }
 
@@ -35,6 +36,7 @@ export function createDurableCounter(local: NumberedChanges): DurableCounter {
       move(note(sent, local.lastSeq()))
     },
     noteAcknowledgement: (count) => move(noteAcknowledgement(sent, count)),
+    noteRefusal: (message) => move(noteRefusal(sent, message)),
     stop: local.onAlreadyPresent((seq) => move(noteAlreadyPresent(sent, seq))),
   }
 }

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { WebsocketProvider } from 'y-websocket'
 import { closeReasonOf } from '../protocol/closeCodes.ts'
-import { decodeAcknowledgement, decodeWelcome, encodeHello, MESSAGE_ACKNOWLEDGEMENT, MESSAGE_WELCOME, type Hello, type Welcome } from '../protocol/messages.ts'
+import { decodeAcknowledgement, decodeRefusal, decodeWelcome, encodeHello, MESSAGE_ACKNOWLEDGEMENT, MESSAGE_REFUSAL, MESSAGE_WELCOME, type Hello, type Welcome } from '../protocol/messages.ts'
 import { may } from '../protocol/roles.ts'
 import { connectionStatus, FIRST_FACTS, reduceConnection, type ConnectionEvent, type ConnectionStatus, type StopReason } from './connectionStatus.ts'
 import { createDurableCounter, type NumberedChanges } from './durableCounter.ts'
@@ -104,8 +104,16 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
     else stop(decoded.error)
   }
 
+  /** The change stays in this document, and everything after it follows on it: this copy can bring no more. */
+  function readRefusal(frame: Uint8Array): void {
+    const decoded = decodeRefusal(frame)
+    if (decoded.ok) counter.noteRefusal(decoded.value.message)
+    stop(decoded.ok ? 'refused' : decoded.error)
+  }
+
   provider.messageHandlers[MESSAGE_WELCOME] = (_encoder, { arr }) => readWelcome(arr)
   provider.messageHandlers[MESSAGE_ACKNOWLEDGEMENT] = (_encoder, { arr }) => readAcknowledgement(arr)
+  provider.messageHandlers[MESSAGE_REFUSAL] = (_encoder, { arr }) => readRefusal(arr)
   provider.on('status', ({ status }) => {
     if (status === 'connected') sayHello()
   })

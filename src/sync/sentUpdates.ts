@@ -9,6 +9,8 @@ export type SentUpdates = {
   readonly hasSentStep2: boolean
   /** Sync messages of this connection (step 2 and update) that went out. */
   readonly sent: number
+  /** The first of them that the relay refused; neither it nor anything after it will be durable by this connection. */
+  readonly refused: number
   /** How many of them the relay has on disk. */
   readonly acknowledged: number
   /** Every change up to this number went out on this connection, or was durable before it. */
@@ -21,7 +23,7 @@ export type SentUpdates = {
 
 type Mark = { readonly message: number; readonly seq: number }
 
-export const NOTHING_SENT: SentUpdates = { hasSentStep2: false, sent: 0, acknowledged: 0, coveredSeq: 0, marks: [], durableSeq: 0 }
+export const NOTHING_SENT: SentUpdates = { hasSentStep2: false, sent: 0, refused: Infinity, acknowledged: 0, coveredSeq: 0, marks: [], durableSeq: 0 }
 
 /** A new connection counts from the beginning. What was durable stays so. */
 export function startConnection(state: SentUpdates): SentUpdates {
@@ -52,8 +54,13 @@ export function noteAlreadyPresent(state: SentUpdates, seq: number): SentUpdates
 
 /** The relay has the first `count` sync messages of this connection on disk. */
 export function noteAcknowledgement(state: SentUpdates, count: number): SentUpdates {
-  const acknowledged = Math.max(state.acknowledged, Math.min(count, state.sent))
+  const acknowledged = Math.max(state.acknowledged, Math.min(count, state.sent, state.refused - 1))
   return settle({ ...state, acknowledged })
+}
+
+/** The relay did not let this sync message of the connection in. */
+export function noteRefusal(state: SentUpdates, message: number): SentUpdates {
+  return { ...state, refused: Math.min(state.refused, message) }
 }
 
 const followsOn = (state: SentUpdates, seq: number): boolean => state.hasSentStep2 && seq === state.coveredSeq + 1

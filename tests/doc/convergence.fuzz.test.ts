@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { addMembership, addSuccession, addTie } from '../../src/doc/editing/editFacts.ts'
-import { placeParties } from '../../src/doc/editing/editPlacements.ts'
-import { changeRecord, createRecord, mergeRecord, removeRecord, restoreRecord } from '../../src/doc/editing/editRecord.ts'
 import { observeNetwork, type NetworkObserver } from '../../src/doc/reading/observeNetwork.ts'
-import type { KeyWriter } from '../../src/doc/editing/writeKeys.ts'
-import type { CoalitionId, OrganisationId, PartyId } from '../../src/model/ids.ts'
-import { partialDate } from '../../src/model/partialDate.ts'
-import { BUILT_IN_VOCABULARY } from '../../src/model/vocabulary.ts'
 import { asJson, createMapPeers, type MapPeer } from '../support/mapPeer.ts'
+import { RANDOM_EDITS } from '../support/randomEdits.ts'
 import { pick, seededRandom, type Random } from '../support/seededRandom.ts'
 
 /**
@@ -19,27 +13,6 @@ import { pick, seededRandom, type Random } from '../support/seededRandom.ts'
 const SCHEDULES = Number(process.env.CONVERGENCE_SCHEDULES ?? 2000)
 const FIRST_SEED = Number(process.env.CONVERGENCE_SEED ?? 1)
 const STEPS = 24
-
-const ORGANISATIONS = ['org-aaaa', 'org-bbbb', 'org-cccc', 'org-dddd'] as OrganisationId[]
-const COALITIONS = ['coa-aaaa', 'coa-bbbb', 'coa-cccc'] as CoalitionId[]
-const PARTIES: readonly PartyId[] = [...ORGANISATIONS, ...COALITIONS]
-
-type EditMaker = (random: Random, writer: KeyWriter) => void
-
-const EDITS: readonly EditMaker[] = [
-  (random, writer) => createRecord(writer, 'organisations', pick(random, ORGANISATIONS), { name: `O${random()}`, tags: ['born'] }),
-  (random, writer) => createRecord(writer, 'coalitions', pick(random, COALITIONS), { name: `C${random()}` }),
-  (random, writer) => changeRecord(writer, 'organisations', pick(random, ORGANISATIONS), { note: `N${random()}`, tags: [`t${Math.floor(random() * 3)}`] }),
-  (random, writer) => changeRecord(writer, 'organisations', pick(random, ORGANISATIONS), { name: `R${random()}`, partOf: pick(random, ORGANISATIONS) }),
-  (random, writer) => changeRecord(writer, 'coalitions', pick(random, COALITIONS), { partOf: pick(random, COALITIONS), period: { from: partialDate('2014'), to: null } }),
-  (random, writer) => void addMembership(writer, { party: pick(random, PARTIES), coalition: pick(random, COALITIONS), role: pick(random, ['lid', 'trekker']) }),
-  (random, writer) => void addTie(writer, { from: pick(random, PARTIES), to: pick(random, PARTIES), kind: pick(random, ['werkt samen met', 'financiert']) }, BUILT_IN_VOCABULARY),
-  (random, writer) => void addSuccession(writer, { from: [pick(random, PARTIES)], to: [pick(random, PARTIES)], date: partialDate('2019-01-01'), note: '' }),
-  (random, writer) => removeRecord(writer, 'organisations', pick(random, ORGANISATIONS)),
-  (random, writer) => restoreRecord(writer, 'organisations', pick(random, ORGANISATIONS)),
-  (random, writer) => mergeRecord(writer, 'organisations', pick(random, ORGANISATIONS), pick(random, [...PARTIES, null])),
-  (random, writer) => placeParties(writer, [[pick(random, PARTIES), { x: random() * 100, y: random() * 100 }]]),
-]
 
 /** What is under way to one peer: updates may arrive in any order, twice, or never. */
 type Line = { readonly peer: MapPeer; readonly observer: NetworkObserver; readonly underWay: Uint8Array[]; isOffline: boolean }
@@ -57,7 +30,7 @@ function runSchedule(seed: number, isBroken = false): readonly unknown[] {
 function takeStep(random: Random, lines: readonly Line[]): void {
   const line = pick(random, lines)
   const chance = random()
-  if (chance < 0.5) line.peer.history.edit((writer) => pick(random, EDITS)(random, writer))
+  if (chance < 0.5) line.peer.history.edit((writer) => pick(random, RANDOM_EDITS)(random, writer))
   else if (chance < 0.58) line.peer.history.undo()
   else if (chance < 0.63) line.peer.history.redo()
   else if (chance < 0.7) line.isOffline = !line.isOffline

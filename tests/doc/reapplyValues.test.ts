@@ -76,6 +76,15 @@ describe('W7 edits of another life', () => {
     expect([now.network().organisations.get(LISTER)?.name, now.network().placements.get(LISTER)]).toMatchObject(['Een andere', { x: 9, y: 9 }])
   })
 
+  it('that no document may hold are left, and the rest is written', () => {
+    const now = createMapPeer(2)
+    const born: OwnValue = { root: 'organisations', key: LISTER, value: { name: 'Lister' } }
+    const unfit: readonly OwnValue[] = [{ root: 'organisations', key: 'no key', value: {} }, { root: 'organisations', key: `${LISTER}/goal`, value: 'x'.repeat(60_000) }]
+    expect(reapply(now, [born, ...unfit])).toEqual(unfit)
+    expect(now.network().organisations.get(LISTER)?.name).toBe('Lister')
+    expect([...now.mapDoc.roots.organisations.keys()]).toEqual([LISTER])
+  })
+
   it('written twice change nothing the second time', () => {
     const [before, now] = [oldLife(), createMapPeer(2)]
     workOn(before)

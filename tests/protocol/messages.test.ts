@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import { MAX_HELLO_BYTES, MAX_NAME_CHARACTERS } from '../../src/protocol/limits.ts'
-import { countsForAcknowledgement, decodeAcknowledgement, decodeHello, decodeWelcome, encodeAcknowledgement, encodeHello, encodeWelcome, type Hello, MESSAGE_HELLO, messageType, PRESENCE_COLOURS, PROTOCOL_VERSION, SYNC_STEP_1, SYNC_STEP_2, SYNC_UPDATE } from '../../src/protocol/messages.ts'
+import { countsForAcknowledgement, decodeAcknowledgement, decodeHello, decodeRefusal, decodeWelcome, encodeAcknowledgement, encodeHello, encodeRefusal, encodeWelcome, type Hello, MESSAGE_HELLO, messageType, PRESENCE_COLOURS, PROTOCOL_VERSION, SYNC_STEP_1, SYNC_STEP_2, SYNC_UPDATE } from '../../src/protocol/messages.ts'
 import { ROLES } from '../../src/protocol/roles.ts'
 
 const token = fc.string({ maxLength: 40 })
@@ -34,14 +34,15 @@ describe('messages', () => {
     }))
     fc.assert(fc.property(fc.maxSafeNat(), fc.uint8Array(), (count, stateVector) => {
       expect(decodeAcknowledgement(encodeAcknowledgement({ count, stateVector }))).toEqual({ ok: true, value: { count, stateVector } })
+      expect(decodeRefusal(encodeRefusal({ message: count, reason: 'value' }))).toEqual({ ok: true, value: { message: count, reason: 'value' } })
     }))
   })
 
   it('never throw on any bytes, nor on a good message cut short', () => {
-    const good = [encodeHello(HELLO), encodeAcknowledgement({ count: 3, stateVector: new Uint8Array(9) })]
+    const good = [encodeHello(HELLO), encodeAcknowledgement({ count: 3, stateVector: new Uint8Array(9) }), encodeRefusal({ message: 3, reason: 'value' })]
     const cut = fc.tuple(fc.constantFrom(...good), fc.nat(8)).map(([frame, less]) => frame.slice(0, Math.max(0, frame.length - 1 - less)))
     fc.assert(fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), cut), (bytes) => {
-      expect([decodeHello(bytes).ok, decodeWelcome(bytes).ok, decodeAcknowledgement(bytes).ok]).toEqual([false, false, false])
+      expect([decodeHello(bytes).ok, decodeWelcome(bytes).ok, decodeAcknowledgement(bytes).ok, decodeRefusal(bytes).ok]).toEqual([false, false, false, false])
       expect(() => [messageType(bytes), countsForAcknowledgement(bytes)]).not.toThrow()
     }), { numRuns: 500 })
   })

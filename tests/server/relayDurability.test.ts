@@ -43,7 +43,7 @@ describe('an edit', () => {
     expect(ans.acknowledgements.at(-1)?.count).toBe(3)
   })
 
-  it('is counted when only its deletion is new, and is not written twice when it comes again', async () => {
+  it('is counted and not written twice when it comes again', async () => {
     const relay = await serveRelay()
     const ans = joinWithProvider(relay.port)
     write(ans, 'org-0001', 'a')
@@ -54,9 +54,6 @@ describe('an edit', () => {
     const again = joinWithProvider(relay.port, { doc: ans.doc })
     await again.acknowledged(1)
     expect((await relay.store.load(ROOM)).updates.length).toBe(before)
-    ans.doc.getMap('organisations').delete('org-0001')
-    await again.acknowledged(2)
-    expect(await storedKeys(relay.store)).toEqual([])
   })
 
   it('is seen by nobody while its commit waits, also not by those who join then', async () => {

@@ -8,7 +8,7 @@ export type LogLine = { readonly level: string; readonly event: string; readonly
 
 export type RelayInTest = Relay & { readonly store: Store; readonly lines: readonly LogLine[] }
 
-export type RelayInTestOptions = Partial<Pick<RelayParts, 'limits' | 'access' | 'distDir'>> & { readonly store?: Store; readonly port?: number }
+export type RelayInTestOptions = Partial<Pick<RelayParts, 'limits' | 'access' | 'distDir' | 'judge'>> & { readonly store?: Store; readonly port?: number }
 
 /** A relay on a free loopback port, over a store in memory unless given one; stopped when the test ends. */
 export async function serveRelay({ store = createMemoryStore(), port = 0, distDir = 'not-built', ...parts }: RelayInTestOptions = {}): Promise<RelayInTest> {
@@ -37,11 +37,11 @@ export function holdStore(store: Store): HeldStore {
   gate.resolve()
   return {
     ...store,
-    append: async (name, updates) => {
+    append: async (name, updates, claims) => {
       reached.resolve()
       await gate.promise
       if (fails) throw new Error('The disk did not take it.')
-      return store.append(name, updates)
+      return store.append(name, updates, claims)
     },
     hold: () => {
       gate = Promise.withResolvers<void>()

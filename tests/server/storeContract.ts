@@ -74,6 +74,19 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await store.close()
     })
 
+    it('keeps to whom a client id belongs: to whoever claimed it first, per room, also without an update', async () => {
+      const { store, reopen } = await withRoom()
+      await store.createRoom(OTHER, 'epoch-9', 1)
+      await store.append(ROOM, [bytes(1)], [{ client: 7, owner: 'anna' }, { client: 4_294_967_295, owner: 'anna' }])
+      await store.append(ROOM, [], [{ client: 7, owner: 'eve' }, { client: 8, owner: 'bram' }])
+      await store.append(OTHER, [], [{ client: 7, owner: 'eve' }])
+      const opened = reopen ? await reopen() : store
+      expect([...(await opened.load(ROOM)).owners].sort()).toEqual([[4_294_967_295, 'anna'], [7, 'anna'], [8, 'bram']])
+      expect([...(await opened.load(OTHER)).owners]).toEqual([[7, 'eve']])
+      expect((await opened.load(ROOM)).updates).toHaveLength(1)
+      await opened.close()
+    })
+
     it('takes updates back, of this room only', async () => {
       const { store } = await withRoom()
       await store.createRoom(OTHER, 'epoch-9', 1)

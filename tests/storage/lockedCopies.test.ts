@@ -19,15 +19,21 @@ describe('a locked copy', () => {
     await addRows(database, KEY, [row(1, 0), row(2, 1), row(3, 1)])
     await lockCopy(database, KEY, 5)
     expect(await readRows(database, KEY)).toEqual([])
-    expect(await readLockedCopies(database, 'een')).toEqual([{ key: KEY, updates: [1, 2, 3].map((mark) => Uint8Array.of(mark)), unsent: [2, 3].map((mark) => Uint8Array.of(mark)), edits: 2 }])
+    expect(await readLockedCopies(database, 'een')).toEqual([{ key: KEY, updates: [1, 2, 3].map((mark) => Uint8Array.of(mark)), unsent: [2, 3].map((mark) => Uint8Array.of(mark)), edits: 2, isRefused: false }])
     expect(await findMap(database, 'een')).toMatchObject({ epoch: '', born: false, title: 'Haaglanden' })
     expect(await readLockedCopies(database, 'twee')).toEqual([])
+  })
+
+  it('says when its edits were refused', async () => {
+    await addRows(database, KEY, [row(1, 1)])
+    await lockCopy(database, KEY, 5, true)
+    expect((await readLockedCopies(database, 'een')).map(({ isRefused }) => isRefused)).toEqual([true])
   })
 
   it('without unsent edits holds nothing but that it was locked', async () => {
     await addRows(database, KEY, [row(1, 0)])
     await lockCopy(database, KEY, 5)
-    expect(await readLockedCopies(database, 'een')).toEqual([{ key: KEY, updates: [], unsent: [], edits: 0 }])
+    expect(await readLockedCopies(database, 'een')).toEqual([{ key: KEY, updates: [], unsent: [], edits: 0, isRefused: false }])
     expect(await database.updates.count()).toBe(0)
   })
 

@@ -14,8 +14,8 @@ function promiseEarly(store: Store): Store {
   let promised = 0
   return {
     ...store,
-    append: async (name, updates) => {
-      setTimeout(() => void store.append(name, updates), LATER_MS)
+    append: async (name, updates, claims) => {
+      setTimeout(() => void store.append(name, updates, claims), LATER_MS)
       return updates.map(() => ++promised)
     },
     compact: async () => {},

@@ -17,11 +17,11 @@ export function guardStore(store: Store = createMemoryStore()): GuardedStore {
   let refuses = false
   return {
     ...store,
-    async append(name, updates) {
+    async append(name, updates, claims) {
       held()
       await gate
       if (refuses) throw new Error('The disk does not take it.')
-      return store.append(name, updates)
+      return store.append(name, updates, claims)
     },
     hold() {
       gate = new Promise((resolve) => (open = resolve))

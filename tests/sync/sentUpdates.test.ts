@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  noteAcknowledgement, noteAlreadyPresent, noteStep2, noteUpdate, NOTHING_SENT, startConnection, type SentUpdates,
+  noteAcknowledgement, noteAlreadyPresent, noteRefusal, noteStep2, noteUpdate, NOTHING_SENT, startConnection, type SentUpdates,
 } from '../../src/sync/sentUpdates.ts'
 import { seededRandom, type Random } from '../support/seededRandom.ts'
 
@@ -37,6 +37,14 @@ describe('what was sent', () => {
     expect(noteAcknowledgement(noteAlreadyPresent(open, 4), 1).durableSeq).toBe(4)
     expect(noteAlreadyPresent(noteAcknowledgement(open, 1), 4).durableSeq).toBe(4)
     expect(noteAlreadyPresent(startConnection(NOTHING_SENT), 1).durableSeq).toBe(0)
+  })
+
+  it('is never durable from the first refused message on, whatever is acknowledged', () => {
+    const sent = noteUpdate(noteUpdate(noteUpdate(open, 4), 5), 6)
+    const refused = noteRefusal(noteRefusal(noteAcknowledgement(sent, 1), 4), 3)
+    expect(noteAcknowledgement(refused, 4).durableSeq).toBe(4)
+    expect(noteAlreadyPresent(noteAcknowledgement(refused, 4), 7).durableSeq).toBe(4)
+    expect(noteAcknowledgement(noteStep2(startConnection(refused), 6), 1).durableSeq).toBe(6)
   })
 
   it('does not pass over a change that a closing socket dropped', () => {

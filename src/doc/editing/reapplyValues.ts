@@ -1,4 +1,5 @@
 import { tableOfId } from '../../model/ids.ts'
+import { isKeyOf, isValueOf } from '../../protocol/docShape.ts'
 import { parseKey, type MapDoc, type RootName } from '../mapDoc.ts'
 import { isPlainObject } from '../reading/assembleRecord.ts'
 import type { OwnValue } from '../reading/replacedValues.ts'
@@ -6,17 +7,22 @@ import { isSameValue, type KeyWriter } from './writeKeys.ts'
 
 /**
  * Writes values that came from another life of the map, each under its own key, as edits of now. Answers those that have
- * no place here: a field of something that is not on this map, a fact whose ends are not, and a record that was born here
+ * no place here: what no document may hold, a field of something that is not on this map, a fact whose ends are not, and a record that was born here
  * as something else. Doing it twice writes nothing new.
  *
  * Positions only help those who have none; where a thing stands is nobody's fact, so they are never among what is left.
  */
 export function reapplyValues(writer: KeyWriter, values: readonly OwnValue[]): readonly OwnValue[] {
-  const [births, edits] = [values.filter(isBirth), values.filter((value) => !isBirth(value))]
-  const left = [...writeBirths(writer, births), ...edits.filter(({ root }) => !isAside(root)).filter((value) => !writeEdit(writer, value))]
+  const unfit = values.filter((value) => !isAside(value.root) && !fitsDocument(value))
+  const fit = values.filter(fitsDocument)
+  const [births, edits] = [fit.filter(isBirth), fit.filter((value) => !isBirth(value))]
+  const left = [...unfit, ...writeBirths(writer, births), ...edits.filter(({ root }) => !isAside(root)).filter((value) => !writeEdit(writer, value))]
   for (const { root, key, value } of edits) if (root === 'positions' && isOnMap(writer.mapDoc, parseKey(key).id)) writeIfFree(writer, root, key, value)
   return left
 }
+
+/** What the relay would refuse, perhaps for the second time. */
+const fitsDocument = ({ root, key, value }: OwnValue): boolean => isKeyOf(root, key) && isValueOf(root, key, value)
 
 const isAside = (root: RootName): boolean => root === 'meta' || root === 'positions'
 

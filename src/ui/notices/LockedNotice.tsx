@@ -10,7 +10,7 @@ import { saveLocked } from './saveLocked.ts'
 
 const SHOWN = 6
 
-/** The map began a new life while this device had edits for the one before: what they are, and what to do with them. */
+/** The map began a new life, or the server did not take something, while this device had unsent edits: what they are, and what to do with them. */
 export function LockedNotice(): ReactNode {
   const text = useText()
   const { otherLife } = text
@@ -20,9 +20,9 @@ export function LockedNotice(): ReactNode {
   const status = useWatched(connection)
   const [isAsking, setAsking] = useState(false)
   if (current === null) return null
-  const { edits, wasReapplied, epoch } = current
+  const { edits, wasReapplied, epoch, isRefused } = current
   const isRevoked = status.phase === 'stopped' && status.reason === 'revoked'
-  const began = isRevoked ? otherLife.revoked : otherLife.began
+  const began = isRevoked ? otherLife.revoked : isRefused ? otherLife.refused : otherLife.began
   if (edits === 0) return <NoticeCard tone="warning" action={{ label: otherLife.close, run: locked.drop }}>{began} {otherLife.nothing}</NoticeCard>
   const isHere = status.phase === 'saved' || status.phase === 'waiting'
   const things = describeLocked(current, text)
@@ -39,7 +39,7 @@ export function LockedNotice(): ReactNode {
 
   return (
     <NoticeCard key={epoch} tone="warning">
-      <p>{wasReapplied ? otherLife.left : `${began} ${otherLife.unsent(edits)}`}</p>
+      <p>{wasReapplied ? otherLife.left : `${began} ${isRefused ? otherLife.refusedEdits(edits) : otherLife.unsent(edits)}`}</p>
       <ul className="locked-things">
         {things.slice(0, SHOWN).map((thing) => <li key={thing}>{thing}</li>)}
         {things.length > SHOWN && <li className="quiet">{otherLife.andMore(things.length - SHOWN)}</li>}

@@ -71,8 +71,10 @@ export const en = {
   otherLife: {
     began: 'This map has started afresh on the server. This is the map of today.',
     revoked: 'Your access to this map was withdrawn.',
+    refused: 'The server did not accept something of yours. This is the map as it is on the server.',
     nothing: 'Everything you did had been sent.',
     unsent: (changes) => `${count(changes, 'change', 'changes')} of yours had not been sent yet. ${changes === 1 ? 'It is' : 'They are'} only on this device, for 30 days at most:`,
+    refusedEdits: (changes) => `${count(changes, 'change', 'changes')} of yours ${changes === 1 ? 'is' : 'are'} not on it, but only on this device, for 30 days at most:`,
     left: 'This found no place on the map of today. The rest is on it.',
     andMore: (number) => `and ${number} more`,
     reapply: 'Put them on this map',
@@ -142,6 +144,7 @@ export const en = {
       tooBig: 'The map is too big for the server',
       malformed: 'The server refuses this map',
       revoked: 'Access was withdrawn',
+      refused: 'The server did not accept something',
     },
     explain: {
       connecting: 'Looking for a connection. You can keep working.',

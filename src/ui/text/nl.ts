@@ -75,8 +75,10 @@ export const nl = {
   otherLife: {
     began: 'Deze kaart is op de server opnieuw begonnen. Dit is de kaart van nu.',
     revoked: 'Je toegang tot deze kaart is ingetrokken.',
+    refused: 'De server nam iets van jou niet aan. Dit is de kaart zoals ze op de server staat.',
     nothing: 'Alles wat jij had gedaan, was al verstuurd.',
     unsent: (changes: number) => `${count(changes, 'wijziging', 'wijzigingen')} van jou ${changes === 1 ? 'was' : 'waren'} nog niet verstuurd. ${changes === 1 ? 'Die staat' : 'Ze staan'} alleen op dit apparaat, hooguit 30 dagen:`,
+    refusedEdits: (changes: number) => `${count(changes, 'wijziging', 'wijzigingen')} van jou ${changes === 1 ? 'staat' : 'staan'} daar niet op, maar alleen op dit apparaat, hooguit 30 dagen:`,
     left: 'Dit vond geen plaats op de kaart van nu. De rest staat erop.',
     andMore: (number: number) => `en nog ${number}`,
     reapply: 'Zet ze op deze kaart',
@@ -146,6 +148,7 @@ export const nl = {
       tooBig: 'De kaart is te groot voor de server',
       malformed: 'De server weigert deze kaart',
       revoked: 'De toegang is ingetrokken',
+      refused: 'De server nam iets niet aan',
     },
     /** The whole truth in one sentence, for the tooltip and for whoever hears the screen. */
     explain: {
