@@ -47,6 +47,14 @@ describe('the layout', () => {
     expect([...coalitionLayout(network, { seed: 3 })]).not.toEqual([...coalitionLayout(network, { seed: 4 })])
   })
 
+  it('takes the shape of the screen it is made for', () => {
+    const shapeFor = (aspect: number): number => {
+      const { bounds } = drawNetwork(placedAt(utrechtAlmere(), coalitionLayout(utrechtAlmere(), { seed: 7, aspect })), OPTIONS)
+      return (bounds.right - bounds.left) / (bounds.bottom - bounds.top)
+    }
+    expect(shapeFor(0.7)).toBeLessThan(shapeFor(2))
+  })
+
   it('leaves the pinned where they are', () => {
     const network = randomNetwork({ organisations: 12, coalitions: 3 }, 1)
     const pinned = placedAt(network, [['org-0' as PartyId, { x: 700, y: -300 }]], true)
@@ -69,7 +77,7 @@ describe('the layout', () => {
     expect(strangersInHulls(drawing.hulls, drawing.nodes)).toEqual([])
   })
 
-  it.each([[20, 1], [20, 2], [50, 1], [100, 1]])('keeps everybody apart where most sit at several tables: %i organisations, map %i', (organisations, seed) => {
+  it.each([[20, 1], [20, 2], [50, 1], [50, 3], [100, 1], [100, 2], [200, 3]])('keeps everybody apart where most sit at several tables: %i organisations, map %i', (organisations, seed) => {
     const drawing = laidOut(regionalNetwork({ organisations, coalitions: organisations / 5 }, seed), seed)
     expect(strangersInHulls(drawing.hulls, drawing.nodes).map(({ hull, node }) => `${node.name} in ${hull.title}`)).toEqual([])
     expect(overlaps(drawing)).toEqual([])
@@ -114,8 +122,10 @@ describe.each([['Haaglanden', haaglanden(), 4], ['Utrecht en Almere', utrechtAlm
     expect(visibleLabels(drawing, 1).size).toBe(drawing.nodes.length + drawing.hulls.length)
   })
 
-  it('has no strangers in its hulls', () => {
-    expect(strangersInHulls(drawing.hulls, drawing.nodes).map(({ hull, node }) => `${node.name} in ${hull.title}`)).toEqual([])
+  // 7 is the seed of the button; the others show that it is no luck, nor the shape of one screen.
+  it.each([[7, 0.7], [7, 1.5], [7, 2], [1, 1.5], [2, 1.5], [3, 1.5], [4, 1.5], [5, 1.5]])('has no strangers in its hulls, nor shut in by them: seed %i, aspect %f', (arranged, aspect) => {
+    const { hulls, nodes } = drawNetwork(placedAt(network, coalitionLayout(network, { seed: arranged, aspect })), OPTIONS)
+    expect(strangersInHulls(hulls, nodes).map(({ hull, node }) => `${node.name} in ${hull.title}`)).toEqual([])
   })
 
   it('shows every coalition, those without known members too', () => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LayoutBoard } from '../../src/drawing/layout/board/layoutBoard.ts'
-import { layoutScene } from '../../src/drawing/layout/layoutItems.ts'
+import { layoutScene, type LayoutItem } from '../../src/drawing/layout/layoutItems.ts'
 import { pushApart } from '../../src/drawing/layout/pushApart.ts'
 import { seededRandom } from '../../src/drawing/layout/seededRandom.ts'
 import { stressPlaces } from '../../src/drawing/layout/stressPlaces.ts'
 import { coalition, membership, networkWith, organisation, placedAt, regionalNetwork } from './randomNetwork.ts'
-import type { PartyId } from '../../src/model/ids.ts'
+import type { PartyId, TieId } from '../../src/model/ids.ts'
+import type { Tie } from '../../src/model/tie.ts'
 
 const PULL = { aspect: 1.7, centre: { x: 0, y: 0 }, anchor: 0 }
 
@@ -28,6 +29,42 @@ describe('the cost of a layout', () => {
       }
       expect(board.total()).toBeCloseTo(cost, 3)
     }), { numRuns: 20 })
+  })
+
+  it('is kept up to date with lines that cross, too', () => {
+    const names = ['a', 'b', 'c', 'd', 'e']
+    const network = networkWith({ organisations: names.map((name) => organisation(`org-${name}`, name)) })
+    const tie = (from: string, to: string): [TieId, Tie] => [`tie-${from}-${to}` as TieId, { id: `tie-${from}-${to}` as TieId, from: `org-${from}` as PartyId, to: `org-${to}` as PartyId } as Tie]
+    const places: [PartyId, { x: number; y: number }][] = [['org-a', { x: -300, y: 0 }], ['org-b', { x: 300, y: 0 }], ['org-c', { x: 0, y: -300 }], ['org-d', { x: 0, y: 300 }], ['org-e', { x: 160, y: 160 }]].map(([id, at]) => [id as PartyId, at as { x: number; y: number }])
+    const scene = layoutScene({ ...placedAt(network, places), ties: new Map([tie('a', 'b'), tie('c', 'd')]) })
+    const board = new LayoutBoard(scene, PULL)
+    const itemOf = (id: string): LayoutItem[] => scene.items.filter((item) => item.id === id)
+    const before = board.total()
+    const besideLine = board.attempt(itemOf('org-e'), [0], [-90])
+    board.drop()
+    const overLine = board.attempt(itemOf('org-e'), [0], [-160])
+    // Nearer to the middle is cheaper, but not on top of a line.
+    expect(overLine).toBeGreaterThan(besideLine)
+    board.keep()
+    const uncrossed = board.attempt(itemOf('org-c'), [-500], [500])
+    expect(uncrossed).toBeLessThan(0)
+    board.keep()
+    expect(board.total()).toBeCloseTo(before + overLine + uncrossed, 3)
+  })
+
+  it('counts whoever is shut in between the members of a hull as standing wrong', () => {
+    const round = Array.from({ length: 8 }, (_, index) => ({ id: `org-${index}`, x: Math.cos((index * Math.PI) / 4) * 260, y: Math.sin((index * Math.PI) / 4) * 260 }))
+    const network = networkWith({
+      organisations: [...round.map(({ id }) => organisation(id, id)), organisation('org-z', 'z')],
+      coalitions: [coalition('coa-1', 'Een')],
+      memberships: round.map(({ id }) => membership(id, 'coa-1')),
+    })
+    const places: [PartyId, { x: number; y: number }][] = [...round, { id: 'org-z', x: 0, y: 0 }, { id: 'coa-1', x: 0, y: -330 }].map(({ id, x, y }) => [id as PartyId, { x, y }])
+    const scene = layoutScene(placedAt(network, places))
+    const stranger = scene.items.find(({ id }) => id === 'org-z')
+    expect(new LayoutBoard(scene, PULL).misplaced()).toContain(stranger)
+    if (stranger) stranger.y = 700
+    expect(new LayoutBoard(scene, PULL).misplaced()).not.toContain(stranger)
   })
 
   it('rises when a stranger comes to stand between two members, and knows who stands wrong', () => {
