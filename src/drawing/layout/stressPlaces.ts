@@ -22,7 +22,7 @@ type Neighbours = ReadonlyMap<LayoutItem, readonly Neighbour[]>
 export function stressPlaces(scene: LayoutScene, aspect: number, random: () => number): void {
   const neighbours = neighboursOf(scene)
   const [loose, parts] = partsOf(scene.items, neighbours)
-  for (const part of parts) placePart(part, neighbours, random)
+  for (const part of parts) placePart(part, neighbours, aspect, random)
   placeInRows(loose, aspect)
   packParts(loose.length > 0 ? [...parts, loose] : parts, aspect)
 }
@@ -64,7 +64,7 @@ function partsOf(items: readonly LayoutItem[], neighbours: Neighbours): [LayoutI
   return [loose, parts.filter((part) => part.length > 1).toSorted((a, b) => b.length - a.length)]
 }
 
-function placePart(part: readonly LayoutItem[], neighbours: Neighbours, random: () => number): void {
+function placePart(part: readonly LayoutItem[], neighbours: Neighbours, aspect: number, random: () => number): void {
   const side = Math.sqrt(areaOf(part))
   for (const item of part) if (!item.fixed) [item.x, item.y] = [(random() - 0.5) * side, (random() - 0.5) * side]
   const pivots = part.length <= MOST_PIVOTS ? part : shuffled(part, random).slice(0, MOST_PIVOTS)
@@ -79,7 +79,7 @@ function placePart(part: readonly LayoutItem[], neighbours: Neighbours, random: 
     }
   }
   if (part.some((item) => item.fixed)) return
-  turnFlat(part)
+  turnAlong(part, aspect)
   giveRoom(part)
 }
 
@@ -126,12 +126,12 @@ export function shuffled<Thing>(things: readonly Thing[], random: () => number):
   return things.map((thing) => ({ thing, rank: random() })).toSorted((a, b) => a.rank - b.rank).map(({ thing }) => thing)
 }
 
-/** Turns a part with its longest axis along the width of the screen. */
-function turnFlat(part: readonly LayoutItem[]): void {
+/** Turns a part with its longest axis along the longest side of the screen. */
+function turnAlong(part: readonly LayoutItem[], aspect: number): void {
   const [meanX, meanY] = [part.reduce((sum, { x }) => sum + x, 0) / part.length, part.reduce((sum, { y }) => sum + y, 0) / part.length]
   let [xx, xy, yy] = [0, 0, 0]
   for (const { x, y } of part) [xx, xy, yy] = [xx + (x - meanX) ** 2, xy + (x - meanX) * (y - meanY), yy + (y - meanY) ** 2]
-  const angle = -0.5 * Math.atan2(2 * xy, xx - yy)
+  const angle = (aspect < 1 ? Math.PI / 2 : 0) - 0.5 * Math.atan2(2 * xy, xx - yy)
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   for (const item of part) [item.x, item.y] = [(item.x - meanX) * cos - (item.y - meanY) * sin, (item.x - meanX) * sin + (item.y - meanY) * cos]
 }
