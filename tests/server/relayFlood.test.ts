@@ -4,7 +4,7 @@ import { seededRandom } from '../support/seededRandom.ts'
 
 /** A slice of what `npm run campaign` sends: there it is 1,000 frames and 10,000 messages. */
 const FRAMES = 200
-const MESSAGES = 600
+const MESSAGES = 300
 const MOST_GROWTH_BYTES = 30_000_000
 
 async function target(keepAliveMs?: number): Promise<Target> {
