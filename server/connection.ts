@@ -40,6 +40,7 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
   const mayReceive = createRateLimit(limits)
   let lastSentMs = Date.now()
   let isAnswering = true
+  let bufferedBefore = 0
   let state: State = { phase: 'awaitingHello', timer: setTimeout(() => close('access'), limits.helloTimeoutMs) }
 
   const send = (frame: Uint8Array): void => {
@@ -155,7 +156,11 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
   return {
     close,
     keepAlive: () => {
-      if (!isAnswering) return socket.terminate()
+      const hasStalled = socket.bufferedAmount > limits.presenceBufferBytes && socket.bufferedAmount >= bufferedBefore
+      bufferedBefore = socket.bufferedAmount
+      // Who reads nothing does not read why it is let go either, and what waits for it weighs on everybody.
+      if (hasStalled) close('slow')
+      if (hasStalled || !isAnswering) return socket.terminate()
       isAnswering = false
       socket.ping()
       if (state.phase === 'joined' && Date.now() - lastSentMs >= limits.keepAliveMs / 2) send(KEEP_ALIVE_FRAME)

@@ -2,6 +2,7 @@ import { serveApp } from '../support/serveApp.ts'
 import { measureFrames } from './frames.bench.ts'
 import { measureColdDrawing, measureDrags } from './drawing.bench.ts'
 import { measureFirstScreen, type Visit } from './firstScreen.bench.ts'
+import { measureGate } from './gate.bench.ts'
 import { measureLatency } from './latency.bench.ts'
 import { measureList, SIZE } from './list.bench.ts'
 import { measureLayouts } from './layout.bench.ts'
@@ -13,6 +14,8 @@ const PRSM = { first: { kilobytes: 740, requests: 34, milliseconds: 1030 }, seco
 
 const paste = measurePaste()
 console.log(`1,000 pasted lines: read ${paste.read.toFixed(0)} ms, written ${paste.write.toFixed(0)} ms, placed ${paste.place.toFixed(0)} ms`)
+const gate = measureGate()
+console.log(`${gate.updates} updates at the gate: decoded in ${gate.decode.toFixed(1)} µs each, judged in ${gate.judge.toFixed(1)} µs, applied in ${gate.apply.toFixed(1)} µs`)
 console.log(`first drawing of an example, nothing compiled: ${measureColdDrawing().toFixed(0)} ms`)
 for (const { size, drawn, p50, p95 } of measureDrags()) console.log(`drawing ${size}: ${drawn.toFixed(0)} ms; a frame of a drag: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`)
 

@@ -1,10 +1,30 @@
+import { seededRandom } from '../support/seededRandom.ts'
 import { runCampaign } from './campaign.ts'
+import { openTarget, sendBadFrames, sendBadMessages, starve } from './flood.ts'
 
-/** `npm run campaign -- <first seed> <updates>`: honest updates before the gate. Not one may be refused. */
+/**
+ * `npm run campaign -- <first seed> <updates>`: honest updates before the gate, of which not one may be refused, and then a
+ * relay that is mistreated. What the tests do in small, at length.
+ */
 const [seed = '1', updates = '100000'] = process.argv.slice(2)
 const began = performance.now()
 const { updates: judged, worlds, falseRejects, apart } = runCampaign(Number(seed), Number(updates))
 console.log(`${judged} honest updates in ${worlds} worlds from seed ${seed}, ${((performance.now() - began) / 1_000).toFixed(0)} s`)
 console.log(`refused: ${falseRejects.length}; worlds that did not come together: ${apart.length}`)
 for (const line of [...falseRejects.slice(0, 20), ...apart.slice(0, 20).map((each) => `seed ${each}: apart`)]) console.log(line)
-process.exitCode = falseRejects.length + apart.length === 0 ? 0 : 1
+
+const FRAMES = 1_000
+const MESSAGES = 10_000
+const relay = await openTarget()
+const random = seededRandom(Number(seed))
+await sendBadMessages(relay.port, 100, random)
+const before = await relay.measure()
+await sendBadFrames(relay.port, FRAMES, random)
+await sendBadMessages(relay.port, MESSAGES, random)
+const after = await relay.measure()
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1)
+console.log(`${FRAMES} bad frames and ${MESSAGES} bad messages: ${relay.isAlive() ? 'alive' : 'dead'}, ${after.members} of their senders left, ${megabytes(after.usedBytes - before.usedBytes)} MB more in use (${megabytes(after.rssBytes - before.rssBytes)} MB more held)`)
+const starved = await starve(relay, 50, 5)
+console.log(`50 who do not read: ${starved.left} left after ${starved.updates} updates, at most ${megabytes(starved.mostBytes)} MB in use`)
+await relay.stop()
+process.exitCode = falseRejects.length + apart.length + after.members + starved.left === 0 ? 0 : 1

@@ -14,6 +14,7 @@ import { pick, seededRandom, type Random } from '../support/seededRandom.ts'
 import { POISONS, type Poison, type Scene } from './poison.ts'
 
 const SEEDS = 10
+const CONTROL_SEEDS = 3
 const ALTRECHT = 'org-altrecht' as OrganisationId
 
 type Ground = { readonly update: Uint8Array; readonly network: string }
@@ -75,8 +76,8 @@ function harmOf({ doc, bring }: ModelRelay, { update, network }: Ground): string
 }
 
 /** Strikes with each seed; answers what was refused and what harm was done, or what broke. */
-function strikeAll(poison: Poison, judge: typeof judgeUpdate): { readonly refusals: readonly string[]; readonly harm: readonly string[] }[] {
-  return GROUNDS.map((ground, seed) => {
+function strikeAll(poison: Poison, judge: typeof judgeUpdate, grounds = GROUNDS): { readonly refusals: readonly string[]; readonly harm: readonly string[] }[] {
+  return grounds.map((ground, seed) => {
     const relay = createModelRelay(judge)
     try {
       return { refusals: strike(poison, relay, ground, seededRandom(seed + 1)), harm: harmOf(relay, ground) }
@@ -122,6 +123,6 @@ describe('poison', () => {
   })
 
   it.each(POISONS)('control: without the gate, $name does harm', (poison) => {
-    expect(strikeAll(poison, openGate).filter(({ harm }) => harm.length === 0)).toEqual([])
+    expect(strikeAll(poison, openGate, GROUNDS.slice(0, CONTROL_SEEDS)).filter(({ harm }) => harm.length === 0)).toEqual([])
   })
 })
