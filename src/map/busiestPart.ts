@@ -15,6 +15,15 @@ type Size = { readonly width: number; readonly height: number }
  * Among equals, nearest to the middle of the map.
  */
 export function busiestPart(drawing: Drawing, size: Size, labels: Labels): Point {
+  return busiestWindow(drawing, size, labels).at
+}
+
+/** What lies in the busiest window of this size; null when it holds nothing whole. */
+export function busiestBox(drawing: Drawing, size: Size, labels: Labels): Box | null {
+  return busiestWindow(drawing, size, labels).held
+}
+
+function busiestWindow(drawing: Drawing, size: Size, labels: Labels): { readonly at: Point; readonly held: Box | null } {
   const parts = partsOf(drawing, labels)
   const bounds = boxAround([drawing.bounds, ...parts.map(({ box }) => box)]) ?? drawing.bounds
   const middle = middleOf(bounds)
@@ -26,7 +35,7 @@ export function busiestPart(drawing: Drawing, size: Size, labels: Labels): Point
     if (weight > best.weight || (weight === best.weight && distance < best.distance)) best = { at, weight, distance }
   }
   const held = boxAround(inside(parts, windowAt(best.at, size)).map(({ box }) => box))
-  return held === null ? best.at : keptInside(middleOf(held), size, bounds)
+  return { at: held === null ? best.at : keptInside(middleOf(held), size, bounds), held }
 }
 
 function partsOf({ nodes, hulls }: Drawing, labels: Labels): readonly Part[] {

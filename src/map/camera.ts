@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape'
 import { boxAround, distanceBetween, grow, middleOf, type Box } from '../drawing/boxes.ts'
 import type { Drawing, Point } from '../drawing/drawing.ts'
 import { nameBox, nodeBox, visibleLabels } from '../drawing/labels.ts'
-import { busiestPart } from './busiestPart.ts'
+import { busiestBox, busiestPart } from './busiestPart.ts'
 import { fitWithLabels } from './fitWithLabels.ts'
 
 /** Px of the container that lie under furniture. */
@@ -59,9 +59,18 @@ function panTo(cy: Core, { x, y }: Point, zoom: number, covered: Covered): Point
   return { x: middle.x - zoom * x, y: middle.y - zoom * y }
 }
 
+/** Brings the whole map into view. When somebody lies so far away that nothing could be told from anything else, all but them. */
 export function fitDrawing(cy: Core, drawing: Drawing, covered: Covered, isCalm: boolean): void {
   const { zoom, box } = fitWithLabels(drawing, sizeOf(grow(openArea(cy, covered), -MARGIN_PX)), MOST_FIT_ZOOM)
-  lookAt(cy, box, zoom, covered, isCalm)
+  const together = zoom < LEAST_ZOOM ? busiestBox(drawing, windowSize(cy, covered, LEAST_ZOOM), visibleLabels(drawing, 1)) : null
+  if (together) showBox(cy, together, covered, MOST_FIT_ZOOM, isCalm)
+  else lookAt(cy, box, zoom, covered, isCalm)
+}
+
+/** What fits the open area at a zoom, in map units. */
+function windowSize(cy: Core, covered: Covered, zoom: number): { readonly width: number; readonly height: number } {
+  const { width, height } = sizeOf(openArea(cy, covered))
+  return { width: width / zoom, height: height / zoom }
 }
 
 function sizeOf({ left, top, right, bottom }: Box): { readonly width: number; readonly height: number } {
@@ -77,8 +86,7 @@ const LEAST_WHOLE_ZOOM = 0.36
 export function beginView(cy: Core, drawing: Drawing, covered: Covered): void {
   fitDrawing(cy, drawing, covered, true)
   if (cy.zoom() >= LEAST_WHOLE_ZOOM || cy.width() > SMALL_SCREEN_PX) return
-  const { width, height } = sizeOf(openArea(cy, covered))
-  const part = busiestPart(drawing, { width: width / READABLE_ZOOM, height: height / READABLE_ZOOM }, visibleLabels(drawing, READABLE_ZOOM))
+  const part = busiestPart(drawing, windowSize(cy, covered, READABLE_ZOOM), visibleLabels(drawing, READABLE_ZOOM))
   cy.viewport({ zoom: READABLE_ZOOM, pan: panTo(cy, part, READABLE_ZOOM, covered) })
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
 import type { Drawing } from '../../src/drawing/drawing.ts'
 import type { PartyId } from '../../src/model/ids.ts'
-import { busiestPart } from '../../src/map/busiestPart.ts'
+import { busiestBox, busiestPart } from '../../src/map/busiestPart.ts'
 import { networkWith, organisation, placedAt } from '../drawing/randomNetwork.ts'
 
 /** Organisations at these places, a short name each. */
@@ -34,5 +34,12 @@ describe('the busiest part of a map', () => {
     const { left, right, top, bottom } = small.bounds
     expect(busiestPart(small, { width: 2000, height: 2000 }, NO_LABELS)).toEqual({ x: (left + right) / 2, y: (top + bottom) / 2 })
     expect(busiestPart(small, { width: 10, height: 10 }, NO_LABELS)).toEqual({ x: (left + right) / 2, y: (top + bottom) / 2 })
+  })
+
+  it('leaves out who lies far from everybody', () => {
+    const drawing = drawn([[0, 0], [100, 50], [200, 0], [90_000, -90_000]])
+    const held = busiestBox(drawing, { width: 18_000, height: 9_000 }, NO_LABELS)
+    expect(held?.right).toBeLessThan(300)
+    expect(held?.top).toBeGreaterThan(-100)
   })
 })

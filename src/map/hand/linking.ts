@@ -48,6 +48,13 @@ export function knobPlace(drawing: Drawing, party: PartyId, zoom: number): Point
   return { x: right + (KNOB_RADIUS_PX + 2) / zoom, y: (top + bottom) / 2 }
 }
 
+/** Of a small circle the knob with its slack would cover all: nearer to the middle than to the knob the circle is meant. */
+export function isNearKnob(drawing: Drawing, party: PartyId, knob: Point, point: Point, reach: number): boolean {
+  const away = Math.hypot(knob.x - point.x, knob.y - point.y)
+  const node = drawing.nodes.find(({ id }) => id === party)
+  return away <= reach && (!node || away < Math.hypot(node.x - point.x, node.y - point.y))
+}
+
 /**
  * Draws a line from the knob of a party to where the hand lets go. Listens before Cytoscape does, which would take the
  * press for a drag of the circle below.
@@ -60,8 +67,8 @@ export function listenForLinks({ cy, container, scene, owner, mark }: Parts, { o
     return party === null ? null : knobPlace(scene.shown(), party, cy.zoom())
   }
   const isOnKnob = (point: Point, slack = KNOB_SLACK_PX.mouse): boolean => {
-    const knob = place()
-    return knob !== null && Math.hypot(knob.x - point.x, knob.y - point.y) * cy.zoom() <= KNOB_RADIUS_PX + slack
+    const [party, knob] = [owner(), place()]
+    return party !== null && knob !== null && isNearKnob(scene.shown(), party, knob, point, (KNOB_RADIUS_PX + slack) / cy.zoom())
   }
 
   function targetAt(point: Point): PartyId | null {

@@ -52,6 +52,7 @@ export function listenToPointer({ cy, container, scene, gaze, linking, mark }: P
   let drag: (Drag & { readonly judge: DropJudge; readonly drawing: Drawing }) | null = null
   let dragged: { readonly positions: ReadonlyMap<PartyId, Point>; readonly drop: Drop } | null = null
   let reporting = 0
+  let hasMenu = false
 
   function choose(ids: readonly string[]): void {
     gaze.select(ids)
@@ -59,6 +60,7 @@ export function listenToPointer({ cy, container, scene, gaze, linking, mark }: P
   }
 
   function onTap(event: EventObject): void {
+    if (hasMenu) return
     const id = idAt(event, scene)
     const adds = Boolean((event.originalEvent as MouseEvent | undefined)?.shiftKey)
     const opens = id !== null && !adds && id === tapped.id && event.timeStamp - tapped.at < DOUBLE_TAP_MS
@@ -116,6 +118,13 @@ export function listenToPointer({ cy, container, scene, gaze, linking, mark }: P
     if (put) handlers.onDragEnd(put.positions, put.drop, at)
   }
 
+  /** A mouse has a second button; whoever holds the first one still is about to drag. */
+  function onLongPress(event: EventObject): void {
+    if (!('touches' in (event.originalEvent as object))) return
+    hasMenu = true
+    onMenu(event)
+  }
+
   function onMenu(event: EventObject): void {
     handlers.onMenu(idAt(event, scene), event.renderedPosition)
   }
@@ -125,7 +134,9 @@ export function listenToPointer({ cy, container, scene, gaze, linking, mark }: P
   cy.on('tap', onTap)
   cy.on('box', 'node.organisation', (event) => choose([...gaze.selected(), (event.target as { id: () => string }).id()]))
   cy.on('mousemove', onMove)
-  cy.on('cxttap taphold', onMenu)
+  cy.on('tapstart', () => { hasMenu = false })
+  cy.on('taphold', onLongPress)
+  cy.on('cxttap', onMenu)
   cy.on('grab', 'node', (event) => onGrab((event.target as { id: () => string }).id()))
   cy.on('drag', 'node', (event) => onDrag((event.target as { position: () => Point }).position()))
   cy.on('free', 'node', ({ renderedPosition }) => letGo(renderedPosition))

@@ -7,10 +7,10 @@ import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import type { Sharing } from './sharedDrags.ts'
 
-type Props = { readonly drop: Drop; readonly sharing: Sharing | null; readonly connecting: PartyId | null; readonly arranging: Arranging }
+type Props = { readonly drop: Drop; readonly sharing: Sharing | null; readonly connecting: PartyId | null; readonly arranging: Arranging; readonly onGiveUp: () => void }
 
 /** One line above the typed line, large enough for the back row: what letting go, or the next click, would do, and who drags the same. */
-export function HandSays({ drop, sharing, connecting, arranging }: Props): ReactNode {
+export function HandSays({ drop, sharing, connecting, arranging, onGiveUp }: Props): ReactNode {
   const { hand, common } = useText()
   const network = useNetwork()
   const nameOf = (id: PartyId): string => partyOf(network, id)?.name ?? ''
@@ -27,6 +27,13 @@ export function HandSays({ drop, sharing, connecting, arranging }: Props): React
     const parts = [sharing && hand.sharing(sharing.who || common.somebody, nameOf(sharing.party)), enters && hand.willEnter(enters.parties.map(nameOf), nameOf(enters.coalition)), leaves && hand.willLeave(nameOf(leaves.party), leaves.coalitions.map(nameOf))]
     return <p className="hand-says">{parts.filter(Boolean).join(' · ')}</p>
   }
-  if (connecting) return <p className="hand-says" role="status">{hand.connectHow}</p>
+  if (connecting) {
+    return (
+      <p className="hand-says" role="status">
+        {hand.connectHow}
+        <button type="button" className="button small" onClick={onGiveUp}>{hand.notNow}</button>
+      </p>
+    )
+  }
   return null
 }

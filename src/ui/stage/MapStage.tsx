@@ -60,7 +60,7 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
         {canEdit && !isEmpty && <button type="button" className="arrange" disabled={arranging.isBusy} onClick={() => arranging.start()}>{handText.arrange}</button>}
         <ZoomButtons view={view} onShortcuts={onShortcuts} />
       </div>
-      <HandSays drop={drop} sharing={sharing} connecting={connecting} arranging={arranging} />
+      <HandSays drop={drop} sharing={sharing} connecting={connecting} arranging={arranging} onGiveUp={() => connect(null)} />
       {task && <HandHost task={task} onTask={setTask} view={view} arranging={arranging} onConnect={connect} />}
     </section>
   )

@@ -3,6 +3,7 @@ import type { Drawing, Point } from '../../drawing/drawing.ts'
 import { drawNetwork } from '../../drawing/drawNetwork.ts'
 import { moveInDrawing } from '../../drawing/moveInDrawing.ts'
 import type { PartyId } from '../../model/ids.ts'
+import { MAX_COORDINATE } from '../../model/placement.ts'
 import type { Colleague } from '../../sync/presence.ts'
 import { dayShown } from '../controls/dayShown.ts'
 import { useThemeName } from '../device/useThemeName.ts'
@@ -27,6 +28,8 @@ export function useDrawing(): Drawing {
   return useMemo(() => (held.size === 0 ? resting : moveInDrawing(resting, held)), [resting, held])
 }
 
-function heldByColleagues(colleagues: readonly Colleague[]): ReadonlyMap<PartyId, Point> {
-  return new Map(colleagues.flatMap(({ drag }) => Object.entries(drag ?? {}).map(([id, [x, y]]) => [id as PartyId, { x, y }])))
+/** Only where somebody could be put: what a hull reached out for further away would take for ever to draw. */
+export function heldByColleagues(colleagues: readonly Pick<Colleague, 'drag'>[]): ReadonlyMap<PartyId, Point> {
+  const places = colleagues.flatMap(({ drag }) => Object.entries(drag ?? {}).map(([id, [x, y]]) => [id as PartyId, { x, y }] as const))
+  return new Map(places.filter(([, { x, y }]) => Math.max(Math.abs(x), Math.abs(y)) <= MAX_COORDINATE))
 }

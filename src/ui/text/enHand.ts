@@ -26,7 +26,7 @@ export const enHand = {
     menuOfMap: 'What you can do with the map',
     open: 'Open',
     connect: 'Connect to …',
-    connectHow: 'Click the other one, or press Escape.',
+    connectHow: 'Choose the other one on the map.',
     pin: 'Pin in place',
     unpin: 'Unpin',
     remove: 'Remove',

@@ -25,7 +25,7 @@ export const nlHand = {
     menuOfMap: 'Wat je kunt doen met de kaart',
     open: 'Open',
     connect: 'Verbind met …',
-    connectHow: 'Klik op de ander, of druk op Escape.',
+    connectHow: 'Kies de ander op de kaart.',
     pin: 'Zet vast',
     unpin: 'Maak los',
     remove: 'Verwijder',
