@@ -59,7 +59,7 @@ export function createMemoryStore(): Store {
     },
     createOwnedRoom: async (name, epoch, createdMs, owner) => {
       if (rooms.has(name) || links.some(({ map }) => map === owner.map)) return null
-      const kept = { name, epoch, createdMs, quarantine: null, snapshot: null, snapshotSequence: 0, log: [] }
+      const kept = { name, epoch, createdMs, quarantine: null, snapshot: null, snapshotSequence: 0, owners: new Map(), log: [] }
       rooms.set(name, kept)
       links = [...links, owner]
       return describe(kept)
