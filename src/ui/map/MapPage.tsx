@@ -6,6 +6,8 @@ import { createNotices } from '../notices/notices.ts'
 import { OpenMapContext } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { MapScreen } from './MapScreen.tsx'
+import { NoWayIn } from './NoWayIn.tsx'
+import { useAddressLink } from './useAddressLink.ts'
 import { useOpenedMap } from './useOpenedMap.ts'
 
 /** What an id in an address may look like: what the app makes, and what older addresses had. */
@@ -20,7 +22,9 @@ const notices = createNotices()
 
 function OpeningMap({ id }: { readonly id: string }): ReactNode {
   const { map: text } = useText()
-  const opened = useOpenedMap(id)
+  const link = useAddressLink(id)
+  const opened = useOpenedMap(id, link.number)
+  if (link.isBroken) return <main><NoWayIn because="broken" /></main>
   if (opened.phase === 'failed') return <BrokenScreen error={opened.error instanceof Error ? opened.error : new Error(text.openFailed)} />
   if (opened.phase === 'opening') return <p className="unseen" role="status">{text.opening}</p>
   return (
