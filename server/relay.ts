@@ -62,9 +62,9 @@ export async function startRelay({ settings, openStore, log, distDir, access: ot
   const rooms = createRoomRegistry({ store, log, metrics, limits, judge }, now)
   const { publicUrl = null, createMaps = 'anyone', createCode = null } = settings
   const live = createLiveLinks()
-  const links = { store, live, sessions: createSessions(now), createMaps, createCode, now }
+  const links = { store, live, sessions: createSessions(now), createMaps, createCode, publicUrl, now }
   const access = otherAccess ?? createLinkAccess(links)
-  const accessApi = createAccessApi({ services: links, publicUrl, limits, metrics, log })
+  const accessApi = createAccessApi({ services: links, limits, metrics, log })
   const connections = new Set<Connection>()
 
   const renderMetrics = (): string => metrics.render({ connections: connections.size, members: rooms.memberCount(), open_documents: rooms.openCount() })

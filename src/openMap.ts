@@ -11,6 +11,7 @@ import type { MakeId, MapId } from './model/ids.ts'
 import { mapsAtHand } from './opening/createMap.ts'
 import { enrolMap, keepOnList } from './opening/enrolMap.ts'
 import { layOutWhenPlaceless } from './opening/layOutWhenPlaceless.ts'
+import { openLinkDesk, type LinkDesk } from './opening/linkDesk.ts'
 import { dropEmptyLocks, openLockedEdits, type LockedShelf } from './opening/lockedEdits.ts'
 import { findMapLink, giveUpMapLink, keepMapLink, mayEditAs, ROLE_WITHOUT_LINK } from './opening/mapLink.ts'
 import { createPlacingHistory, placeParties } from './opening/placingHistory.ts'
@@ -58,6 +59,8 @@ export type OpenMap = {
   readonly role: Watched<Role | null>
   /** The secret of this tab's link, to hand it on; null on a map without links. */
   readonly secret: string | null
+  /** Making and revoking links, for an owner. */
+  readonly links: LinkDesk
   /** Why nothing can be written here; null when it can. */
   readonly readOnlyBecause: Watched<ReadOnlyReason | null>
   readonly isReadOnly: Watched<boolean>
@@ -190,6 +193,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     presence: relay.presence,
     role,
     secret: link?.secret ?? null,
+    links: openLinkDesk({ app: options.app, map: id, door, secret: link?.secret ?? null, database }),
     readOnlyBecause,
     isReadOnly,
     replaced: replaced.watched,

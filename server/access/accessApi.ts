@@ -10,7 +10,6 @@ import { isOwnOrigin } from './ownOrigin.ts'
 
 export type AccessApiParts = {
   readonly services: LinkServices
-  readonly publicUrl: string | null
   readonly limits: GuessLimits
   readonly metrics: Metrics
   readonly log: Log
@@ -27,7 +26,7 @@ type Answer = (text: string) => Promise<object | AccessRefusal>
 /** What somebody hears who guesses; those answers take their time. */
 const GUESSED: ReadonlySet<AccessRefusal> = new Set(['unknown', 'code', 'session', 'malformed', 'origin'])
 
-export function createAccessApi({ services, publicUrl, limits, metrics, log }: AccessApiParts): AccessApi {
+export function createAccessApi({ services, limits, metrics, log }: AccessApiParts): AccessApi {
   const manage = createLinkManager(services)
   const failuresBySocket = new WeakMap<Socket, number>()
   const answers: Readonly<Record<string, Answer>> = {
@@ -42,7 +41,7 @@ export function createAccessApi({ services, publicUrl, limits, metrics, log }: A
   }
 
   const work = async (request: IncomingMessage, answer: Answer): Promise<object | AccessRefusal> => {
-    if (!isOwnOrigin(request, publicUrl)) return 'origin'
+    if (!isOwnOrigin(request, services.publicUrl)) return 'origin'
     if (!request.headers['content-type']?.startsWith('application/json')) return 'malformed'
     const text = await readBody(request)
     return text === null ? 'malformed' : answer(text)

@@ -14,6 +14,8 @@ export type LinkServices = {
   readonly createMaps: CreateMaps
   /** What the operator asks of those who make maps; null lets nobody, where a code is asked. */
   readonly createCode: string | null
+  /** The address people use, where the operator gave one. */
+  readonly publicUrl: string | null
   readonly now: () => number
 }
 

@@ -29,13 +29,13 @@ async function manage(services: LinkServices, request: LinksRequest): Promise<Li
   if (!may(own.role, 'manageLinks')) return 'notOwner'
   const done = await perform(services, session.map, request)
   if (done.refusal !== null) return done.refusal
-  return { links: (await store.listLinks(session.map)).map(factsOf), secret: done.secret, now: now() }
+  return { links: (await store.listLinks(session.map)).map(factsOf), made: done.made, now: now(), app: services.publicUrl }
 }
 
-type Done = { readonly refusal: AccessRefusal | null; readonly secret: string | null }
+type Done = { readonly refusal: AccessRefusal | null; readonly made: LinksAnswer['made'] }
 
-const refused = (refusal: AccessRefusal): Done => ({ refusal, secret: null })
-const DONE: Done = { refusal: null, secret: null }
+const refused = (refusal: AccessRefusal): Done => ({ refusal, made: null })
+const DONE: Done = { refusal: null, made: null }
 
 async function perform(services: LinkServices, map: string, request: LinksAct): Promise<Done> {
   const { store, now } = services
@@ -45,8 +45,9 @@ async function perform(services: LinkServices, map: string, request: LinksAct): 
   if (request.act === 'create') {
     if (links.length >= MOST_LINKS) return refused('tooManyLinks')
     const secret = makeSecret()
-    await store.addLink(makeLink({ map, secret, role: request.role, label: request.label.trim(), expiresMs: endOf(request.lifeMs) }, now()))
-    return { refusal: null, secret }
+    const link = makeLink({ map, secret, role: request.role, label: request.label.trim(), expiresMs: endOf(request.lifeMs) }, now())
+    await store.addLink(link)
+    return { refusal: null, made: { link: link.id, secret } }
   }
   const link = links.find(({ id }) => id === request.link)
   if (!link || link.revokedMs !== null) return refused('noLink')

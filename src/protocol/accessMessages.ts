@@ -65,8 +65,16 @@ export type LinkFacts = {
 }
 
 export type SessionGrant = { readonly session: string; readonly role: Role; readonly link: string }
-/** `secret`: of the link that was just made, said this once. `now`: the relay's clock, to judge the times by. */
-export type LinksAnswer = { readonly links: readonly LinkFacts[]; readonly secret: string | null; readonly now: number }
+
+export type LinksAnswer = {
+  readonly links: readonly LinkFacts[]
+  /** The link that was just made; its secret is said this once. */
+  readonly made: { readonly link: string; readonly secret: string } | null
+  /** The relay's clock, to judge the times by. */
+  readonly now: number
+  /** The address people use, where the operator gave one. */
+  readonly app: string | null
+}
 
 export function isSecret(value: unknown): value is string {
   return typeof value === 'string' && SECRET.test(value)
@@ -89,6 +97,21 @@ export function parseLinksRequest(text: string): LinksRequest | null {
   const act = parseAct(fields)
   return isShort(session) && act !== null ? { session, ...act } : null
 }
+
+/** Null when it is no such answer: a proxy or a relay of tomorrow may say anything. */
+export function parseLinksAnswer({ links, made, now, app }: Readonly<Record<string, unknown>>): LinksAnswer | null {
+  if (!Array.isArray(links) || !links.every(isLinkFacts) || typeof now !== 'number') return null
+  const { link, secret } = (typeof made === 'object' && made !== null ? made : {}) as Readonly<Record<string, unknown>>
+  return { links, made: isShort(link) && isSecret(secret) ? { link, secret } : null, now, app: typeof app === 'string' ? app : null }
+}
+
+function isLinkFacts(value: unknown): value is LinkFacts {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, role, label, createdMs, expiresMs, revokedMs, lastUsedMs } = value as Readonly<Record<string, unknown>>
+  return isShort(id) && isRole(role) && isShort(label) && typeof createdMs === 'number' && [expiresMs, revokedMs, lastUsedMs].every(isMoment)
+}
+
+const isMoment = (value: unknown): value is number | null => value === null || typeof value === 'number'
 
 function parseAct({ act, link, label, lifeMs, role }: Readonly<Record<string, unknown>>): LinksAct | null {
   if (act === 'list') return { act }

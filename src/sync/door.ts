@@ -11,6 +11,8 @@ export type DoorAnswer = 'in' | 'later' | DoorRefusal
 export type Door = {
   /** Empty until there is one. */
   readonly session: () => string
+  /** Names this tab's link to an owner; empty until it is known. */
+  readonly link: () => string
   readonly ask: () => Promise<DoorAnswer>
   /** The relay does not know this session any more. */
   readonly forget: () => void
@@ -26,8 +28,9 @@ export type DoorOptions = {
   readonly fetch?: typeof globalThis.fetch
 }
 
-export function createDoor({ app, request, onGrant, timeoutMs, fetch = globalThis.fetch.bind(globalThis) }: DoorOptions): Door {
+export function createDoor({ app, request, onGrant, timeoutMs, fetch = plainFetch }: DoorOptions): Door {
   let session = ''
+  let link = ''
 
   async function ask(): Promise<DoorAnswer> {
     const asked = request()
@@ -37,17 +40,20 @@ export function createDoor({ app, request, onGrant, timeoutMs, fetch = globalThi
     const grant = parseGrant(answer)
     if (grant === null) return answerOf(answer['error'])
     session = grant.session
+    link = grant.link
     onGrant(grant)
     return 'in'
   }
 
-  return { session: () => session, ask, forget: () => void (session = '') }
+  return { session: () => session, link: () => link, ask, forget: () => void (session = '') }
 }
 
-type PostOptions = { readonly timeoutMs: number; readonly fetch: typeof globalThis.fetch }
+const plainFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)
+
+type PostOptions = { readonly timeoutMs: number; readonly fetch?: typeof globalThis.fetch }
 
 /** The fields of the answer, whatever its status; null when there was none that could be read. Never follows elsewhere. */
-export async function postJson(address: string, body: object, { timeoutMs, fetch }: PostOptions): Promise<Readonly<Record<string, unknown>> | null> {
+export async function postJson(address: string, body: object, { timeoutMs, fetch = plainFetch }: PostOptions): Promise<Readonly<Record<string, unknown>> | null> {
   try {
     const response = await fetch(address, {
       method: 'POST',

@@ -139,9 +139,9 @@ describe('an owner', () => {
     const relay = await serveRelay()
     const owner = await bearMap(relay.port)
     const made = await owner.act({ act: 'create', role: 'editor', label: '  Tafel 4 ', lifeMs: 60_000 })
-    expect(made.body.secret).toMatch(/^[\w-]{43}$/)
+    expect(made.body.made?.secret).toMatch(/^[\w-]{43}$/)
     const { body } = await owner.act({ act: 'list' })
-    expect(body).toEqual({ links: made.body.links, secret: null, now: expect.any(Number) })
+    expect(body).toEqual({ links: made.body.links, made: null, now: expect.any(Number), app: null })
     expect(body.links).toEqual([
       { id: expect.any(String), role: 'owner', label: '', createdMs: expect.any(Number), expiresMs: null, revokedMs: null, lastUsedMs: expect.any(Number) },
       { id: expect.any(String), role: 'editor', label: 'Tafel 4', createdMs: expect.any(Number), expiresMs: expect.any(Number), revokedMs: null, lastUsedMs: null },

@@ -42,11 +42,9 @@ export async function bearMap(port: number): Promise<Owner> {
     session,
     act,
     async makeLink(role, lifeMs = null) {
-      const before = new Set((await act({ act: 'list' })).body.links?.map(({ id }) => id))
       const { body } = await act({ act: 'create', role, label: role, lifeMs })
-      const made = body.links?.find(({ id }) => !before.has(id))
-      if (!made || !body.secret) throw new Error(`No link was made: ${body.error}`)
-      return { id: made.id, secret: body.secret }
+      if (!body.made) throw new Error(`No link was made: ${body.error}`)
+      return { id: body.made.link, secret: body.made.secret }
     },
   }
 }

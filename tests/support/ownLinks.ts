@@ -18,9 +18,8 @@ export async function ownLinks(link: string): Promise<OwnLinks> {
   const act = async (asked: LinksAct): Promise<LinksAnswer> => (await post(LINKS_PATH, { session, ...asked })) as LinksAnswer
   return {
     async make(role, lifeMs = null) {
-      const before = new Set((await act({ act: 'list' })).links.map(({ id }) => id))
-      const { links, secret } = await act({ act: 'create', role, label: role, lifeMs })
-      return { id: links.find(({ id }) => !before.has(id))?.id ?? '', link: `${origin}${pathname}#${secret}` }
+      const { made } = await act({ act: 'create', role, label: role, lifeMs })
+      return { id: made?.link ?? '', link: `${origin}${pathname}#${made?.secret}` }
     },
     revoke: async (id) => void (await act({ act: 'revoke', link: id })),
   }

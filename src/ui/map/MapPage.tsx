@@ -15,16 +15,20 @@ const MAP_ADDRESS = /^[0-9a-z]{8,40}$/
 
 /** The page of one map: opens it, and shows it or says why it cannot. */
 export function MapPage({ id }: { readonly id: string }): ReactNode {
-  return MAP_ADDRESS.test(id) ? <OpeningMap id={id} /> : <NotFound />
+  return MAP_ADDRESS.test(id) ? <AddressedMap id={id} /> : <NotFound />
+}
+
+/** Opened anew when another link to the same map is pasted into the address bar. */
+function AddressedMap({ id }: { readonly id: string }): ReactNode {
+  const { isBroken, number } = useAddressLink(id)
+  return isBroken ? <main><NoWayIn because="broken" /></main> : <OpeningMap key={number} id={id} />
 }
 
 const notices = createNotices()
 
 function OpeningMap({ id }: { readonly id: string }): ReactNode {
   const { map: text } = useText()
-  const link = useAddressLink(id)
-  const opened = useOpenedMap(id, link.number)
-  if (link.isBroken) return <main><NoWayIn because="broken" /></main>
+  const opened = useOpenedMap(id)
   if (opened.phase === 'failed') return <BrokenScreen error={opened.error instanceof Error ? opened.error : new Error(text.openFailed)} />
   if (opened.phase === 'opening') return <p className="unseen" role="status">{text.opening}</p>
   return (

@@ -10,8 +10,8 @@ export type OpenedMap =
   | { readonly phase: 'open'; readonly map: OpenMap }
   | { readonly phase: 'failed'; readonly error: unknown }
 
-/** Opens the map of an address, again when another link to it was pasted into the address bar, or when it turns out to have begun a new life, and closes it when the page goes. */
-export function useOpenedMap(id: string, link: number): OpenedMap {
+/** Opens the map of an address, again when it turns out to have begun a new life, and closes it when the page goes. */
+export function useOpenedMap(id: string): OpenedMap {
   const device = useDevice()
   const [opened, setOpened] = useState<OpenedMap>({ phase: 'opening' })
   const [life, setLife] = useState(0)
@@ -48,6 +48,6 @@ export function useOpenedMap(id: string, link: number): OpenedMap {
       isWanted = false
       void leave()
     }
-  }, [id, device, life, link])
+  }, [id, device, life])
   return opened
 }

@@ -71,6 +71,7 @@ export const enAccess = {
     past: (number) => `Revoked and expired (${number})`,
     show: (name) => `Show the link: ${name}`,
     showShort: 'Show',
+    hide: (name) => `Hide the link: ${name}`,
     hideShort: 'Hide',
     revoke: (name) => `Revoke: ${name}`,
     revokeShort: 'Revoke',

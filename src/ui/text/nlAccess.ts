@@ -69,6 +69,7 @@ export const nlAccess = {
     past: (number: number) => `Ingetrokken en verlopen (${number})`,
     show: (name: string) => `Toon de link: ${name}`,
     showShort: 'Toon',
+    hide: (name: string) => `Verberg de link: ${name}`,
     hideShort: 'Verberg',
     revoke: (name: string) => `Trek in: ${name}`,
     revokeShort: 'Trek in',
