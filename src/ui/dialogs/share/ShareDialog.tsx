@@ -29,8 +29,8 @@ function OwnLink(): ReactNode {
   if (secret === null) return <p>{share.noLinks}</p>
   return (
     <section className="dialog-section">
-      <h3>{share.own}{role && `: ${share.roles[role]}`}</h3>
-      <p className="quiet small">{role && `${share.roleLines[role]}. `}{share.ownExplanation}</p>
+      <h3>{share.own}{role && `: ${share.roles[role]} (${share.roleLines[role]})`}</h3>
+      <p className="quiet small">{share.ownExplanation}</p>
       <LinkAddress address={shareLink(location.origin, id, secret)} label="" />
     </section>
   )
