@@ -100,7 +100,7 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   server: {
-    proxy: { '/sync': { target: RELAY, ws: true }, '/healthz': RELAY },
+    proxy: { '/sync': { target: RELAY, ws: true }, '/api': RELAY, '/healthz': RELAY },
   },
   test: {
     include: ['tests/**/*.test.ts'],

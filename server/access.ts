@@ -1,9 +1,17 @@
+import type { CloseReason } from '../src/protocol/closeCodes.ts'
 import type { Hello } from '../src/protocol/messages.ts'
 import type { Role } from '../src/protocol/roles.ts'
 import type { RoomName } from '../src/protocol/roomName.ts'
 
-/** Who may come in, and as what. Null refuses. Links and sessions come in through this door. */
-export type Access = (room: RoomName, hello: Hello) => Promise<Role | null>
+/** Let in, as what, until `leave`; or refused. */
+export type Admission =
+  | { readonly ok: true; readonly role: Role; readonly leave: () => void }
+  | { readonly ok: false; readonly reason: Extract<CloseReason, 'gone' | 'revoked' | 'session'> }
 
-/** Until there are links, whoever knows the address of a map may edit it; its other documents are closed to all. */
-export const openAccess: Access = async (room) => (room.document === 'map' ? 'editor' : null)
+/**
+ * Who may come in, and as what. Missing and forbidden answer alike: `gone`.
+ *
+ * `onEnd` is called at most once, when what let this connection in is over; from then on nothing of it may count. It may
+ * come before the answer.
+ */
+export type Access = (room: RoomName, hello: Hello, onEnd: () => void) => Promise<Admission>

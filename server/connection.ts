@@ -41,6 +41,8 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
   let lastSentMs = Date.now()
   let isAnswering = true
   let bufferedBefore = 0
+  /** Until when the door has to remember this connection. */
+  let leaveDoor = (): void => {}
   let state: State = { phase: 'awaitingHello', timer: setTimeout(() => close('access'), limits.helloTimeoutMs) }
 
   const send = (frame: Uint8Array): void => {
@@ -58,9 +60,12 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
     close: (reason) => close(reason),
   }
 
+  const isClosed = (): boolean => state.phase === 'closed'
+
   const leave = (): void => {
     const left = state
     state = { phase: 'closed' }
+    leaveDoor()
     if (left.phase === 'awaitingHello') clearTimeout(left.timer)
     if (left.phase !== 'joined') return
     left.room.leave(left.member)
@@ -96,9 +101,11 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
   }
 
   const enter = async (asked: RoomName, hello: Hello): Promise<void> => {
-    const role = await access(asked, hello)
-    // Missing and forbidden answer alike.
-    if (role === null) return close('gone')
+    const admission = await access(asked, hello, () => close('revoked'))
+    if (!admission.ok) return close(admission.reason)
+    const { role, leave: forget } = admission
+    leaveDoor = forget
+    if (isClosed()) return forget()
     const roomName = formatRoomName(asked)
     const refusal = await rooms.enter(roomName, hello, (opened) => join(opened, roomName, hello, role))
     if (refusal !== null) close(refusal)

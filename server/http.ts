@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import sirv from 'sirv'
+import type { AccessApi } from './access/accessApi.ts'
 
 export type HttpServices = {
   /** The built app. Without it every page says so; the relay works all the same. */
@@ -8,6 +9,7 @@ export type HttpServices = {
   /** Rejects while the relay cannot take an edit. */
   readonly checkReady: () => Promise<void>
   readonly renderMetrics: () => string
+  readonly accessApi: AccessApi
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
@@ -42,10 +44,11 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 const ASK_EVERY_TIME = 'no-cache'
 
 /** Serves the app, and what the operator's tools ask for. */
-export function createHttpHandler({ distDir, checkReady, renderMetrics }: HttpServices): Handler {
+export function createHttpHandler({ distDir, checkReady, renderMetrics, accessApi }: HttpServices): Handler {
   const serveApp = createAppHandler(distDir)
   return (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+    if (request.method === 'POST' && accessApi(pathOf(request), request, response)) return
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'Only GET here.')
     switch (pathOf(request)) {
       case '/healthz': return answer(response, 200, 'alive')

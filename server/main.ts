@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { giveNewOwner } from './access/newOwnerLink.ts'
 import { createLog } from './log.ts'
 import { startRelay, type Relay } from './relay.ts'
 import { describeSettings, readSettings, type Settings } from './settings.ts'
@@ -18,6 +19,8 @@ const STORE_SENTENCES: Readonly<Record<StoreFailure, (settings: Settings) => str
   unknownRoom: ({ dataDir }) => `The database in DATA_DIR (${dataDir}) could not be opened.`,
   failed: ({ dataDir }) => `The database in DATA_DIR (${dataDir}) could not be opened.`,
 }
+
+const NOBODY_MAKES_MAPS = 'Nobody can make a map here yet: set CREATE_CODE to a code for those who may, or CREATE_MAPS=anyone.'
 
 /** What went wrong at the start, in one sentence. */
 function sentenceFor(error: unknown, settings: Settings): string {
@@ -60,12 +63,29 @@ async function start(settings: Settings): Promise<void> {
     log('info', 'relay.started', { port: relay.port })
     const address = addressOf(settings, relay.port)
     console.log(`Netwerkkaart is ready: ${address}\nAn example to look at: ${address}/?voorbeeld=haaglanden`)
+    if (settings.createMaps === 'code' && settings.createCode === null) console.log(NOBODY_MAKES_MAPS)
   } catch (error) {
     fail(sentenceFor(error, settings))
   }
 }
 
+/** For the operator, who alone may ask: an owner link of a map, on the screen and nowhere else. */
+function printNewOwnerLink(settings: Settings, map: string): void {
+  try {
+    const made = giveNewOwner(settings.dataDir, map, Date.now())
+    if (made.ok) console.log(`Whoever has this link owns the map; people who are in without a link notice when they open it again.\n${addressOf(settings, settings.port)}/m/${map}#${made.secret}`)
+    else fail(made.error)
+  } catch (error) {
+    fail(sentenceFor(error, settings))
+  }
+}
+
+const NEW_OWNER_LINK = '--new-owner-link'
+const HELP = `${describeSettings()}\n\nFor a map without an owner, or when its link was lost:\n  npm start -- ${NEW_OWNER_LINK} <what stands behind /m/ in its address>`
+
 const settings = readSettings(process.env)
-if (process.argv.includes('--help')) console.log(describeSettings())
+const place = process.argv.indexOf(NEW_OWNER_LINK)
+if (process.argv.includes('--help')) console.log(HELP)
+else if (settings.ok && place > 0) printNewOwnerLink(settings.value, process.argv[place + 1] ?? '')
 else if (settings.ok) await start(settings.value)
 else fail(settings.error)

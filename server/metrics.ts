@@ -11,6 +11,7 @@ const COUNTERS = {
   updates: 'Updates made durable.',
   frames: 'Frames sent to browsers.',
   refused: 'Frames refused.',
+  denied: 'Links and sessions refused.',
   compactions: 'Logs replaced by a snapshot.',
   quarantined: 'Documents that did not load.',
 } as const

@@ -4,7 +4,12 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { roomOfAddress, SYNC_PATH } from '../src/protocol/roomName.ts'
 import { judgeUpdate } from '../src/protocol/updateGate.ts'
-import { type Access, openAccess } from './access.ts'
+import type { Access } from './access.ts'
+import { createAccessApi } from './access/accessApi.ts'
+import { createLinkAccess } from './access/linkAccess.ts'
+import { createLiveLinks } from './access/liveLinks.ts'
+import { isOwnOrigin } from './access/ownOrigin.ts'
+import { createSessions } from './access/sessions.ts'
 import { type Connection, serveConnection } from './connection.ts'
 import { turnAwayEarlyCallers } from './earlyCallers.ts'
 import { createHttpHandler } from './http.ts'
@@ -16,12 +21,14 @@ import type { Settings } from './settings.ts'
 import type { Store } from './store/store.ts'
 
 export type RelayParts = {
-  readonly settings: Pick<Settings, 'host' | 'port'>
+  readonly settings: Pick<Settings, 'host' | 'port'> & Partial<Pick<Settings, 'publicUrl' | 'createMaps' | 'createCode'>>
   /** Called once the port is ours, so that a port in use is said before anything is written. */
   readonly openStore: () => Promise<Store>
   readonly log: Log
   readonly distDir: string
+  /** By links, unless a test has another door. */
   readonly access?: Access
+  readonly now?: () => number
   readonly limits?: Partial<RelayLimits>
   /** What the gate says of an update; a test puts another in its place to see what it keeps out. */
   readonly judge?: typeof judgeUpdate
@@ -42,7 +49,7 @@ export type Relay = {
 const KEEP_ALIVE_CHECKS = 5
 
 /** Serves app and relay on one port. Rejects when the port is taken (`EADDRINUSE`) or the store cannot be opened (`StoreError`). */
-export async function startRelay({ settings, openStore, log, distDir, access = openAccess, limits: given, judge = judgeUpdate }: RelayParts): Promise<Relay> {
+export async function startRelay({ settings, openStore, log, distDir, access: otherAccess, now = Date.now, limits: given, judge = judgeUpdate }: RelayParts): Promise<Relay> {
   const limits = { ...RELAY_LIMITS, ...given }
   const server = createServer()
   const openDoors = turnAwayEarlyCallers(server)
@@ -52,17 +59,23 @@ export async function startRelay({ settings, openStore, log, distDir, access = o
     throw error
   })
   const metrics = createMetrics()
-  const rooms = createRoomRegistry({ store, log, metrics, limits, judge }, Date.now)
+  const rooms = createRoomRegistry({ store, log, metrics, limits, judge }, now)
+  const { publicUrl = null, createMaps = 'anyone', createCode = null } = settings
+  const live = createLiveLinks()
+  const links = { store, live, sessions: createSessions(now), createMaps, createCode, publicUrl, now }
+  const access = otherAccess ?? createLinkAccess(links)
+  const accessApi = createAccessApi({ services: links, limits, metrics, log })
   const connections = new Set<Connection>()
 
   const renderMetrics = (): string => metrics.render({ connections: connections.size, members: rooms.memberCount(), open_documents: rooms.openCount() })
   openDoors()
-  server.on('request', createHttpHandler({ distDir, checkReady: () => store.probe(), renderMetrics }))
+  server.on('request', createHttpHandler({ distDir, checkReady: () => store.probe(), renderMetrics, accessApi }))
 
   // Twice the limit: what is a little too big gets our own close code, 1009 guards the memory.
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 2 * limits.maxFrameBytes, perMessageDeflate: false })
   const serveSocket = (socket: WebSocket, request: IncomingMessage): void => {
     const connection = serveConnection(socket, roomOfAddress(request.url ?? ''), { rooms, access, limits, metrics, log })
+    if (request.headers.origin !== undefined && !isOwnOrigin(request, publicUrl)) return connection.close('access')
     connections.add(connection)
     socket.on('close', () => connections.delete(connection))
   }
@@ -77,6 +90,8 @@ export async function startRelay({ settings, openStore, log, distDir, access = o
     for (const connection of connections) connection.keepAlive()
   }, limits.keepAliveMs / KEEP_ALIVE_CHECKS)
 
+  const sweep = setInterval(() => live.sweep(now()), limits.linkSweepMs)
+
   const sayGoodbye = async (): Promise<void> => {
     for (const connection of connections) connection.close('goingAway')
     await Promise.race([allClosed(sockets), delay(limits.goodbyeMs)])
@@ -89,6 +104,7 @@ export async function startRelay({ settings, openStore, log, distDir, access = o
     memberCount: () => rooms.memberCount(),
     stop: async () => {
       clearInterval(keepAlive)
+      clearInterval(sweep)
       const closed = closeServer(server)
       await rooms.settle()
       await sayGoodbye()

@@ -21,6 +21,11 @@ export const RELAY_LIMITS = {
   compactAfterUpdates: 2_000,
   compactIdleAfterUpdates: 100,
   compactAfterBytes: 8 * 1024 * 1024,
+  /** How often it is looked at which links expired; closing within a second is promised. */
+  linkSweepMs: 250,
+  /** Failed attempts after which a connection is ended, and how long each answer to one takes. */
+  failuresPerConnection: 20,
+  refusalPauseMs: 100,
   /** How long closing browsers may take to say goodbye when the relay stops. */
   goodbyeMs: 1_000,
 }

@@ -8,28 +8,34 @@ import { observeOthers, type OthersChange } from './doc/reading/observeOthers.ts
 import type { ReplacedValue } from './doc/reading/replacedValues.ts'
 import type { Point } from './drawing/drawing.ts'
 import type { MakeId, MapId } from './model/ids.ts'
-import { mapsAtHand, ROLE } from './opening/createMap.ts'
+import { mapsAtHand } from './opening/createMap.ts'
 import { enrolMap, keepOnList } from './opening/enrolMap.ts'
 import { layOutWhenPlaceless } from './opening/layOutWhenPlaceless.ts'
-import { openLockedEdits, type LockedShelf } from './opening/lockedEdits.ts'
+import { openLinkDesk, type LinkDesk } from './opening/linkDesk.ts'
+import { dropEmptyLocks, openLockedEdits, type LockedShelf } from './opening/lockedEdits.ts'
+import { findMapLink, giveUpMapLink, keepMapLink, mayEditAs, ROLE_WITHOUT_LINK } from './opening/mapLink.ts'
 import { createPlacingHistory, placeParties } from './opening/placingHistory.ts'
 import { reopenUnfinished } from './opening/reopenUnfinished.ts'
 import { reportReplaced } from './opening/reportReplaced.ts'
 import { watchOtherLife } from './opening/watchOtherLife.ts'
-import { watchReadOnly } from './opening/watchReadOnly.ts'
+import { watchReadOnly, type ReadOnlyReason } from './opening/watchReadOnly.ts'
 import { PROTOCOL_VERSION } from './protocol/messages.ts'
+import { isRole, type Role } from './protocol/roles.ts'
 import { formatRoomName } from './protocol/roomName.ts'
 import { createSession, type MapTab, type SessionStore } from './session/session.ts'
-import type { Database } from './storage/database.ts'
+import type { Database, LibraryRow, LocalKey } from './storage/database.ts'
 import { openDrafts, type DraftShelf } from './storage/drafts.ts'
 import { openLocalDoc, type LocalState } from './storage/localProvider.ts'
 import { findMap } from './storage/mapLibrary.ts'
 import { readDeviceId } from './storage/preferences.ts'
 import { randomId } from './storage/randomId.ts'
+import { moveRows } from './storage/updateRows.ts'
 import type { ConnectionStatus } from './sync/connectionStatus.ts'
+import { createDoor } from './sync/door.ts'
 import type { Colleague, Presence } from './sync/presence.ts'
 import { connectRelay, isFromRelay } from './sync/relayProvider.ts'
-import type { Watched } from './sync/watched.ts'
+import { ATTEMPT_MS } from './sync/retry.ts'
+import { createWatched, type Watched } from './sync/watched.ts'
 import type { Proposal } from './typing/proposal.ts'
 
 /**
@@ -49,7 +55,14 @@ export type OpenMap = {
   /** Whether what is typed is kept on this device. */
   readonly storage: Watched<LocalState>
   readonly presence: Presence
-  /** True while the document is newer than this app, or this copy of it is over. */
+  /** What this tab's link lets somebody do; null until that is known. */
+  readonly role: Watched<Role | null>
+  /** The secret of this tab's link, to hand it on; null on a map without links. */
+  readonly secret: string | null
+  /** Making and revoking links, for an owner. */
+  readonly links: LinkDesk
+  /** Why nothing can be written here; null when it can. */
+  readonly readOnlyBecause: Watched<ReadOnlyReason | null>
   readonly isReadOnly: Watched<boolean>
   /** Values of mine that colleagues replaced while I was away; emptied by `dismissReplaced`. */
   readonly replaced: Watched<readonly ReplacedValue[]>
@@ -75,13 +88,15 @@ export type OpenMap = {
 export type OpenMapOptions = {
   readonly id: MapId
   readonly database: Database | null
-  /** Websocket address of the relay, up to the room. */
-  readonly relayUrl: string
+  /** Address of the app and its relay, without a slash at the end. */
+  readonly app: string
   readonly tab: MapTab
   /** What colleagues see; may be empty, and may be given while the map is open. */
   readonly name: () => string
   /** Number of the colour this person would like; null leaves it to the relay. */
   readonly colour: () => number | null
+  /** What the operator asks of those who make maps, as far as this person gave it. */
+  readonly code: () => string
   /** Today on this device, as `yyyy-mm-dd`. */
   readonly today: () => string
   /** The copy that was opened is locked now; opening again brings the map as it is today. */
@@ -100,39 +115,73 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   mapsAtHand.delete(id)
   const reading = database ? readDeviceId(database).catch(() => DEVICE_OF_PAGE) : DEVICE_OF_PAGE
   const openingDrafts = openDrafts(database, id)
-  const known = database && !atHand ? await findMap(database, id).catch(() => undefined) : undefined
-  const epoch = known?.epoch ?? atHand?.epoch ?? ''
+  const [known, link] = await Promise.all([
+    database && !atHand ? findMap(database, id).catch(() => undefined) : undefined,
+    atHand ? atHand.link : findMapLink(database, id),
+  ])
+  const role = createWatched<Role | null>(link ? link.role : roleWithoutLink(known))
+  const key = { map: id, epoch: known?.epoch ?? atHand?.epoch ?? '', role: role.get() ?? '' }
+  let isBorn = known?.born ?? atHand !== undefined
+  if (database && known) await bringOwnCopy(database, known, key)
   const ydoc = atHand?.ydoc ?? new Y.Doc()
-  const local = atHand?.local ?? await openLocalDoc(database, { map: id, epoch, role: ROLE }, ydoc, { isFromRelay })
+  const local = atHand?.local ?? await openLocalDoc(database, key, ydoc, { isFromRelay })
   const [device, drafts] = await Promise.all([reading, openingDrafts])
   const mapDoc = openMapDoc(ydoc)
   const entities = createEntityStore(observeNetwork(mapDoc), scheduleFrame)
   const session = createSession(options.tab)
-  const history = createPlacingHistory(mapDoc, options.today)
+  const history = createPlacingHistory(mapDoc, options.today, () => isReadOnly.get())
   const stopReporting: (() => void)[] = []
   let isOver = false
+  const door = createDoor({
+    app: options.app,
+    request: () => link && { map: id, secret: link.secret, born: isBorn ? local.key().epoch : '', code: options.code() },
+    onGrant: (grant) => {
+      isBorn = false
+      role.set(grant.role)
+      if (link) keepMapLink(database, id, link.secret, grant.role).catch(() => {})
+    },
+    timeoutMs: ATTEMPT_MS,
+  })
   const relay = connectRelay(ydoc, {
-    url: options.relayUrl,
+    url: `${options.app.replace(/^http/, 'ws')}/sync`,
     room: formatRoomName({ mapId: id, document: 'map' }),
-    hello: () => ({ protocol: PROTOCOL_VERSION, session: '', device, epoch: local.key().epoch, name: options.name(), colour: options.colour(), born: known?.born ?? atHand !== undefined }),
+    hello: () => ({ protocol: PROTOCOL_VERSION, session: door.session(), device, epoch: local.key().epoch, name: options.name(), colour: options.colour(), born: isBorn && link === null }),
     local,
+    door,
     presence: { name: options.name(), colour: options.colour() },
   })
   const replaced = reportReplaced(mapDoc, local, relay, stopReporting)
   const people = rememberPeople(relay.presence, stopReporting)
-  const isReadOnly = watchReadOnly(mapDoc, relay, entities, stopReporting)
+  const readOnlyBecause = watchReadOnly(mapDoc, relay, entities, role, stopReporting)
+  const isReadOnly = { get: () => readOnlyBecause.get() !== null, subscribe: readOnlyBecause.subscribe }
+  const locked = openLockedEdits(database, id, history, local)
   stopReporting.push(session.subscribe(({ selection, following }, before) => {
     // Whoever goes along shows no selection of their own: a room full of followers would ring everything many times.
     if (selection !== before.selection || following !== before.following) relay.presence.show({ selection: following === null ? selection : [] })
   }))
   reopenUnfinished(session, drafts, entities.network())
-  stopReporting.push(relay.welcome.subscribe(() => void enrolMap(id, database, relay, local, entities)))
-  stopReporting.push(watchOtherLife(database, ydoc, relay, local, () => {
-    isOver = true
-    options.onOtherLife()
+  stopReporting.push(relay.welcome.subscribe(() => {
+    role.set(relay.welcome.get()?.role ?? role.get())
+    void enrolMap(id, database, relay, local, entities)
+  }))
+  const onLinkOver = async (): Promise<void> => {
+    if (database) await dropEmptyLocks(database, id).catch(() => {})
+    if (database && link) await giveUpMapLink(database, id, link.secret).catch(() => {})
+    locked.look()
+  }
+  stopReporting.push(watchOtherLife({
+    database,
+    ydoc,
+    relay,
+    local,
+    onOtherLife: () => {
+      isOver = true
+      options.onOtherLife()
+    },
+    onLinkOver: () => void onLinkOver(),
   }))
   if (database) stopReporting.push(keepOnList(database, id, entities))
-  stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay, options.today))
+  stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay, options.today, isReadOnly))
   return {
     id,
     mapDoc,
@@ -142,10 +191,14 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     connection: relay.status,
     storage: local.state,
     presence: relay.presence,
+    role,
+    secret: link?.secret ?? null,
+    links: openLinkDesk({ app: options.app, map: id, door, secret: link?.secret ?? null, database }),
+    readOnlyBecause,
     isReadOnly,
     replaced: replaced.watched,
     drafts,
-    locked: openLockedEdits(database, id, history, local),
+    locked,
     dismissReplaced: replaced.dismiss,
     makeId,
     add(proposal, eye) {
@@ -167,11 +220,19 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
       entities.destroy()
       // A map that only lives in memory may be opened again from the start screen.
       const isKept = isOver || local.state.get().storage === 'keeping'
-      if (!isKept) mapsAtHand.set(id, { epoch: local.key().epoch, ydoc, local: null })
+      if (!isKept) mapsAtHand.set(id, { epoch: local.key().epoch, ydoc, local: null, link })
       await Promise.all([local.close(), drafts.close()])
       if (isKept) ydoc.destroy()
     },
   }
+}
+
+const roleWithoutLink = (known: LibraryRow | undefined): Role => (isRole(known?.role) ? known.role : ROLE_WITHOUT_LINK)
+
+/** Edits that this device made by a link of before go on under the one of now, as long as both may edit. */
+async function bringOwnCopy(database: Database, known: LibraryRow, key: LocalKey): Promise<void> {
+  if (known.role === key.role || !mayEditAs(known.role) || !mayEditAs(key.role)) return
+  await moveRows(database, { ...key, role: known.role }, key).catch(() => {})
 }
 
 /** Next frame, or soon where there are no frames because the tab is hidden. */

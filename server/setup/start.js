@@ -32,5 +32,5 @@ function runServer(settings) {
 }
 
 const settings = process.argv.slice(2)
-if (!settings.includes('--help')) buildIfStale()
+if (settings.length === 0) buildIfStale()
 runServer(settings)

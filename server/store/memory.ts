@@ -1,4 +1,4 @@
-import { type Store, type StoredRoom, StoreError } from './store.ts'
+import { type Store, type StoredLink, type StoredRoom, StoreError } from './store.ts'
 
 type Kept = {
   readonly name: string
@@ -14,6 +14,7 @@ type Kept = {
 /** A store that forgets everything with the process: for tests, and for trying things out. */
 export function createMemoryStore(): Store {
   const rooms = new Map<string, Kept>()
+  let links: readonly StoredLink[] = []
   let lastSequence = 0
 
   const keptRoom = (name: string): Kept => {
@@ -55,6 +56,20 @@ export function createMemoryStore(): Store {
     },
     quarantine: async (name, reason) => {
       keptRoom(name).quarantine = reason
+    },
+    createOwnedRoom: async (name, epoch, createdMs, owner) => {
+      if (rooms.has(name) || links.some(({ map }) => map === owner.map)) return null
+      const kept = { name, epoch, createdMs, quarantine: null, snapshot: null, snapshotSequence: 0, owners: new Map(), log: [] }
+      rooms.set(name, kept)
+      links = [...links, owner]
+      return describe(kept)
+    },
+    addLink: async (link) => void (links = [...links, link]),
+    listLinks: async (map) => links.filter((link) => link.map === map),
+    findLink: async (map, secretHash) => links.find((link) => link.map === map && link.secretHash === secretHash) ?? null,
+    changeLink: async (map, id, change) => {
+      links = links.map((link) => (link.map === map && link.id === id ? { ...link, ...change } : link))
+      return links.find((link) => link.map === map && link.id === id) ?? null
     },
     probe: async () => {},
     close: async () => {},

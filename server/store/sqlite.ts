@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { createGroupQueue } from '../groupQueue.ts'
 import type { AppendGroup, SqliteOptions } from './sqliteDatabase.ts'
 import type { WorkerAnswer, WorkerCall } from './sqliteWorker.ts'
-import { type ClientClaim, StoreError, type Store, type StoredDocument, type StoredRoom } from './store.ts'
+import { type ClientClaim, StoreError, type Store, type StoredDocument, type StoredLink, type StoredRoom } from './store.ts'
 
 /**
  * The embedded store: one SQLite file in the data folder, in a worker thread because every commit waits for the disk.
@@ -30,6 +30,11 @@ function storeBehind(desk: Desk): Store {
     retract: async (name, sequences) => void (await desk.ask({ call: 'retract', name, sequences })),
     compact: async (name, snapshot, upTo) => void (await desk.ask({ call: 'compact', name, snapshot, upTo })),
     quarantine: async (name, reason) => void (await desk.ask({ call: 'quarantine', name, reason })),
+    createOwnedRoom: (name, epoch, createdMs, owner) => desk.ask({ call: 'createOwnedRoom', name, epoch, createdMs, owner }) as Promise<StoredRoom | null>,
+    addLink: async (link) => void (await desk.ask({ call: 'addLink', link })),
+    listLinks: (map) => desk.ask({ call: 'listLinks', map }) as Promise<readonly StoredLink[]>,
+    findLink: (map, secretHash) => desk.ask({ call: 'findLink', map, secretHash }) as Promise<StoredLink | null>,
+    changeLink: (map, id, change) => desk.ask({ call: 'changeLink', map, id, change }) as Promise<StoredLink | null>,
     probe: async () => void (await desk.ask({ call: 'probe' })),
     close: async () => {
       await desk.ask({ call: 'close' })

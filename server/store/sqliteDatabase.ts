@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type ClientClaim, type StoredDocument, type StoredRoom, type StoreFailure, StoreError } from './store.ts'
+import { LINK_TABLES, linkOperationsOn } from './sqliteLinks.ts'
+import { type ClientClaim, type LinkChange, type StoredDocument, type StoredLink, type StoredRoom, type StoreFailure, StoreError } from './store.ts'
 
 /** The one file to back up, in the data folder. */
 export const DATABASE_FILE = 'netwerkkaart.sqlite'
@@ -10,13 +11,15 @@ export const DATABASE_FILE = 'netwerkkaart.sqlite'
 const LOCK_FILE = 'netwerkkaart.lock'
 
 /** Raised when an older program could no longer read the tables. */
-export const DATABASE_VERSION = 1
+export const DATABASE_VERSION = 2
 
 /** Where the files are, and how large the database may grow. */
 export type SqliteOptions = {
   readonly dataDir: string
   /** A ceiling in bytes; beyond it a write fails as on a full disk. Without it the disk is the ceiling. */
   readonly maxBytes?: number
+  /** Beside a relay that may be running, for one act of the operator. */
+  readonly isVisit?: boolean
 }
 
 /** Appends of any rooms that share one transaction. */
@@ -31,6 +34,11 @@ export type SqliteDatabase = {
   retract(name: string, sequences: readonly number[]): void
   compact(name: string, snapshot: Uint8Array, upTo: number): void
   quarantine(name: string, reason: string): void
+  createOwnedRoom(name: string, epoch: string, createdMs: number, owner: StoredLink): StoredRoom | null
+  addLink(link: StoredLink): void
+  listLinks(map: string): readonly StoredLink[]
+  findLink(map: string, secretHash: string): StoredLink | null
+  changeLink(map: string, id: string, change: LinkChange): StoredLink | null
   probe(): void
   close(): void
 }
@@ -51,11 +59,11 @@ const CLIENTS_TABLE = `
 export function openSqliteDatabase(options: SqliteOptions): SqliteDatabase {
   return failingClearly(() => {
     makeFolder(resolve(options.dataDir))
-    const lock = lockFolder(options.dataDir)
+    const lock = options.isVisit ? null : lockFolder(options.dataDir)
     try {
       return operationsOn(openTables(options), lock)
     } catch (error) {
-      lock.close()
+      lock?.close()
       throw error
     }
   })
@@ -87,7 +95,7 @@ function openTables({ dataDir, maxBytes }: SqliteOptions): DatabaseSync {
     refuseNewer(versionOf(database))
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
     if (maxBytes !== undefined) limitSize(database, maxBytes)
-    if (versionOf(database) === 0) makeTables(database)
+    makeTables(database)
     database.exec(CLIENTS_TABLE)
     return database
   } catch (error) {
@@ -111,8 +119,10 @@ function refuseNewer(version: number): void {
   }
 }
 
+/** The tables that each version added, from the version this database has on. */
 function makeTables(database: DatabaseSync): void {
-  inTransaction(database, () => database.exec(`${TABLES} PRAGMA user_version = ${DATABASE_VERSION}`))
+  const missing = [TABLES, LINK_TABLES].slice(versionOf(database))
+  if (missing.length > 0) inTransaction(database, () => database.exec(`${missing.join('\n')} PRAGMA user_version = ${DATABASE_VERSION}`))
 }
 
 function inTransaction<Value>(database: DatabaseSync, work: () => Value): Value {
@@ -128,7 +138,8 @@ function inTransaction<Value>(database: DatabaseSync, work: () => Value): Value 
   }
 }
 
-function operationsOn(database: DatabaseSync, lock: DatabaseSync): SqliteDatabase {
+function operationsOn(database: DatabaseSync, lock: DatabaseSync | null): SqliteDatabase {
+  const links = linkOperationsOn(database)
   const selectRoom = database.prepare('SELECT id, name, epoch, created_ms, quarantine FROM rooms WHERE name = ?')
   const insertRoom = database.prepare('INSERT INTO rooms (name, epoch, created_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   const selectSnapshot = database.prepare('SELECT sequence, state FROM snapshots WHERE room = ?')
@@ -189,12 +200,22 @@ function operationsOn(database: DatabaseSync, lock: DatabaseSync): SqliteDatabas
     quarantine: (name, reason) => inOneCommit(() => {
       markQuarantine.run(reason, idOf(name))
     }),
+    createOwnedRoom: (name, epoch, createdMs, owner) => inOneCommit(() => {
+      if (findRoom(name) !== null || links.list(owner.map).length > 0) return null
+      insertRoom.run(name, epoch, createdMs)
+      links.add(owner)
+      return findRoom(name)
+    }),
+    addLink: (link) => inOneCommit(() => links.add(link)),
+    listLinks: (map) => failingClearly(() => links.list(map)),
+    findLink: (map, secretHash) => failingClearly(() => links.find(map, secretHash)),
+    changeLink: (map, id, change) => inOneCommit(() => links.change(map, id, change)),
     probe: () => inOneCommit(() => {
       countProbe.run()
     }),
     close: () => {
       database.close()
-      lock.close()
+      lock?.close()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSqliteDatabase, type AppendGroup, type SqliteDatabase, type SqliteOptions } from './sqliteDatabase.ts'
-import { StoreError, type StoreFailure } from './store.ts'
+import { type LinkChange, StoreError, type StoredLink, type StoreFailure } from './store.ts'
 
 /** What the store asks of its worker, one at a time. */
 export type WorkerCall =
@@ -11,6 +11,11 @@ export type WorkerCall =
   | { readonly call: 'retract'; readonly name: string; readonly sequences: readonly number[] }
   | { readonly call: 'compact'; readonly name: string; readonly snapshot: Uint8Array; readonly upTo: number }
   | { readonly call: 'quarantine'; readonly name: string; readonly reason: string }
+  | { readonly call: 'createOwnedRoom'; readonly name: string; readonly epoch: string; readonly createdMs: number; readonly owner: StoredLink }
+  | { readonly call: 'addLink'; readonly link: StoredLink }
+  | { readonly call: 'listLinks'; readonly map: string }
+  | { readonly call: 'findLink'; readonly map: string; readonly secretHash: string }
+  | { readonly call: 'changeLink'; readonly map: string; readonly id: string; readonly change: LinkChange }
 
 export type WorkerAnswer =
   | { readonly ok: true; readonly value: unknown }
@@ -40,6 +45,11 @@ function perform(asked: WorkerCall): unknown {
     case 'retract': return opened().retract(asked.name, asked.sequences)
     case 'compact': return opened().compact(asked.name, asked.snapshot, asked.upTo)
     case 'quarantine': return opened().quarantine(asked.name, asked.reason)
+    case 'createOwnedRoom': return opened().createOwnedRoom(asked.name, asked.epoch, asked.createdMs, asked.owner)
+    case 'addLink': return opened().addLink(asked.link)
+    case 'listLinks': return opened().listLinks(asked.map)
+    case 'findLink': return opened().findLink(asked.map, asked.secretHash)
+    case 'changeLink': return opened().changeLink(asked.map, asked.id, asked.change)
   }
 }
 

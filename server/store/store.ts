@@ -1,5 +1,7 @@
+import type { Role } from '../../src/protocol/roles.ts'
+
 /**
- * Where the relay keeps documents: a register of rooms, a log of updates per room, and now and then a snapshot.
+ * Where the relay keeps documents: a register of rooms, a log of updates per room, now and then a snapshot, and the links to maps.
  *
  * The port is asynchronous because commits block: SQLite lives in a worker, other engines behind a network.
  * One contract suite runs over every implementation. All failures are `StoreError`.
@@ -22,6 +24,17 @@ export type Store = {
   compact(name: string, snapshot: Uint8Array, upTo: number): Promise<void>
   /** Keeps a document that does not load from being opened again; what is stored stays for the operator. */
   quarantine(name: string, reason: string): Promise<void>
+  /**
+   * Makes the room of a map with its first link, in one commit. Null when the room is there already, or when the map has
+   * links: then nothing is written.
+   */
+  createOwnedRoom(name: string, epoch: string, createdMs: number, owner: StoredLink): Promise<StoredRoom | null>
+  addLink(link: StoredLink): Promise<void>
+  /** All links of a map, also those that are over, the oldest first. */
+  listLinks(map: string): Promise<readonly StoredLink[]>
+  findLink(map: string, secretHash: string): Promise<StoredLink | null>
+  /** Changes what is given and answers the link as it is now; null when there is none. */
+  changeLink(map: string, id: string, change: LinkChange): Promise<StoredLink | null>
   /** Rejects when the store cannot take a write now. */
   probe(): Promise<void>
   /** Commits what was asked for and lets go of the files. */
@@ -47,6 +60,22 @@ export type StoredDocument = {
 
 /** That a Yjs client id belongs to somebody in one room; whoever claims it later comes too late. */
 export type ClientClaim = { readonly client: number; readonly owner: string }
+
+/** One way into a map. Its secret is nowhere: only the SHA-256 of it, in hexadecimal. Times in ms since 1970. */
+export type StoredLink = {
+  readonly map: string
+  /** Names the link to an owner; no way in. */
+  readonly id: string
+  readonly secretHash: string
+  readonly role: Role
+  readonly label: string
+  readonly createdMs: number
+  readonly expiresMs: number | null
+  readonly revokedMs: number | null
+  readonly lastUsedMs: number | null
+}
+
+export type LinkChange = Partial<Pick<StoredLink, 'label' | 'expiresMs' | 'revokedMs' | 'lastUsedMs'>>
 
 /**
  * `full`: the disk. `readOnly`, `unreachable`: rights or a wrong path. `inUse`: another relay has the files.

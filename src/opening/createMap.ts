@@ -5,35 +5,39 @@ import { writeKeys } from '../doc/editing/writeKeys.ts'
 import type { MapId } from '../model/ids.ts'
 import { countOrganisations, type Network } from '../model/network.ts'
 import type { Database } from '../storage/database.ts'
+import { keepLink } from '../storage/links.ts'
 import { openLocalDoc, type LocalDoc } from '../storage/localProvider.ts'
 import { addMap } from '../storage/mapLibrary.ts'
-import { randomId } from '../storage/randomId.ts'
+import { randomId, randomSecret } from '../storage/randomId.ts'
 import { isFromRelay } from '../sync/relayProvider.ts'
-
-/** Until links exist everybody who knows the address may edit. */
-export const ROLE = 'editor'
+import type { MapLink } from './mapLink.ts'
 
 /**
  * Maps of this page that can be opened without reading anything: just made, with their copy on this device still open, or
  * made where the browser keeps nothing (then `local` is null and they live as long as the page).
  */
-export const mapsAtHand = new Map<string, { readonly epoch: string; readonly ydoc: Y.Doc; readonly local: LocalDoc | null }>()
+export const mapsAtHand = new Map<string, { readonly epoch: string; readonly ydoc: Y.Doc; readonly local: LocalDoc | null; readonly link: MapLink | null }>()
 
 /**
- * Makes a map on this device, empty or with a network in it, and puts it on the list. It is handed over to `openMap` as it
- * is: writing it and reading it back took a fifth of the time to an example. The relay hears of it when it is opened.
+ * Makes a map on this device, empty or with a network in it, with the link of its owner, and puts it on the list. It is handed
+ * over to `openMap` as it is: writing it and reading it back took a fifth of the time to an example. The relay hears of it,
+ * and of its owner, when it is opened.
  */
 export async function createMap(database: Database | null, network: Network | null): Promise<MapId> {
   const id = randomId() as MapId
   const epoch = randomId()
+  const link = { secret: randomSecret(), role: 'owner' } as const
   const ydoc = new Y.Doc()
-  const local = await openLocalDoc(database, { map: id, epoch, role: ROLE }, ydoc, { isFromRelay, isNew: true })
+  const local = await openLocalDoc(database, { map: id, epoch, role: link.role }, ydoc, { isFromRelay, isNew: true })
   const mapDoc = openMapDoc(ydoc)
   giveBirth(mapDoc, epoch)
   if (network) writeKeys(mapDoc, (writer) => fillDoc(writer, network))
-  mapsAtHand.set(id, { epoch, ydoc, local })
-  const row = { map: id, title: network?.record.title ?? '', epoch, role: ROLE, born: true, lastOpened: Date.now(), organisations: network ? countOrganisations(network) : 0 }
-  // Not waited for: whoever reads the list later reads it after this. Without a place on it the map still opens from its address.
-  if (database) void addMap(database, row).catch(() => {})
+  mapsAtHand.set(id, { epoch, ydoc, local, link })
+  const row = { map: id, title: network?.record.title ?? '', epoch, role: link.role, born: true, lastOpened: Date.now(), organisations: network ? countOrganisations(network) : 0 }
+  if (database) {
+    // Not waited for: whoever reads them later reads them after this. Without a place on the list the map still opens from its address.
+    void keepLink(database, { map: id, ...link, isOver: false }, () => false).catch(() => {})
+    void addMap(database, row).catch(() => {})
+  }
   return id
 }

@@ -5,19 +5,21 @@ import type { Database } from '../storage/database.ts'
 import type { LocalDoc } from '../storage/localProvider.ts'
 import { addMap, findMap, touchMap } from '../storage/mapLibrary.ts'
 import type { Relay } from '../sync/relayProvider.ts'
-import { ROLE } from './createMap.ts'
+import { mayEditAs } from './mapLink.ts'
 
 /** What the relay said of us, kept with the copy: from now on it opens without the relay. */
 export async function enrolMap(id: MapId, database: Database | null, relay: Relay, local: LocalDoc, entities: EntityStore): Promise<void> {
   const welcome = relay.welcome.get()
   if (!welcome) return
-  const { epoch } = welcome
-  if (local.key().epoch !== epoch) await local.adopt({ map: id, epoch, role: ROLE })
+  const { epoch, role } = welcome
+  if (local.key().epoch !== epoch || local.key().role !== role) await local.adopt({ map: id, epoch, role })
   if (!database) return
   const { record, organisations } = entities.network()
-  const isListed = (await findMap(database, id)) !== undefined
-  if (isListed) await touchMap(database, id, { born: false, epoch })
-  else await addMap(database, { map: id, title: record.title, epoch, role: ROLE, born: false, lastOpened: Date.now(), organisations: countOrganisations({ organisations }) })
+  const listed = await findMap(database, id)
+  // The list speaks of the copy with which this device edits, where there is one: a reader's tab beside it is a guest.
+  if (listed && mayEditAs(listed.role) && !mayEditAs(role)) return
+  if (listed) await touchMap(database, id, { born: false, epoch, role })
+  else await addMap(database, { map: id, title: record.title, epoch, role, born: false, lastOpened: Date.now(), organisations: countOrganisations({ organisations }) })
 }
 
 const LIST_EVERY_MS = 1_000

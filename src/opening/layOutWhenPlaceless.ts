@@ -1,5 +1,5 @@
 import type { EntityStore } from '../doc/reading/entityStore.ts'
-import { canEdit, type MapDoc } from '../doc/mapDoc.ts'
+import type { MapDoc } from '../doc/mapDoc.ts'
 import { placeUnplaced } from '../doc/editing/placeUnplaced.ts'
 import { writeKeys } from '../doc/editing/writeKeys.ts'
 import { seatAsOf } from '../drawing/endings.ts'
@@ -8,6 +8,7 @@ import { dayOfState } from '../model/dayOfState.ts'
 import type { PartyId } from '../model/ids.ts'
 import { membershipsIn, type Network } from '../model/network.ts'
 import type { Relay } from '../sync/relayProvider.ts'
+import type { Watched } from '../sync/watched.ts'
 import { MIDDLE, placeParties } from './placingHistory.ts'
 
 /** From this many parties without a place on, and when they are most of the map, the whole map is laid out. */
@@ -17,23 +18,23 @@ const LAYOUT_FROM = 8
 const LAYOUT_SEED = 7
 
 /**
- * A map that came without positions is laid out once, by whoever opens it; the layout is the same for everybody. Where no
+ * A map that came without positions is laid out once, by whoever opens it and may edit; the layout is the same for everybody. Where no
  * worker can start, and where only some are without a place, they are placed one by one: nobody stays out of sight.
  */
-export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay: Relay, today: () => string): () => void {
+export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay: Relay, today: () => string, isReadOnly: Watched<boolean>): () => void {
   let isRunning = false
   const closing = new AbortController()
   const look = async (): Promise<void> => {
     const network = entities.network()
-    if (isRunning || !hasUnseen(network) || !canEdit(mapDoc) || !knowsAll(relay)) return
+    if (isRunning || !hasUnseen(network) || isReadOnly.get() || !knowsAll(relay)) return
     isRunning = true
     const places = isPlaceless(network) ? await runLayout(seatAsOf(network, dayOfState(network.record, today())), { seed: LAYOUT_SEED }, { signal: closing.signal }).catch(() => null) : null
-    if (closing.signal.aborted) return
+    if (closing.signal.aborted || isReadOnly.get()) return
     writeKeys(mapDoc, (writer) => (places ? placeUnplaced(writer, () => places) : placeParties(writer, MIDDLE, today())))
     isRunning = false
   }
   void look()
-  const stops = [entities.subscribe(() => void look()), relay.status.subscribe(() => void look())]
+  const stops = [entities.subscribe(() => void look()), relay.status.subscribe(() => void look()), isReadOnly.subscribe(() => void look())]
   return () => {
     closing.abort()
     stops.forEach((stop) => stop())

@@ -32,6 +32,8 @@ export type LockedShelf = {
   readonly reapply: () => Promise<boolean>
   /** Deletes the copy: its edits are in a file, or nobody wants them. */
   readonly drop: () => void
+  /** Looks again: a copy was locked just now. */
+  readonly look: () => void
 }
 
 /** Copies of maps of which this browser keeps nothing, as long as the page is open. */
@@ -74,9 +76,19 @@ export function openLockedEdits(database: Database | null, map: string, history:
     return isDone
   }
 
-  if (database) readLockedCopies(database, map).then(show, () => {})
-  else show(lockedInPage.get(map) ?? [])
-  return { current, reapply, drop }
+  function look(): void {
+    if (database) readLockedCopies(database, map).then(show, () => {})
+    else show(lockedInPage.get(map) ?? [])
+  }
+
+  look()
+  return { current, reapply, drop, look }
+}
+
+/** Locks that hold nothing to offer: a link that ended is said elsewhere. */
+export async function dropEmptyLocks(database: Database, map: string): Promise<void> {
+  const copies = await readLockedCopies(database, map)
+  for (const { key } of copies.filter(({ edits }) => edits === 0)) await dropLockedCopy(database, key)
 }
 
 function readCopy({ key, updates, unsent, edits, isRefused }: LockedCopy): LockedEdits {

@@ -1,5 +1,5 @@
-import { createEditHistory, type EditHistory } from '../doc/editing/editHistory.ts'
-import { canEdit, type MapDoc } from '../doc/mapDoc.ts'
+import { createEditHistory, type EditHistory, type UndoOutcome } from '../doc/editing/editHistory.ts'
+import type { MapDoc } from '../doc/mapDoc.ts'
 import { placeUnplaced } from '../doc/editing/placeUnplaced.ts'
 import type { KeyWriter } from '../doc/editing/writeKeys.ts'
 import type { Point } from '../drawing/drawing.ts'
@@ -15,13 +15,17 @@ export function placeParties(writer: KeyWriter, eye: Point, today: string): void
   placeUnplaced(writer, (network, unplaced) => placeNew(seatAsOf(network, dayOfState(network.record, today)), unplaced, eye))
 }
 
-/** An edit history in which whatever an edit creates also gets a place, so that one undo takes both back. */
-export function createPlacingHistory(mapDoc: MapDoc, today: () => string): EditHistory {
+const NOTHING_DONE: UndoOutcome = { done: false, changed: [], inTheWay: [] }
+
+/** An edit history in which nothing is written while the map is read-only, and in which whatever an edit creates also gets a place, so that one undo takes both back. */
+export function createPlacingHistory(mapDoc: MapDoc, today: () => string, isReadOnly: () => boolean): EditHistory {
   const history = createEditHistory(mapDoc)
   return {
     ...history,
+    undo: () => (isReadOnly() ? NOTHING_DONE : history.undo()),
+    redo: () => (isReadOnly() ? NOTHING_DONE : history.redo()),
     edit(run) {
-      if (!canEdit(mapDoc)) return []
+      if (isReadOnly()) return []
       return history.edit((writer) => {
         let creates = false
         run(watchCreations(writer, () => (creates = true)))

@@ -12,6 +12,7 @@ export const CLOSE_CODES = {
   tooBig: 4413,
   tooOld: 4426,
   storage: 4500,
+  session: 4501,
   goingAway: 4503,
   slow: 4508,
   tooFast: 4529,

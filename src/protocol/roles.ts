@@ -1,4 +1,4 @@
-/** What a link lets somebody do. The relay enforces it; the screen only hides what would be refused. */
+/** What a link lets somebody do, from most to least. The relay enforces it; the screen only hides what would be refused. */
 export const ROLES = ['owner', 'editor', 'contributor', 'reader'] as const
 
 export type Role = (typeof ROLES)[number]
@@ -22,4 +22,9 @@ export function may(role: Role, act: Act): boolean {
 
 export function isRole(text: unknown): text is Role {
   return ROLES.some((role) => role === text)
+}
+
+/** Whether somebody with the first role may do more than with the second. */
+export function isStronger(role: Role, other: Role): boolean {
+  return ROLES.indexOf(role) < ROLES.indexOf(other)
 }

@@ -49,6 +49,18 @@ export type DraftRow = {
   readonly changedAt: number
 }
 
+/** The strongest link to a map that this device knows. */
+export type LinkRow = {
+  readonly map: string
+  readonly secret: string
+  readonly role: string
+  /** The relay said that it was revoked or expired: any other link takes its place. */
+  readonly isOver: boolean
+}
+
+/** The secret of a link that an owner made here. Nobody else keeps it, so it can be shown again on this device only. */
+export type MadeLinkRow = { readonly map: string; readonly link: string; readonly secret: string }
+
 /** A copy that was taken out of use, and when. */
 export type LockRow = LocalKey & {
   /** Milliseconds since 1970, by this device's clock. */
@@ -64,6 +76,8 @@ export type Database = Dexie & {
   leases: EntityTable<LeaseRow, 'name'>
   drafts: Table<DraftRow, [map: string, field: string]>
   locks: Table<LockRow, [map: string, epoch: string, role: string]>
+  links: EntityTable<LinkRow, 'map'>
+  madeLinks: Table<MadeLinkRow, [map: string, link: string]>
 }
 
 export const DATABASE_NAME = 'netwerkkaart'
@@ -93,5 +107,6 @@ function describeDatabase(name: string): Database {
   })
   database.version(2).stores({ drafts: '[map+field], map, changedAt' })
   database.version(3).stores({ locks: '[map+epoch+role], map, since' })
+  database.version(4).stores({ links: 'map', madeLinks: '[map+link], map' })
   return database
 }

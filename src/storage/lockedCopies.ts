@@ -29,7 +29,7 @@ export function lockCopy(database: Database, key: LocalKey, now: number, isRefus
   return database.transaction('rw', database.locks, database.updates, database.maps, async () => {
     if ((await database.locks.get(indexKey(key))) === undefined) await database.locks.put({ map: key.map, epoch: key.epoch, role: key.role, since: now, isRefused })
     const listed = await database.maps.get(key.map)
-    if (listed?.epoch === key.epoch) await database.maps.update(key.map, { epoch: '', born: false })
+    if (listed?.epoch === key.epoch && listed.role === key.role) await database.maps.update(key.map, { epoch: '', born: false })
     await moveRows(database, key, rowsKey(key))
     const unsent = await database.updates.where('[map+epoch+role+unsent]').equals([...indexKey(rowsKey(key)), 1]).count()
     if (unsent === 0) await deleteRows(database, key)

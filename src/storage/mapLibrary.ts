@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie'
 import type { Database, LibraryRow } from './database.ts'
 import { leavingNote } from './leavingNote.ts'
+import { dropTabLink } from './tabLink.ts'
 
 /** The maps on this device, the one opened last first. */
 export function listMaps(database: Database): Promise<LibraryRow[]> {
@@ -28,13 +29,16 @@ export async function touchMap(database: Database, map: string, change: Partial<
   await database.maps.update(map, change)
 }
 
-/** *Verwijder van dit apparaat*: off the list, with every copy under every epoch and role, and what was half typed. The relay keeps what it has. */
+/** *Verwijder van dit apparaat*: off the list, with every copy under every epoch and role, its links, and what was half typed. The relay keeps what it has. */
 export function removeMap(database: Database, map: string): Promise<void> {
   leavingNote(map).clear()
-  return database.transaction('rw', [database.maps, database.updates, database.drafts, database.locks], async () => {
+  dropTabLink(map)
+  return database.transaction('rw', [database.maps, database.updates, database.drafts, database.locks, database.links, database.madeLinks], async () => {
     await database.maps.delete(map)
     await database.updates.where('[map+epoch+role]').between([map, '', ''], [map, '\uffff', '\uffff']).delete()
     await database.drafts.where('map').equals(map).delete()
     await database.locks.where('map').equals(map).delete()
+    await database.links.delete(map)
+    await database.madeLinks.where('map').equals(map).delete()
   })
 }

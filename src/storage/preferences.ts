@@ -12,9 +12,11 @@ export type Preferences = {
   readonly name: string
   /** Number of the person's colour; null lets the relay choose. */
   readonly colour: number | null
+  /** What the operator asks of those who make maps; empty until given. */
+  readonly createCode: string
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { language: null, theme: null, name: '', colour: null }
+export const DEFAULT_PREFERENCES: Preferences = { language: null, theme: null, name: '', colour: null, createCode: '' }
 
 /** The id of this browser's database: made with it, and gone with it. Not known to anybody who was not told. */
 export function readDeviceId(database: Database): Promise<string> {
@@ -43,11 +45,12 @@ export function writePreferences(database: Database, change: Partial<Preferences
 }
 
 function parsePreferences(value: unknown): Preferences {
-  const { language, theme, name, colour } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+  const { language, theme, name, colour, createCode } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
   return {
     language: language === 'nl' || language === 'en' ? language : DEFAULT_PREFERENCES.language,
     theme: theme === 'light' || theme === 'dark' ? theme : DEFAULT_PREFERENCES.theme,
     name: typeof name === 'string' ? name : DEFAULT_PREFERENCES.name,
     colour: Number.isInteger(colour) ? (colour as number) : DEFAULT_PREFERENCES.colour,
+    createCode: typeof createCode === 'string' ? createCode : DEFAULT_PREFERENCES.createCode,
   }
 }

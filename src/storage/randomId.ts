@@ -12,3 +12,11 @@ export function randomId(source: Pick<Crypto, 'getRandomValues'> = crypto): stri
   const bytes = source.getRandomValues(new Uint8Array(ID_CHARACTERS))
   return Array.from(bytes, (byte) => LETTERS.charAt(byte % LETTERS.length)).join('')
 }
+
+const SECRET_BYTES = 32
+
+/** A secret for a link: 256 random bits in base64url, 43 characters. */
+export function randomSecret(source: Pick<Crypto, 'getRandomValues'> = crypto): string {
+  const bytes = source.getRandomValues(new Uint8Array(SECRET_BYTES))
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}

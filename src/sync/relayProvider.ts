@@ -1,8 +1,10 @@
 import type * as Y from 'yjs'
 import { WebsocketProvider } from 'y-websocket'
-import { closeReasonOf } from '../protocol/closeCodes.ts'
+import { CLOSE_CODES, closeReasonOf } from '../protocol/closeCodes.ts'
 import { decodeAcknowledgement, decodeRefusal, decodeWelcome, encodeHello, MESSAGE_ACKNOWLEDGEMENT, MESSAGE_REFUSAL, MESSAGE_WELCOME, type Hello, type Welcome } from '../protocol/messages.ts'
 import { may } from '../protocol/roles.ts'
+import { createAdmission } from './admission.ts'
+import type { Door } from './door.ts'
 import { connectionStatus, FIRST_FACTS, reduceConnection, type ConnectionEvent, type ConnectionStatus, type StopReason } from './connectionStatus.ts'
 import { createDurableCounter, type NumberedChanges } from './durableCounter.ts'
 import { speakOnlyForItself } from './ownAwareness.ts'
@@ -24,6 +26,8 @@ export type RelayOptions = {
   /** Asked at every connection: the epoch may be known only after the first. */
   readonly hello: () => Hello
   readonly local: NumberedChanges
+  /** Where this tab's link is exchanged before it connects; left out where there is none. */
+  readonly door?: Door
   readonly presence?: Partial<OwnPresence>
   readonly socket?: SocketClass
   /** 0 to 1; spreads the browsers of a workshop when the relay restarts. */
@@ -79,8 +83,24 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
   }
 
   function stop(reason: StopReason | 'access'): void {
+    admission.leave()
     provider.disconnect()
     tell({ type: 'stopped', reason })
+  }
+
+  const admission = createAdmission({
+    door: options.door ?? null,
+    random,
+    onIn: () => provider.connect(),
+    onLater: () => tell({ type: 'lost' }),
+    onRefused: stop,
+  })
+
+  /** The relay forgot this session: it restarted, or a day has passed. */
+  function askAnew(): void {
+    options.door?.forget()
+    provider.disconnect()
+    admission.enter()
   }
 
   function sayHello(): void {
@@ -122,6 +142,7 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
   })
   provider.on('connection-close', (event) => {
     if (event?.code === FRAME_TOO_BIG) return stop('tooBig')
+    if (event?.code === CLOSE_CODES.session) askAnew()
     provider.maxBackoffTime = retryPause(provider.wsUnsuccessfulReconnects, random())
     tell({ type: 'lost' })
   })
@@ -130,20 +151,24 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
   const stopFollowing = followNetwork(provider, options.network === undefined ? (globalThis.window as EventTarget | undefined) : options.network)
   const stopWaiting = giveUpSilentAttempts(provider, options.attemptMs)
   const patience = setTimeout(() => facts.link === 'first' && tell({ type: 'lost' }), CONNECT_PATIENCE_MS)
-  provider.connect()
+  admission.enter()
 
   return {
     status,
     welcome,
     presence,
-    disconnect: () => provider.disconnect(),
+    disconnect() {
+      admission.leave()
+      provider.disconnect()
+    },
     reconnect() {
       tell({ type: 'retried' })
       provider.wsUnsuccessfulReconnects = 0
-      provider.connect()
+      admission.enter()
     },
     destroy() {
       clearTimeout(patience)
+      admission.leave()
       stopFollowing()
       stopWaiting()
       stopCounting()

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { linkOf } from '../support/mapPage.ts'
 import { percentile } from './median.ts'
 
 const EDITS = 60
@@ -12,7 +13,7 @@ export async function measureLatency(browser: Browser, address: string): Promise
   await typing.getByRole('textbox', { name: 'Snel toevoegen' }).waitFor()
   await typing.getByRole('status', { name: 'Verbinding' }).and(typing.getByText('Opgeslagen')).waitFor()
   const watching = await bram.newPage()
-  await watching.goto(typing.url())
+  await watching.goto(await linkOf(typing))
   await watching.getByRole('tab', { name: 'Lijst' }).click()
   const times: number[] = []
   for (let edit = 0; edit < EDITS; edit++) times.push(await measureEdit(typing, watching, `Meting ${edit} in Utrecht`))

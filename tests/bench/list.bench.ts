@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { writeMapJson } from '../../src/formats/mapJson.ts'
 import { countEntryRenders } from './entryRenders.ts'
 import { largeNetwork } from './largeNetwork.ts'
+import { linkOf } from '../support/mapPage.ts'
 import { percentile } from './median.ts'
 
 export const SIZE = { organisations: 1000, coalitions: 150, memberships: 3000 }
@@ -91,7 +92,7 @@ async function measureKeys(page: Page): Promise<Pick<ListFigures, 'keyP50' | 'ke
 
 /** A colleague gives one organisation another name. */
 async function measureRemoteChange(page: Page, colleague: Page): Promise<number> {
-  await colleague.goto(page.url())
+  await colleague.goto(await linkOf(page))
   await colleague.getByRole('tab', { name: 'Lijst' }).click()
   // Looking by role through all of the page would take longer than what is measured.
   await colleague.locator(`[aria-label="Open ${PARTY}"]`).click({ timeout: 60_000 })

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { badge, organisationHeading, quickAdd, somebody } from '../support/mapPage.ts'
+import { badge, linkOf, organisationHeading, quickAdd, somebody } from '../support/mapPage.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** The story of two people by keyboard alone, through the list. The mouse is never touched. */
@@ -43,7 +43,7 @@ test('two people make, change, remove and bring back by keys alone', async ({ br
   await anna.keyboard.type('Mentaal Gezond: Altrecht (trekker), Zilveren Kruis (financier), Gemeente Utrecht')
   await anna.keyboard.press('Enter')
   await expect(quickAdd(anna)).toHaveValue('')
-  await bram.goto(anna.url())
+  await bram.goto(await linkOf(anna))
   await toList(bram)
   await expect(organisationHeading(bram, 'Altrecht')).toBeVisible()
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { badge, organisationHeading, showList, somebody } from '../support/mapPage.ts'
+import { badge, linkOf, organisationHeading, showList, somebody } from '../support/mapPage.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** The list: everybody under a heading, facts in tables, to search, to put in order and to go about in. */
@@ -79,7 +79,7 @@ test('a colleague’s change reaches the row, and what is being edited elsewhere
   const [annas, brams] = [await somebody(browser), await somebody(browser)]
   const [anna, bram] = [await annas.newPage(), await brams.newPage()]
   await openList(anna)
-  await bram.goto(anna.url())
+  await bram.goto(await linkOf(anna))
   await showList(bram)
   await bram.getByRole('button', { name: 'Bewerk Sterkzorg', exact: true }).click()
   await anna.getByRole('button', { name: 'Bewerk Altrecht', exact: true }).click()

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Network } from '../../src/model/network.ts'
-import { badge } from '../support/mapPage.ts'
+import { badge, linkOf } from '../support/mapPage.ts'
 import { readOverRelay } from '../support/readOverRelay.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
@@ -28,7 +28,7 @@ test('a few without a place among others get one too, and nobody else moves', as
   await page.goto(`${app.address}/?voorbeeld=haaglanden`)
   await page.waitForURL('**/m/*')
   await expect(badge(page)).toHaveText('Opgeslagen')
-  const map = readOverRelay(app.address, new URL(page.url()).pathname.slice('/m/'.length))
+  const map = await readOverRelay(await linkOf(page))
   await expect.poll(() => map.network().organisations.size).toBeGreaterThan(20)
   await expect.poll(() => unplacedIn(map.network()), { timeout: 20_000 }).toEqual([])
   for (const [id, placement] of before) expect(map.network().placements.get(id as never)).toEqual(placement)
@@ -49,7 +49,7 @@ for (const isBlocked of [false, true]) {
     await page.goto(`${app.address}/?voorbeeld=haaglanden`)
     await page.waitForURL('**/m/*')
     await expect(badge(page)).toHaveText('Opgeslagen')
-    const map = readOverRelay(app.address, new URL(page.url()).pathname.slice('/m/'.length))
+    const map = await readOverRelay(await linkOf(page))
     await expect.poll(() => map.network().organisations.size).toBeGreaterThan(20)
     await expect.poll(() => unplacedIn(map.network()), { timeout: 20_000 }).toEqual([])
     expect(asked).toBe(1)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -8,7 +8,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { DATABASE_FILE } from '../../server/store/sqliteDatabase.ts'
 import { serveApp } from '../support/serveApp.ts'
 import { makeDataDir } from './dataDir.ts'
-import { joinWithProvider } from './stockClient.ts'
+import { exchange } from './linksInTest.ts'
+import { joinWithProvider, MAP } from './stockClient.ts'
 
 type Said = { readonly code: number | null; readonly out: string; readonly problem: string }
 
@@ -90,6 +91,30 @@ describe('the server', () => {
   it('lists its settings', async () => {
     const { code, out } = await runMain({}, { args: ['--help'] })
     expect([code, out]).toEqual([0, expect.stringMatching(/PORT .*4321/)])
+  })
+
+  it('gives the operator an owner link of a map, also while it runs; the database knows only its hash', async () => {
+    const app = await serveApp({ dataDir: makeDataDir() })
+    onTestFinished(() => app.kill())
+    const port = Number(new URL(app.address).port)
+    const before = joinWithProvider(port)
+    await before.welcome
+    const { code, out } = await runMain({ DATA_DIR: app.dataDir, PUBLIC_URL: 'https://kaart.example.nl' }, { args: ['--new-owner-link', MAP] })
+    const secret = /^https:\/\/kaart\.example\.nl\/m\/\w+#([\w-]{43})$/m.exec(out)?.[1] ?? ''
+    expect([code, secret]).toEqual([0, expect.stringMatching(/^.{43}$/)])
+    expect((await exchange(port, secret)).body.role).toBe('owner')
+    expect(await joinWithProvider(port, { hello: { born: false } }).closed).toBe(4404)
+    const files = readdirSync(app.dataDir).map((name) => readFileSync(join(app.dataDir, name), 'latin1'))
+    expect(files.filter((bytes) => bytes.includes(secret))).toEqual([])
+    expect(files.filter((bytes) => bytes.includes(MAP)).length).toBeGreaterThan(0)
+  })
+
+  it('says in one sentence that there is no such map', async () => {
+    const dataDir = makeDataDir()
+    expectOneSentence(await runMain({ DATA_DIR: dataDir }, { args: ['--new-owner-link', MAP] }), /There are no maps/)
+    await (await serveApp({ dataDir })).stop()
+    expectOneSentence(await runMain({ DATA_DIR: dataDir }, { args: ['--new-owner-link', MAP] }), /There is no map/)
+    expectOneSentence(await runMain({ DATA_DIR: dataDir }, { args: ['--new-owner-link'] }), /is no id of a map/)
   })
 
   it('stops when asked, with everything on disk, and exits with 0', async () => {

@@ -79,7 +79,7 @@ describe('hello', () => {
   })
 
   it('asks the door who may come in', async () => {
-    const relay = await serveRelay({ access: async (_room, { session }) => (session === 'let me' ? 'reader' : null) })
+    const relay = await serveRelay({ access: async (_room, { session }) => (session === 'let me' ? { ok: true, role: 'reader', leave: () => {} } : { ok: false, reason: 'gone' }) })
     expect(await joinWithProvider(relay.port).closed).toBe(CLOSE_CODES.gone)
     const reader = joinWithProvider(relay.port, { hello: { session: 'let me' } })
     expect((await reader.welcome).role).toBe('reader')

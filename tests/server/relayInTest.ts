@@ -8,13 +8,13 @@ export type LogLine = { readonly level: string; readonly event: string; readonly
 
 export type RelayInTest = Relay & { readonly store: Store; readonly lines: readonly LogLine[] }
 
-export type RelayInTestOptions = Partial<Pick<RelayParts, 'limits' | 'access' | 'distDir' | 'judge'>> & { readonly store?: Store; readonly port?: number }
+export type RelayInTestOptions = Partial<Pick<RelayParts, 'limits' | 'access' | 'distDir' | 'now' | 'judge'>> & { readonly store?: Store; readonly port?: number; readonly settings?: Partial<RelayParts['settings']> }
 
 /** A relay on a free loopback port, over a store in memory unless given one; stopped when the test ends. */
-export async function serveRelay({ store = createMemoryStore(), port = 0, distDir = 'not-built', ...parts }: RelayInTestOptions = {}): Promise<RelayInTest> {
+export async function serveRelay({ store = createMemoryStore(), port = 0, distDir = 'not-built', settings = {}, ...parts }: RelayInTestOptions = {}): Promise<RelayInTest> {
   const lines: LogLine[] = []
   const log: Log = (level, event, fields = {}) => void lines.push({ level, event, fields })
-  const relay = await startRelay({ settings: { host: '127.0.0.1', port }, openStore: async () => store, log, distDir, ...parts })
+  const relay = await startRelay({ settings: { host: '127.0.0.1', port, ...settings }, openStore: async () => store, log, distDir, ...parts })
   let stopped: Promise<void> | null = null
   const stop = (): Promise<void> => (stopped ??= relay.stop())
   onTestFinished(stop)

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { Store, StoreError } from '../../server/store/store.ts'
+import type { Store, StoredLink, StoreError } from '../../server/store/store.ts'
 
 /** Where one test gets its store. `reopen` closes and opens again what is kept, where the engine keeps anything. */
 export type StoreUnderTest = { readonly store: Store; readonly reopen?: () => Promise<Store> }
 
 const ROOM = 'aaaaaaaa/map'
 const OTHER = 'bbbbbbbb/map'
+
+const MAP = 'aaaaaaaa'
+const OWNER: StoredLink = { map: MAP, id: 'l1', secretHash: 'h1', role: 'owner', label: '', createdMs: 1_000, expiresMs: null, revokedMs: null, lastUsedMs: null }
+const READER: StoredLink = { ...OWNER, id: 'l2', secretHash: 'h2', role: 'reader', label: "Tafel 4's \u{1f600}", createdMs: 2_000, expiresMs: 9_000 }
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
 const plain = (updates: readonly Uint8Array[]): number[][] => updates.map((update) => [...update])
@@ -107,6 +111,38 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await store.close()
     })
 
+    it('makes a map with its owner in one, and not where the room or a link of it is there', async () => {
+      const { store } = await open()
+      expect(await store.createOwnedRoom(ROOM, 'epoch-1', 1_000, OWNER)).toEqual({ name: ROOM, epoch: 'epoch-1', createdMs: 1_000, quarantine: null })
+      expect(await store.createOwnedRoom(ROOM, 'epoch-2', 2_000, { ...OWNER, id: 'l9', secretHash: 'h9' })).toBeNull()
+      expect(await store.listLinks(MAP)).toEqual([OWNER])
+      await store.createRoom(OTHER, 'epoch-9', 1)
+      expect(await store.createOwnedRoom(OTHER, 'epoch-2', 2, { ...OWNER, map: 'bbbbbbbb' })).toBeNull()
+      expect(await store.listLinks('bbbbbbbb')).toEqual([])
+      await store.close()
+    })
+
+    it('knows links by their secret, per map, the oldest first', async () => {
+      const { store } = await open()
+      await store.addLink(OWNER)
+      await store.addLink(READER)
+      expect([await store.findLink(MAP, 'h2'), await store.findLink(MAP, 'h3'), await store.findLink('bbbbbbbb', 'h2')]).toEqual([READER, null, null])
+      expect([await store.listLinks(MAP), await store.listLinks('bbbbbbbb')]).toEqual([[OWNER, READER], []])
+      await store.close()
+    })
+
+    it('changes of a link what is asked, and nothing of another map', async () => {
+      const { store } = await open()
+      await store.addLink(OWNER)
+      await store.addLink(READER)
+      expect(await store.changeLink('bbbbbbbb', 'l2', { revokedMs: 1 })).toBeNull()
+      const [used, revoked] = await Promise.all([store.changeLink(MAP, 'l2', { lastUsedMs: 5 }), store.changeLink(MAP, 'l2', { revokedMs: 7 })])
+      expect([used?.lastUsedMs, revoked]).toEqual([5, { ...READER, lastUsedMs: 5, revokedMs: 7 }])
+      expect(await store.changeLink(MAP, 'l2', { expiresMs: null, label: 'x' })).toMatchObject({ expiresMs: null, label: 'x', revokedMs: 7 })
+      expect(await store.findLink(MAP, 'h1')).toEqual(OWNER)
+      await store.close()
+    })
+
     it('says that it can be written', async () => {
       const { store } = await open()
       await expect(store.probe()).resolves.toBeUndefined()
@@ -118,9 +154,10 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       const [upTo = 0] = await store.append(ROOM, [bytes(1)])
       await store.compact(ROOM, bytes(7), upTo)
       await store.append(ROOM, [bytes(2)])
-      const before = [await store.findRoom(ROOM), await store.load(ROOM)]
+      await store.addLink(READER)
+      const before = [await store.findRoom(ROOM), await store.load(ROOM), await store.listLinks(MAP)]
       const opened = reopen ? await reopen() : store
-      expect([await opened.findRoom(ROOM), await opened.load(ROOM)]).toEqual(before)
+      expect([await opened.findRoom(ROOM), await opened.load(ROOM), await opened.listLinks(MAP)]).toEqual(before)
       await opened.close()
     })
   })

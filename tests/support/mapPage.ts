@@ -5,11 +5,37 @@ export const quickAdd = (page: Page): Locator => page.getByRole('textbox', { nam
 export const badge = (page: Page): Locator => page.getByRole('status', { name: 'Verbinding' })
 export const mapRegion = (page: Page): Locator => page.getByRole('region', { name: 'Netwerkkaart' })
 
+/** Makes a map and answers the link of its owner. */
 export async function newMap(page: Page, address: string): Promise<string> {
   await page.goto(address)
   await page.getByRole('button', { name: 'Nieuwe kaart' }).click()
   await quickAdd(page).waitFor()
-  return page.url()
+  return linkOf(page)
+}
+
+/** The link to the map of this page, from what its device keeps: asking the share dialog is for the test of the dialog. */
+export async function linkOf(page: Page): Promise<string> {
+  const map = mapIdOf(page.url())
+  let secret: string | null = null
+  await expect.poll(async () => (secret = await page.evaluate(readKeptSecret, map))).not.toBeNull()
+  return `${page.url()}#${secret}`
+}
+
+export const mapIdOf = (address: string): string => new URL(address).pathname.slice('/m/'.length)
+
+/** Runs in the page. */
+function readKeptSecret(map: string): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('netwerkkaart')
+    opening.addEventListener('error', () => reject(opening.error))
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction('links').objectStore('links').get(map)
+      reading.addEventListener('success', () => {
+        opening.result.close()
+        resolve((reading.result as { readonly secret: string } | undefined)?.secret ?? null)
+      })
+    })
+  })
 }
 
 /** Types a line as a person would and presses Enter; the line must be empty afterwards. */

@@ -4,14 +4,18 @@ import * as Y from 'yjs'
 import { openMapDoc } from '../../src/doc/mapDoc.ts'
 import { readNetwork } from '../../src/doc/reading/readNetwork.ts'
 import type { Network } from '../../src/model/network.ts'
+import { SESSION_PATH, type SessionGrant } from '../../src/protocol/accessMessages.ts'
 import { encodeHello, MESSAGE_ACKNOWLEDGEMENT, MESSAGE_WELCOME, PROTOCOL_VERSION } from '../../src/protocol/messages.ts'
 import { formatRoomName } from '../../src/protocol/roomName.ts'
 
 /** A map as the relay has it on disk, followed from outside any browser. */
 export type FollowedMap = { readonly network: () => Network; readonly stop: () => void }
 
-/** `address` is the app's, without a slash at the end; the map has to be there already. */
-export function readOverRelay(address: string, mapId: string): FollowedMap {
+/** `link` is one to a map that the relay knows already. */
+export async function readOverRelay(link: string): Promise<FollowedMap> {
+  const { origin: address, pathname, hash } = new URL(link)
+  const mapId = pathname.slice('/m/'.length)
+  const session = await askSession(address, mapId, hash.slice(1))
   const mapDoc = openMapDoc(new Y.Doc())
   const provider = new WebsocketProvider(`${address.replace(/^http/, 'ws')}/sync`, formatRoomName({ mapId, document: 'map' }), mapDoc.ydoc, {
     WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
@@ -19,7 +23,7 @@ export function readOverRelay(address: string, mapId: string): FollowedMap {
     connect: false,
   })
   provider.on('status', ({ status }) => {
-    if (status === 'connected') provider.ws?.send(encodeHello({ protocol: PROTOCOL_VERSION, session: '', device: '', epoch: '', name: '', colour: null, born: false }) as Uint8Array<ArrayBuffer>)
+    if (status === 'connected') provider.ws?.send(encodeHello({ protocol: PROTOCOL_VERSION, session, device: '', epoch: '', name: '', colour: null, born: false }) as Uint8Array<ArrayBuffer>)
   })
   // Nothing to answer; without these a stock provider complains of messages it does not know.
   for (const message of [MESSAGE_WELCOME, MESSAGE_ACKNOWLEDGEMENT]) provider.messageHandlers[message] = () => {}
@@ -29,4 +33,10 @@ export function readOverRelay(address: string, mapId: string): FollowedMap {
     provider.awareness.destroy()
   }
   return { network: () => readNetwork(mapDoc), stop }
+}
+
+async function askSession(address: string, map: string, secret: string): Promise<string> {
+  const headers = { 'Content-Type': 'application/json', Origin: address }
+  const response = await fetch(address + SESSION_PATH, { method: 'POST', headers, body: JSON.stringify({ map, secret, born: '', code: '' }) })
+  return ((await response.json()) as SessionGrant).session
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { useDevice, usePreferences } from '../device/deviceContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
+import { useAppears } from '../useAppears.ts'
 
 const MAX_NAME_CHARACTERS = 40
 
@@ -13,7 +14,8 @@ export function AskName(): ReactNode {
   const { name } = usePreferences()
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
-  if (name !== '') return null
+  const appears = useAppears()
+  if (name !== '' || !appears) return null
 
   function save(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()

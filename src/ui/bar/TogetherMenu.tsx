@@ -3,6 +3,7 @@ import type { Colleague } from '../../sync/presence.ts'
 import { useNotices } from '../notices/noticesContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
+import { useAppears } from '../useAppears.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { AskName } from './AskName.tsx'
 import { FollowButton } from './FollowButton.tsx'
@@ -18,6 +19,7 @@ export function TogetherMenu({ colleagues }: { readonly colleagues: readonly Col
   const { presence } = useOpenMap()
   const notices = useNotices()
   const isWide = useIsWide()
+  const appears = useAppears()
   const { isOpen, setOpen, place, opener } = useDisclosure()
 
   function close(): void {
@@ -42,8 +44,8 @@ export function TogetherMenu({ colleagues }: { readonly colleagues: readonly Col
         <ul className="together-people" aria-label={people.everybody}>
           {colleagues.map((colleague) => <li key={colleague.client}><FollowButton colleague={colleague} isNamed onDone={close} /></li>)}
         </ul>
-        <button type="button" className="button" aria-describedby="call-hint" onClick={call}>{people.callAll}</button>
-        <p className="quiet small" id="call-hint">{people.callHint}</p>
+        {appears && <button type="button" className="button" aria-describedby="call-hint" onClick={call}>{people.callAll}</button>}
+        {appears && <p className="quiet small" id="call-hint">{people.callHint}</p>}
       </div>
     </div>
   )

@@ -4,12 +4,14 @@ import type { DialogName } from './dialogNames.ts'
 const SettingsDialog = lazy(() => import('./SettingsDialog.tsx').then(({ SettingsDialog }) => ({ default: SettingsDialog })))
 const AboutDialog = lazy(() => import('./AboutDialog.tsx').then(({ AboutDialog }) => ({ default: AboutDialog })))
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then(({ ShortcutsDialog }) => ({ default: ShortcutsDialog })))
+const ShareDialog = lazy(() => import('./share/ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })))
 
 /** The dialog that is open, if any. The accessible widgets load with the first one. */
 export function DialogHost({ name, onClose }: { readonly name: DialogName | null; readonly onClose: () => void }): ReactNode {
   return (
     <Suspense>
       {name === 'settings' && <SettingsDialog onClose={onClose} />}
+      {name === 'share' && <ShareDialog onClose={onClose} />}
       {name === 'about' && <AboutDialog onClose={onClose} />}
       {name === 'shortcuts' && <ShortcutsDialog onClose={onClose} />}
     </Suspense>

@@ -1,1 +1,1 @@
-export type DialogName = 'settings' | 'about' | 'shortcuts'
+export type DialogName = 'settings' | 'about' | 'shortcuts' | 'share'

@@ -6,6 +6,8 @@ import { createNotices } from '../notices/notices.ts'
 import { OpenMapContext } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { MapScreen } from './MapScreen.tsx'
+import { NoWayIn } from './NoWayIn.tsx'
+import { useAddressLink } from './useAddressLink.ts'
 import { useOpenedMap } from './useOpenedMap.ts'
 
 /** What an id in an address may look like: what the app makes, and what older addresses had. */
@@ -13,7 +15,13 @@ const MAP_ADDRESS = /^[0-9a-z]{8,40}$/
 
 /** The page of one map: opens it, and shows it or says why it cannot. */
 export function MapPage({ id }: { readonly id: string }): ReactNode {
-  return MAP_ADDRESS.test(id) ? <OpeningMap id={id} /> : <NotFound />
+  return MAP_ADDRESS.test(id) ? <AddressedMap id={id} /> : <NotFound />
+}
+
+/** Opened anew when another link to the same map is pasted into the address bar. */
+function AddressedMap({ id }: { readonly id: string }): ReactNode {
+  const { isBroken, number } = useAddressLink(id)
+  return isBroken ? <main><NoWayIn because="broken" /></main> : <OpeningMap key={number} id={id} />
 }
 
 const notices = createNotices()

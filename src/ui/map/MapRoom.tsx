@@ -7,6 +7,7 @@ import { QuickAdd } from '../quickAdd/QuickAdd.tsx'
 import type { QuickLine } from '../quickAdd/useQuickLine.ts'
 import { useSession } from '../useSession.ts'
 import { MapStage } from '../stage/MapStage.tsx'
+import { ViewOnly } from './ViewOnly.tsx'
 
 type Props = { readonly view: MapView | null; readonly onView: (view: MapView | null) => void; readonly line: QuickLine; readonly onShortcuts: () => void }
 
@@ -25,6 +26,7 @@ export function MapRoom({ view, onView, line, onShortcuts }: Props): ReactNode {
         {tab === 'list' && <ListView />}
       </div>
       <QuickAdd line={line} />
+      <ViewOnly />
       <PanelHost />
       <NoticeStack />
     </main>

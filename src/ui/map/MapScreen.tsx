@@ -5,10 +5,10 @@ import type { DialogName } from '../dialogs/dialogNames.ts'
 import { useQuickLine } from '../quickAdd/useQuickLine.ts'
 import { useSession } from '../useSession.ts'
 import { Announcer } from '../bar/Announcer.tsx'
-import { GoneMap } from './GoneMap.tsx'
 import { MapBar } from '../bar/MapBar.tsx'
 import { MapRoom } from './MapRoom.tsx'
-import { useIsGone } from './useIsGone.ts'
+import { ShutMap } from './ShutMap.tsx'
+import { useShut } from './useShut.ts'
 import { useMapKeys } from './useMapKeys.ts'
 import './map.css'
 
@@ -17,14 +17,14 @@ export function MapScreen(): ReactNode {
   const [view, setView] = useState<MapView | null>(null)
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const isPanelOpen = useSession((session) => session.isPanelOpen)
-  const isGone = useIsGone()
+  const shut = useShut()
   const line = useQuickLine(view)
   const showShortcuts = useCallback(() => setDialog('shortcuts'), [])
   useMapKeys(line.focus, showShortcuts)
   return (
     <div className="map-page" data-panel={isPanelOpen ? 'open' : 'closed'}>
       <MapBar onOpenDialog={setDialog} />
-      {isGone ? <main className="room"><GoneMap /></main> : <MapRoom view={view} onView={setView} line={line} onShortcuts={showShortcuts} />}
+      {shut ? <ShutMap because={shut} /> : <MapRoom view={view} onView={setView} line={line} onShortcuts={showShortcuts} />}
       <DialogHost name={dialog} onClose={() => setDialog(null)} />
       <Announcer />
     </div>

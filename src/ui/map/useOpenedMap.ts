@@ -10,10 +10,6 @@ export type OpenedMap =
   | { readonly phase: 'open'; readonly map: OpenMap }
   | { readonly phase: 'failed'; readonly error: unknown }
 
-function relayUrl(): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
-}
-
 /** Opens the map of an address, again when it turns out to have begun a new life, and closes it when the page goes. */
 export function useOpenedMap(id: string): OpenedMap {
   const device = useDevice()
@@ -24,11 +20,12 @@ export function useOpenedMap(id: string): OpenedMap {
     const opening = openMap({
       id: id as MapId,
       database: device.database,
-      relayUrl: relayUrl(),
+      app: location.origin,
       tab: showsListFirst() ? 'list' : 'map',
       name: () => device.preferences.get().name,
       today,
       colour: () => device.preferences.get().colour,
+      code: () => device.preferences.get().createCode,
       onOtherLife: () => {
         setOpened({ phase: 'opening' })
         setLife(life + 1)

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { isLinkOver } from '../../opening/watchOtherLife.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useWatched } from '../useWatched.ts'
@@ -10,19 +11,20 @@ import { saveLocked } from './saveLocked.ts'
 
 const SHOWN = 6
 
-/** The map began a new life, or the server did not take something, while this device had unsent edits: what they are, and what to do with them. */
+/** The map began a new life, the link ended, or the server did not take something, while this device had unsent edits: what they are, and what to do with them. */
 export function LockedNotice(): ReactNode {
   const text = useText()
   const { otherLife } = text
-  const { id, locked, connection } = useOpenMap()
+  const { id, locked, connection, mapDoc } = useOpenMap()
   const notices = useNotices()
   const current = useWatched(locked.current)
   const status = useWatched(connection)
   const [isAsking, setAsking] = useState(false)
   if (current === null) return null
   const { edits, wasReapplied, epoch, isRefused } = current
-  const isRevoked = status.phase === 'stopped' && status.reason === 'revoked'
-  const began = isRevoked ? otherLife.revoked : isRefused ? otherLife.refused : otherLife.began
+  const isShut = isLinkOver(status)
+  const isSameLife = mapDoc.roots.meta.get('epoch') === epoch
+  const began = isShut ? otherLife.revoked : isRefused ? otherLife.refused : isSameLife ? otherLife.back : otherLife.began
   if (edits === 0) return <NoticeCard tone="warning" action={{ label: otherLife.close, run: locked.drop }}>{began} {otherLife.nothing}</NoticeCard>
   const isHere = status.phase === 'saved' || status.phase === 'waiting'
   const things = describeLocked(current, text)
@@ -44,10 +46,10 @@ export function LockedNotice(): ReactNode {
         {things.slice(0, SHOWN).map((thing) => <li key={thing}>{thing}</li>)}
         {things.length > SHOWN && <li className="quiet">{otherLife.andMore(things.length - SHOWN)}</li>}
       </ul>
-      {!isHere && !wasReapplied && !isRevoked && <p className="quiet small">{otherLife.reapplyLater}</p>}
+      {!isHere && !wasReapplied && !isShut && <p className="quiet small">{otherLife.reapplyLater}</p>}
       {isAsking ? <DropQuestion onDrop={locked.drop} onKeep={() => setAsking(false)} /> : (
         <div className="locked-answers">
-          {!wasReapplied && <button type="button" className="button button-main" disabled={!isHere} onClick={() => void reapply()}>{otherLife.reapply}</button>}
+          {!wasReapplied && !isShut && <button type="button" className="button button-main" disabled={!isHere} onClick={() => void reapply()}>{otherLife.reapply}</button>}
           <button type="button" className="button" onClick={save}>{otherLife.save}</button>
           <button type="button" className="button button-quiet" onClick={() => setAsking(true)}>{otherLife.drop}</button>
         </div>

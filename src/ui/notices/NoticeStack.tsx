@@ -3,6 +3,7 @@ import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { useWatched } from '../useWatched.ts'
+import { DoorNotice } from './DoorNotice.tsx'
 import { LockedNotice } from './LockedNotice.tsx'
 import { MergedNotice } from './MergedNotice.tsx'
 import { NoticeCard } from './NoticeCard.tsx'
@@ -17,14 +18,15 @@ export function NoticeStack(): ReactNode {
   const openMap = useOpenMap()
   const shown = useSyncExternalStore(notices.subscribe, notices.get)
   const storage = useWatched(openMap.storage)
-  const isReadOnly = useWatched(openMap.isReadOnly)
+  const because = useWatched(openMap.readOnlyBecause)
   const leftOut = useNetwork().leftOut.length
   const [seenLeftOut, setSeenLeftOut] = useState(0)
   return (
     <ul className="notices" aria-label={text.notices.label} aria-live="polite">
       {storage.storage === 'failing' && <NoticeCard tone="warning">{text.notices.storageFailing}</NoticeCard>}
-      {isReadOnly && <NoticeCard tone="warning">{text.map.readOnly}</NoticeCard>}
+      {because === 'newer' && <NoticeCard tone="warning">{text.map.readOnly}</NoticeCard>}
       {leftOut > seenLeftOut && <NoticeCard tone="warning" onDismiss={() => setSeenLeftOut(leftOut)}>{text.notices.leftOut(leftOut)}</NoticeCard>}
+      <DoorNotice />
       <LockedNotice />
       <MergedNotice />
       <ShellNotice />

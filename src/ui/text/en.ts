@@ -1,3 +1,4 @@
+import { enAccess } from './enAccess.ts'
 import { enFacts } from './enFacts.ts'
 import { enHand } from './enHand.ts'
 import { enMap } from './enMap.ts'
@@ -9,6 +10,7 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
 
 /** Every sentence of the screen in English, written and not translated word for word. */
 export const en = {
+  ...enAccess,
   ...enFacts,
   ...enHand,
   ...enMap,
@@ -63,15 +65,11 @@ export const en = {
     storageFailed: 'The map could not be made on this device. Free some space and try again.',
   },
 
-  gone: {
-    title: 'The server does not know this map',
-    explanation: 'Check the link, or ask for it again. If the map was made on another device, open it there with a connection first.',
-  },
-
   otherLife: {
     began: 'This map has started afresh on the server. This is the map of today.',
     revoked: 'Your access to this map was withdrawn.',
     refused: 'The server did not accept something of yours. This is the map as it is on the server.',
+    back: 'You have access to this map again.',
     nothing: 'Everything you did had been sent.',
     unsent: (changes) => `${count(changes, 'change', 'changes')} of yours had not been sent yet. ${changes === 1 ? 'It is' : 'They are'} only on this device, for 30 days at most:`,
     refusedEdits: (changes) => `${count(changes, 'change', 'changes')} of yours ${changes === 1 ? 'is' : 'are'} not on it, but only on this device, for 30 days at most:`,
@@ -145,6 +143,10 @@ export const en = {
       malformed: 'The server refuses this map',
       revoked: 'Access was withdrawn',
       refused: 'The server did not accept something',
+      expired: 'The link has expired',
+      taken: 'There is another map at this address',
+      code: 'Not kept on the server yet',
+      origin: 'The server refuses this address',
     },
     explain: {
       connecting: 'Looking for a connection. You can keep working.',

@@ -1,3 +1,4 @@
+import { nlAccess } from './nlAccess.ts'
 import { nlFacts } from './nlFacts.ts'
 import { nlHand } from './nlHand.ts'
 import { nlMap } from './nlMap.ts'
@@ -13,6 +14,7 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
  * function. One section per part of the screen; words that several parts share are in `common`.
  */
 export const nl = {
+  ...nlAccess,
   ...nlFacts,
   ...nlHand,
   ...nlMap,
@@ -67,15 +69,11 @@ export const nl = {
     storageFailed: 'De kaart kon niet op dit apparaat worden gemaakt. Maak ruimte vrij en probeer het opnieuw.',
   },
 
-  gone: {
-    title: 'De server kent deze kaart niet',
-    explanation: 'Controleer de link, of vraag hem nog eens. Is de kaart op een ander apparaat gemaakt, open haar daar dan eerst met verbinding.',
-  },
-
   otherLife: {
     began: 'Deze kaart is op de server opnieuw begonnen. Dit is de kaart van nu.',
     revoked: 'Je toegang tot deze kaart is ingetrokken.',
     refused: 'De server nam iets van jou niet aan. Dit is de kaart zoals ze op de server staat.',
+    back: 'Je hebt weer toegang tot deze kaart.',
     nothing: 'Alles wat jij had gedaan, was al verstuurd.',
     unsent: (changes: number) => `${count(changes, 'wijziging', 'wijzigingen')} van jou ${changes === 1 ? 'was' : 'waren'} nog niet verstuurd. ${changes === 1 ? 'Die staat' : 'Ze staan'} alleen op dit apparaat, hooguit 30 dagen:`,
     refusedEdits: (changes: number) => `${count(changes, 'wijziging', 'wijzigingen')} van jou ${changes === 1 ? 'staat' : 'staan'} daar niet op, maar alleen op dit apparaat, hooguit 30 dagen:`,
@@ -149,6 +147,10 @@ export const nl = {
       malformed: 'De server weigert deze kaart',
       revoked: 'De toegang is ingetrokken',
       refused: 'De server nam iets niet aan',
+      expired: 'De link is verlopen',
+      taken: 'Op dit adres staat al een andere kaart',
+      code: 'Nog niet bewaard op de server',
+      origin: 'De server weigert dit adres',
     },
     /** The whole truth in one sentence, for the tooltip and for whoever hears the screen. */
     explain: {

@@ -60,6 +60,20 @@ describe('SQLite', () => {
     expect(readDirectly(dataDir, (database) => database.prepare('SELECT name FROM sqlite_schema').all().map(({ name }) => name))).toEqual(['later'])
   })
 
+  it('brings a database of the first version up to date, with all that is in it', async () => {
+    const dataDir = makeDataDir()
+    const store = await openSqliteStore({ dataDir })
+    await store.createRoom(ROOM, 'e', 0)
+    await store.append(ROOM, [new Uint8Array([1])])
+    await store.close()
+    readDirectly(dataDir, (database) => database.exec('DROP TABLE links; PRAGMA user_version = 1'))
+    const again = await openSqliteStore({ dataDir })
+    expect((await again.load(ROOM)).updates.map((update) => [...update])).toEqual([[1]])
+    expect(await again.listLinks('aaaaaaaa')).toEqual([])
+    await again.close()
+    expect(readDirectly(dataDir, (database) => database.prepare('PRAGMA user_version').get()?.['user_version'])).toBe(DATABASE_VERSION)
+  })
+
   it('refuses a file that is no database', async () => {
     const dataDir = makeDataDir()
     writeFileSync(join(dataDir, DATABASE_FILE), 'Not a database, but long enough to look at. '.repeat(100))

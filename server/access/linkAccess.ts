@@ -1,0 +1,48 @@
+import type { Hello } from '../../src/protocol/messages.ts'
+import { formatRoomName, type RoomName } from '../../src/protocol/roomName.ts'
+import type { Access, Admission } from '../access.ts'
+import type { CreateMaps } from '../settings.ts'
+import type { Store } from '../store/store.ts'
+import { findSessionLink, type LinkServices, overBecause } from './links.ts'
+import { liveKey } from './liveLinks.ts'
+
+const GONE: Admission = { ok: false, reason: 'gone' }
+
+/** Only the map itself is open yet; its other documents are closed to all. */
+const isOpen = ({ document }: RoomName): boolean => document === 'map'
+
+/**
+ * The door by links: the session in hello says which link, the link says which role.
+ *
+ * A map without any link is one from before there were links: whoever has its address edits, until it gets an owner.
+ */
+export function createLinkAccess(services: LinkServices): Access {
+  const { live } = services
+  return async (room, hello, onEnd) => {
+    if (!isOpen(room)) return GONE
+    const session = hello.session === '' ? null : services.sessions.find(hello.session)
+    if (hello.session !== '' && !session) return { ok: false, reason: 'session' }
+    if (session && session.map !== room.mapId) return GONE
+    const leave = live.add(liveKey(room.mapId, session?.link ?? ''), onEnd)
+    const admission = await judge().catch((error: unknown) => {
+      leave()
+      throw error
+    })
+    if (!admission.ok) leave()
+    return admission
+
+    async function judge(): Promise<Admission> {
+      if (!session) return (await mayEnterWithoutLink(services.store, services.createMaps, room, hello)) ? { ok: true, role: 'editor', leave } : GONE
+      const link = await findSessionLink(services.store, session)
+      if (!link || overBecause(link, services.now()) !== null) return { ok: false, reason: 'revoked' }
+      live.noteExpiry(liveKey(link.map, link.id), link.expiresMs)
+      return { ok: true, role: link.role, leave }
+    }
+  }
+}
+
+/** A browser of yesterday makes its maps without a link; where a code is asked, it has none to give. */
+async function mayEnterWithoutLink(store: Store, createMaps: CreateMaps, room: RoomName, { born }: Hello): Promise<boolean> {
+  if ((await store.listLinks(room.mapId)).length > 0) return false
+  return !born || createMaps === 'anyone' || (await store.findRoom(formatRoomName(room))) !== null
+}

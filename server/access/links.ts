@@ -1,0 +1,46 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { SECRET_BYTES, type LinkFacts } from '../../src/protocol/accessMessages.ts'
+import type { Role } from '../../src/protocol/roles.ts'
+import type { CreateMaps } from '../settings.ts'
+import type { Store, StoredLink } from '../store/store.ts'
+import type { LiveLinks } from './liveLinks.ts'
+import type { Session, Sessions } from './sessions.ts'
+
+/** What everything about links shares. */
+export type LinkServices = {
+  readonly store: Store
+  readonly sessions: Sessions
+  readonly live: LiveLinks
+  readonly createMaps: CreateMaps
+  /** What the operator asks of those who make maps; null lets nobody, where a code is asked. */
+  readonly createCode: string | null
+  /** The address people use, where the operator gave one. */
+  readonly publicUrl: string | null
+  readonly now: () => number
+}
+
+export const makeSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url')
+
+/** What is kept of a secret. It is 256 random bits, so there is nothing to slow down a guesser for. */
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+type NewLink = { readonly map: string; readonly secret: string; readonly role: Role; readonly label: string; readonly expiresMs: number | null }
+
+export function makeLink({ map, secret, role, label, expiresMs }: NewLink, nowMs: number): StoredLink {
+  return { map, id: randomBytes(9).toString('base64url'), secretHash: hashOf(secret), role, label, createdMs: nowMs, expiresMs, revokedMs: null, lastUsedMs: null }
+}
+
+/** Why a link counts no more, or null while it does. */
+export function overBecause({ revokedMs, expiresMs }: StoredLink, nowMs: number): 'revoked' | 'expired' | null {
+  if (revokedMs !== null) return 'revoked'
+  return expiresMs !== null && expiresMs <= nowMs ? 'expired' : null
+}
+
+export async function findSessionLink(store: Store, { map, link }: Session): Promise<StoredLink | null> {
+  return (await store.listLinks(map)).find(({ id }) => id === link) ?? null
+}
+
+/** What an owner may see of it. */
+export function factsOf({ id, role, label, createdMs, expiresMs, revokedMs, lastUsedMs }: StoredLink): LinkFacts {
+  return { id, role, label, createdMs, expiresMs, revokedMs, lastUsedMs }
+}

@@ -1,0 +1,73 @@
+import type { AccessRefusal, LinksAct, LinksAnswer, LinksRequest } from '../../src/protocol/accessMessages.ts'
+import { may } from '../../src/protocol/roles.ts'
+import type { LinkChange, StoredLink } from '../store/store.ts'
+import { factsOf, findSessionLink, type LinkServices, makeLink, makeSecret, overBecause } from './links.ts'
+import { liveKey } from './liveLinks.ts'
+
+/** Of one map, those that are over included. */
+export const MOST_LINKS = 500
+
+/** What an owner does with the links of a map. One after another, so that two owners cannot shut one another out at once. */
+export type LinkManager = (request: LinksRequest) => Promise<LinksAnswer | AccessRefusal>
+
+export function createLinkManager(services: LinkServices): LinkManager {
+  let line: Promise<unknown> = Promise.resolve()
+  return (request) => {
+    const answer = line.then(() => manage(services, request))
+    line = answer.catch(() => {})
+    return answer
+  }
+}
+
+async function manage(services: LinkServices, request: LinksRequest): Promise<LinksAnswer | AccessRefusal> {
+  const { store, sessions, now } = services
+  const session = sessions.find(request.session)
+  if (!session) return 'session'
+  const own = await findSessionLink(store, session)
+  const over = own ? overBecause(own, now()) : 'revoked'
+  if (!own || over !== null) return over ?? 'revoked'
+  if (!may(own.role, 'manageLinks')) return 'notOwner'
+  const done = await perform(services, session.map, request)
+  if (done.refusal !== null) return done.refusal
+  return { links: (await store.listLinks(session.map)).map(factsOf), made: done.made, now: now(), app: services.publicUrl }
+}
+
+type Done = { readonly refusal: AccessRefusal | null; readonly made: LinksAnswer['made'] }
+
+const refused = (refusal: AccessRefusal): Done => ({ refusal, made: null })
+const DONE: Done = { refusal: null, made: null }
+
+async function perform(services: LinkServices, map: string, request: LinksAct): Promise<Done> {
+  const { store, now } = services
+  if (request.act === 'list') return DONE
+  const links = await store.listLinks(map)
+  const endOf = (lifeMs: number | null): number | null => (lifeMs === null ? null : now() + lifeMs)
+  if (request.act === 'create') {
+    if (links.length >= MOST_LINKS) return refused('tooManyLinks')
+    const secret = makeSecret()
+    const link = makeLink({ map, secret, role: request.role, label: request.label.trim(), expiresMs: endOf(request.lifeMs) }, now())
+    await store.addLink(link)
+    return { refusal: null, made: { link: link.id, secret } }
+  }
+  const link = links.find(({ id }) => id === request.link)
+  if (!link || link.revokedMs !== null) return refused('noLink')
+  switch (request.act) {
+    case 'label': return change(services, link, { label: request.label.trim() })
+    case 'expire': return request.lifeMs !== null && isLastOwner(links, link, now()) ? refused('lastOwner') : change(services, link, { expiresMs: endOf(request.lifeMs) })
+    case 'revoke': return isLastOwner(links, link, now()) ? refused('lastOwner') : change(services, link, { revokedMs: now() })
+  }
+}
+
+/** Whether the map would be without an owner one day if this link ended: only the operator could help then. */
+function isLastOwner(links: readonly StoredLink[], link: StoredLink, nowMs: number): boolean {
+  const stays = (other: StoredLink): boolean => other.role === 'owner' && other.expiresMs === null && overBecause(other, nowMs) === null
+  return link.role === 'owner' && overBecause(link, nowMs) === null && !links.some((other) => other.id !== link.id && stays(other))
+}
+
+/** First on disk, then for those who are in. */
+async function change({ store, live }: LinkServices, { map, id }: StoredLink, changed: LinkChange): Promise<Done> {
+  await store.changeLink(map, id, changed)
+  if (changed.revokedMs !== undefined) live.end(liveKey(map, id))
+  if (changed.expiresMs !== undefined) live.noteExpiry(liveKey(map, id), changed.expiresMs)
+  return DONE
+}

@@ -1,0 +1,51 @@
+import { useState, type ReactNode } from 'react'
+import type { LinkDesk, ShownLink } from '../../../opening/linkDesk.ts'
+import { shareLink } from '../../../sync/shareLink.ts'
+import { useOpenMap } from '../../openMapContext.ts'
+import { useLanguage, useText } from '../../text/useText.ts'
+import { describeLink, nameLink } from './describeLink.ts'
+import { LinkAddress } from './LinkAddress.tsx'
+
+type Props = {
+  readonly link: ShownLink
+  readonly app: string
+  readonly isShown: boolean
+  /** It was made just now: its address takes the focus. */
+  readonly isNew: boolean
+  readonly onShow: (isShown: boolean) => void
+  readonly onAct: (act: Parameters<LinkDesk>[0]) => void
+}
+
+/** One link: for whom it is, what became of it, its address where this device has it, and revoking it after a question. */
+export function LinkRow({ link, app, isShown, isNew, onShow, onAct }: Props): ReactNode {
+  const { share } = useText()
+  const language = useLanguage()
+  const { id } = useOpenMap()
+  const [isAsking, setAsking] = useState(false)
+  const name = nameLink(link, share)
+  return (
+    <li className="share-link">
+      <div className="share-head">
+        <p><strong>{name}</strong><br /><span className="quiet small">{describeLink(link, share, language)}</span></p>
+        {!link.isPast && !isAsking && (
+          <div className="share-answers">
+            <button type="button" className="button button-quiet" aria-label={isShown ? share.hide(name) : share.show(name)} aria-expanded={isShown} onClick={() => onShow(!isShown)}>{isShown ? share.hideShort : share.showShort}</button>
+            <button type="button" className="button button-quiet" aria-label={share.revoke(name)} onClick={() => setAsking(true)}>{share.revokeShort}</button>
+          </div>
+        )}
+      </div>
+      {isAsking && !link.isPast && (
+        <div className="share-question">
+          <p>{share.revokeQuestion}</p>
+          <div className="share-answers">
+            <button type="button" className="button" onClick={() => [setAsking(false), onAct({ act: 'revoke', link: link.id })]}>{share.revokeConfirm}</button>
+            {/* The press that asked went away with its button; the safe answer takes the focus. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+            <button type="button" className="button button-quiet" autoFocus onClick={() => setAsking(false)}>{share.keep}</button>
+          </div>
+        </div>
+      )}
+      {isShown && !isAsking && (link.secret === null ? <p className="quiet small">{share.elsewhere}</p> : <LinkAddress address={shareLink(app, id, link.secret)} label={link.label} hasFocus={isNew} />)}
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+import { useState, type FormEvent, type ReactNode } from 'react'
+import type { LinkDesk } from '../../../opening/linkDesk.ts'
+import { ROLES, type Role } from '../../../protocol/roles.ts'
+import { useText } from '../../text/useText.ts'
+import { LIVES_MS, type LifeName } from './lives.ts'
+
+const MAX_LABEL_CHARACTERS = 80
+
+type Props = { readonly isBusy: boolean; readonly onMake: (act: Parameters<LinkDesk>[0]) => void; readonly onCancel: () => void }
+
+/** What a new link is for: a role in plain words, a group, and how long it works. */
+export function NewLinkForm({ isBusy, onMake, onCancel }: Props): ReactNode {
+  const { share, common } = useText()
+  const [role, setRole] = useState<Role>('editor')
+  const [label, setLabel] = useState('')
+  const [life, setLife] = useState<LifeName>('always')
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    if (!isBusy) onMake({ act: 'create', role, label: label.trim(), lifeMs: LIVES_MS[life] })
+  }
+
+  return (
+    <form className="share-form" onSubmit={submit}>
+      <fieldset className="share-roles">
+        <legend>{share.forWhat}</legend>
+        {ROLES.map((each, place) => (
+          <label key={each}>
+            {/* The press that asked for the form went away with its button. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+            <input type="radio" name="role" checked={role === each} autoFocus={place === 1} aria-label={share.roles[each]} aria-describedby={`share-role-${each}`} onChange={() => setRole(each)} />
+            <span>{share.roles[each]} <span className="quiet small" id={`share-role-${each}`}>{share.roleLines[each]}</span></span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="field-pair">
+        <label className="field">
+          <span>{share.label}</span>
+          <input value={label} maxLength={MAX_LABEL_CHARACTERS} placeholder={share.labelHint} autoComplete="off" onChange={(event) => setLabel(event.target.value)} />
+        </label>
+        <label className="field">
+          <span>{share.life}</span>
+          <select value={life} onChange={(event) => setLife(event.target.value as LifeName)}>
+            {(Object.keys(LIVES_MS) as LifeName[]).map((each) => <option key={each} value={each}>{share.lives[each]}</option>)}
+          </select>
+        </label>
+      </div>
+      <div className="share-answers">
+        <button type="submit" className="button button-main" disabled={isBusy}>{share.make}</button>
+        <button type="button" className="button" onClick={onCancel}>{common.cancel}</button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { useDevice } from '../device/deviceContext.ts'
+import { useOpenMap } from '../openMapContext.ts'
+import { useText } from '../text/useText.ts'
+import { useWatched } from '../useWatched.ts'
+import { NoticeCard } from './NoticeCard.tsx'
+
+/** The server did not take this map in: why, and what can be done. */
+export function DoorNotice(): ReactNode {
+  const { door } = useText()
+  const status = useWatched(useOpenMap().connection)
+  const reason = status.phase === 'stopped' ? status.reason : null
+  if (reason === 'taken' || reason === 'origin') return <NoticeCard tone="warning">{door[reason]}</NoticeCard>
+  return reason === 'code' && <CodeQuestion />
+}
+
+/** The question stays while the answer is on its way, so that a wrong one can be corrected. */
+function CodeQuestion(): ReactNode {
+  const { door } = useText()
+  const { reconnect } = useOpenMap()
+  const { change, preferences } = useDevice()
+  const given = preferences.get().createCode
+  const [code, setCode] = useState(given)
+
+  function send(event: FormEvent): void {
+    event.preventDefault()
+    change({ createCode: code.trim() })
+    reconnect()
+  }
+
+  return (
+    <NoticeCard tone="warning">
+      <form className="code-question" onSubmit={send}>
+        <p>{given === '' ? door.code : door.codeWrong}</p>
+        <label className="field">
+          <span>{door.codeLabel}</span>
+          <input value={code} autoComplete="off" onChange={(event) => setCode(event.target.value)} />
+        </label>
+        <button type="submit" className="button button-main" disabled={code.trim() === ''}>{door.codeSend}</button>
+      </form>
+    </NoticeCard>
+  )
+}

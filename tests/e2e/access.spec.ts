@@ -1,0 +1,302 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import * as Y from 'yjs'
+import { encodeUpdate } from '../../server/room/frames.ts'
+import { badge, linkOf, mapRegion, newMap, organisationHeading, quickAdd, showList, somebody, typeLine } from '../support/mapPage.ts'
+import { ownLinks } from '../support/ownLinks.ts'
+import { serveApp, type ServedApp } from '../support/serveApp.ts'
+
+/** Who gets in by which link, and what the screen lets them do. */
+
+let app: ServedApp
+
+test.beforeAll(async () => {
+  app = await serveApp({ settings: { LOG_LEVEL: 'debug' } })
+})
+test.afterAll(() => app?.remove())
+
+/** Somebody with a map that has Altrecht on it; answers the link of the owner. */
+async function makeMap(browser: Browser): Promise<{ readonly anna: Page; readonly owner: string }> {
+  const anna = await (await somebody(browser)).newPage()
+  const owner = await newMap(anna, app.address)
+  await typeLine(anna, 'Altrecht')
+  await expect(badge(anna)).toHaveText('Opgeslagen')
+  return { anna, owner }
+}
+
+/** An organisation under another name, as bytes for the websocket. */
+function forgedEdit(): number[] {
+  const doc = new Y.Doc()
+  doc.getMap('organisations').set('org-forgedbyareader', { name: 'Vervalst' })
+  return [...encodeUpdate(Y.encodeStateAsUpdate(doc))]
+}
+
+/** Lets the test speak over the websocket of a page, as a reader who patched the app could. */
+const keepSockets = (): void => {
+  const sockets: WebSocket[] = []
+  Object.assign(window, { sockets })
+  const Base = window.WebSocket
+  window.WebSocket = class extends Base {
+    constructor(...asked: ConstructorParameters<typeof WebSocket>) {
+      super(...asked)
+      sockets.push(this)
+    }
+  }
+}
+
+test('a reader sees the map without a line and without a knob, and beside an editor’s tab writes through no channel', async ({ browser }) => {
+  const { anna, owner } = await makeMap(browser)
+  const links = await ownLinks(owner)
+  const bram = await somebody(browser)
+  const [editing, reading] = [await bram.newPage(), await bram.newPage()]
+  await reading.addInitScript(keepSockets)
+  await editing.goto((await links.make('editor')).link)
+  await expect(badge(editing)).toHaveText('Opgeslagen')
+  await reading.goto((await links.make('reader')).link)
+  await expect(reading.getByText('Je kunt deze kaart bekijken')).toBeVisible()
+  await expect(badge(reading)).toHaveText('Opgeslagen')
+  expect([new URL(reading.url()).hash, new URL(editing.url()).hash]).toEqual(['', ''])
+
+  await reading.keyboard.press('/')
+  await expect(quickAdd(reading)).toHaveCount(0)
+  await expect(quickAdd(editing)).toBeVisible()
+  for (const knob of ['Ongedaan maken', 'Opnieuw', 'Schik opnieuw']) await expect(reading.getByRole('button', { name: knob, exact: true })).toHaveCount(0)
+  await showList(reading)
+  await reading.getByRole('button', { name: 'Open Altrecht' }).click()
+  const panel = reading.getByRole('complementary', { name: 'Altrecht', exact: true })
+  await expect(panel).toBeVisible()
+  for (const field of await panel.getByRole('textbox').all()) await expect(field).not.toBeEditable()
+  for (const knob of [/^Bewerk/, /^Verwijder/, /^Voeg/, /^Maak/]) await expect(reading.getByRole('button', { name: knob })).toHaveCount(0)
+
+  // After a reload it is still the reader's tab, whatever its neighbour has kept on this device.
+  await reading.reload()
+  await expect(reading.getByText('Je kunt deze kaart bekijken')).toBeVisible()
+  await expect(badge(reading)).toHaveText('Opgeslagen')
+
+  // Over its websocket, as who patched the app would.
+  await reading.evaluate((bytes) => (window as unknown as { readonly sockets: WebSocket[] }).sockets.at(-1)?.send(new Uint8Array(bytes)), forgedEdit())
+  await expect(badge(reading)).toHaveText('Geen toegang')
+
+  // Through its copy on this device, as an edit that waits to be sent.
+  const kept = await reading.evaluate(keepForgedRow, forgedEdit().slice(3))
+  expect(kept.filter((role) => role === 'editor').length).toBeGreaterThan(0)
+  await Promise.all([reading.reload(), editing.reload()])
+  await expect(badge(reading)).toHaveText(/Opgeslagen|wacht/)
+  await expect(badge(editing)).toHaveText('Opgeslagen')
+  await typeLine(editing, 'Lister')
+  await expect(badge(editing)).toHaveText('Opgeslagen')
+
+  await showList(anna)
+  await showList(editing)
+  for (const page of [anna, editing]) {
+    await expect(organisationHeading(page, 'Lister')).toBeVisible()
+    await expect(organisationHeading(page, 'Vervalst')).toHaveCount(0)
+  }
+  await bram.close()
+  await anna.context().close()
+})
+
+/** Runs in the page: a forged edit under the reader's own key. Answers the roles under which there are rows. */
+function keepForgedRow(update: number[]): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('netwerkkaart')
+    opening.addEventListener('error', () => reject(opening.error))
+    opening.addEventListener('success', () => {
+      const work = opening.result.transaction('updates', 'readwrite')
+      const store = work.objectStore('updates')
+      const reading = store.getAll()
+      reading.addEventListener('success', () => {
+        const rows = reading.result as { readonly map: string; readonly epoch: string; readonly role: string }[]
+        const [first] = rows
+        store.add({ map: first?.map, epoch: first?.epoch, role: 'reader', update: new Uint8Array(update), unsent: 1, edits: 1, folds: [] })
+        work.addEventListener('complete', () => {
+          opening.result.close()
+          resolve(rows.map(({ role }) => role))
+        })
+      })
+    })
+  })
+}
+
+test('a contributor looks as well, and is seen', async ({ browser }) => {
+  const { anna, owner } = await makeMap(browser)
+  const page = await (await somebody(browser)).newPage()
+  await page.goto((await (await ownLinks(owner)).make('contributor')).link)
+  await expect(page.getByText('Je kunt deze kaart bekijken')).toBeVisible()
+  await expect(mapRegion(page)).toBeVisible()
+  await expect(anna.getByRole('list', { name: 'Wie er zijn' }).or(anna.getByRole('button', { name: 'Samen' })).first()).toBeVisible()
+  for (const each of [page, anna]) await each.context().close()
+})
+
+test('a link that is revoked shuts its tabs within a second; what was not sent can be saved', async ({ browser }) => {
+  const { anna, owner } = await makeMap(browser)
+  const links = await ownLinks(owner)
+  const { id, link } = await links.make('editor')
+  const [inside, away] = [await (await somebody(browser)).newPage(), await (await somebody(browser)).newPage()]
+  for (const page of [inside, away]) {
+    await page.goto(link)
+    await expect(badge(page)).toHaveText('Opgeslagen')
+  }
+  await away.context().setOffline(true)
+  await expect(badge(away)).toHaveText(/Offline/, { timeout: 10_000 })
+  await typeLine(away, 'Lister')
+  await links.revoke(id)
+  await expect(inside.getByRole('heading', { name: 'Deze link is ingetrokken' })).toBeVisible({ timeout: 1_000 })
+  await expect(quickAdd(inside)).toHaveCount(0)
+
+  await away.context().setOffline(false)
+  await expect(away.getByRole('heading', { name: 'Deze link is ingetrokken' })).toBeVisible({ timeout: 15_000 })
+  const card = away.getByRole('listitem').filter({ hasText: '1 wijziging van jou was nog niet verstuurd' })
+  await expect(card).toContainText('Lister')
+  await away.reload()
+  await expect(away.getByRole('heading', { name: 'Deze link is ingetrokken' })).toBeVisible()
+  const saving = away.waitForEvent('download')
+  await card.getByRole('button', { name: 'Bewaar ze als bestand' }).click()
+  expect(readFileSync(await (await saving).path(), 'utf8')).toContain('Lister')
+  await expect(card).toHaveCount(0)
+
+  // The owner goes on, and never saw it.
+  await showList(anna)
+  await expect(organisationHeading(anna, 'Altrecht')).toBeVisible()
+  await expect(organisationHeading(anna, 'Lister')).toHaveCount(0)
+  for (const page of [inside, away, anna]) await page.context().close()
+})
+
+test('a link that does not work says why, in a sentence', async ({ browser }) => {
+  const { anna, owner } = await makeMap(browser)
+  const links = await ownLinks(owner)
+  const reader = (await links.make('reader')).link
+  const context = await somebody(browser)
+  const says = async (link: string, title: string): Promise<void> => {
+    const page = await context.newPage()
+    await page.goto(link)
+    await expect(page.getByRole('heading', { name: title })).toBeVisible()
+    await page.close()
+  }
+  await says(owner.slice(0, -5), 'Deze link is niet compleet')
+  await says(owner.replace(/#.*/, ''), 'Deze kaart gaat niet open')
+  await says(owner.replace(/#.*/, `#${'A'.repeat(43)}`), 'Deze kaart gaat niet open')
+  await says(`${app.address}/m/0000000000000000000000zzzz#${'A'.repeat(43)}`, 'Deze kaart gaat niet open')
+  await says((await links.make('reader', 1)).link, 'Deze link is verlopen')
+
+  // A good one after all of these opens; the same pasted again changes nothing; a stronger one pasted over it takes its place.
+  const page = await context.newPage()
+  await page.goto(reader)
+  await expect(page.getByText('Je kunt deze kaart bekijken')).toBeVisible()
+  await page.goto(reader)
+  await expect(page.getByText('Je kunt deze kaart bekijken')).toBeVisible()
+  expect(new URL(page.url()).hash).toBe('')
+  await page.goto((await links.make('editor')).link)
+  await expect(quickAdd(page)).toBeVisible()
+  await typeLine(page, 'Lister')
+  await expect(badge(page)).toHaveText('Opgeslagen')
+  await context.close()
+
+  const english = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  await english.goto(owner.slice(0, -5))
+  await expect(english.getByRole('heading', { name: 'This link is not complete' })).toBeVisible()
+  await english.context().close()
+  await anna.context().close()
+})
+
+test('a clock that is an hour wrong lets in whose link is still good', async ({ browser }) => {
+  const { anna, owner } = await makeMap(browser)
+  const { link } = await (await ownLinks(owner)).make('editor', 30 * 60_000)
+  const page = await (await somebody(browser)).newPage()
+  await page.addInitScript(() => {
+    const now = Date.now.bind(Date)
+    Date.now = () => now() + 3_600_000
+  })
+  await page.goto(link)
+  await expect(badge(page)).toHaveText('Opgeslagen')
+  await typeLine(page, 'Lister')
+  await expect(badge(page)).toHaveText('Opgeslagen')
+  for (const each of [page, anna]) await each.context().close()
+})
+
+test('a map made without a connection brings its owner along', async ({ browser }) => {
+  const page = await (await somebody(browser)).newPage()
+  await page.route('**/api/session', (route) => route.abort())
+  await page.goto(app.address)
+  await page.getByRole('button', { name: 'Nieuwe kaart' }).click()
+  await typeLine(page, 'Altrecht')
+  await expect(badge(page)).toHaveText('Offline')
+  const owner = await linkOf(page)
+  await page.unroute('**/api/session')
+  await expect(badge(page)).toHaveText('Opgeslagen', { timeout: 15_000 })
+  const other = await (await somebody(browser)).newPage()
+  await other.goto(owner.replace(/#.*/, ''))
+  await expect(other.getByRole('heading', { name: 'Deze kaart gaat niet open' })).toBeVisible()
+  await other.goto(owner)
+  await showList(other)
+  await expect(organisationHeading(other, 'Altrecht')).toBeVisible()
+  for (const each of [page, other]) await each.context().close()
+})
+
+test('an id that is taken is said, and nothing of the two is mixed', async ({ browser }) => {
+  const { anna, owner } = await makeMap(browser)
+  const page = await (await somebody(browser)).newPage()
+  await page.route('**/api/session', (route) => {
+    const asked = route.request().postDataJSON() as object
+    return route.continue({ postData: JSON.stringify({ ...asked, map: new URL(owner).pathname.slice('/m/'.length) }) })
+  })
+  await newMap(page, app.address)
+  await expect(page.getByText('Op dit adres staat al een andere kaart. Wat je hier ziet staat alleen op dit apparaat')).toBeVisible()
+  for (const each of [page, anna]) await each.context().close()
+})
+
+test('where a code is asked a map is kept once it is given, and the next one asks nothing', async ({ browser }) => {
+  const own = await serveApp({ settings: { CREATE_MAPS: 'code', CREATE_CODE: 'veilig-wijk-7' } })
+  const page = await (await somebody(browser)).newPage()
+  await newMap(page, own.address)
+  const code = page.getByRole('textbox', { name: 'Code om een kaart te maken' })
+  await code.fill('geraden-code')
+  await page.getByRole('button', { name: 'Bewaar de kaart' }).click()
+  await expect(page.getByText('Die code klopt niet')).toBeVisible()
+  await code.fill('veilig-wijk-7')
+  await page.getByRole('button', { name: 'Bewaar de kaart' }).click()
+  await expect(badge(page)).toHaveText('Opgeslagen')
+  await newMap(page, own.address)
+  await expect(badge(page)).toHaveText('Opgeslagen')
+  await page.context().close()
+  await own.remove()
+})
+
+test('no link, session or code stands in an address, a header, the log, the database or the cache of a whole visit', async ({ browser }) => {
+  const sent: string[] = []
+  const bodies: string[] = []
+  const context = await somebody(browser)
+  context.on('request', (request) => {
+    bodies.push(request.postData() ?? '')
+    // What stands behind the # stays in the browser.
+    sent.push(request.url().replace(/#.*/, ''), ...Object.entries(request.headers()).flat())
+  })
+  context.on('page', (page) => page.on('websocket', (socket) => sent.push(socket.url())))
+  const anna = await context.newPage()
+  const owner = await newMap(anna, app.address)
+  await typeLine(anna, 'Altrecht')
+  await expect(badge(anna)).toHaveText('Opgeslagen')
+  const links = await ownLinks(owner)
+  const { id, link } = await links.make('editor')
+  const bram = await context.newPage()
+  await bram.goto(link)
+  await expect(badge(bram)).toHaveText('Opgeslagen')
+  await bram.reload()
+  await expect(badge(bram)).toHaveText('Opgeslagen')
+  await links.revoke(id)
+  await expect(bram.getByRole('heading', { name: 'Deze link is ingetrokken' })).toBeVisible()
+  await bram.goto(`${app.address}/`)
+  const history = await bram.evaluate(() => [document.referrer, performance.getEntries().map(({ name }) => name).join(' ')].join(' '))
+  const cached = await bram.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat().join(' '))
+  await context.close()
+
+  const secrets = [owner, link].map((each) => new URL(each).hash.slice(1))
+  // What is looked for is really there where it may be.
+  for (const secret of secrets) expect(bodies.some((body) => body.includes(secret))).toBe(true)
+  const files = readdirSync(app.dataDir).map((name) => readFileSync(join(app.dataDir, name), 'latin1'))
+  const places = { sent, said: app.said, files, history: [history.replaceAll(/#\S*/g, '')], cached: [cached] }
+  const found = Object.entries(places).flatMap(([place, texts]) => secrets.filter((secret) => texts.some((text) => text.includes(secret))).map((secret) => `${secret} in ${place}`))
+  expect(found).toEqual([])
+  expect(app.said.some((line) => line.includes('connection.closed'))).toBe(true)
+})
