@@ -24,7 +24,7 @@ function setDoor() {
 
 describe('admission', () => {
   it('is at once where there is no door', () => {
-    const onIn = vi.fn()
+    const onIn = vi.fn<() => void>()
     createAdmission({ door: null, onIn, onLater: () => {}, onRefused: () => {}, random: () => 0 }).enter()
     expect(onIn).toHaveBeenCalledOnce()
   })
