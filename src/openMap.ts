@@ -8,12 +8,13 @@ import { observeOthers, type OthersChange } from './doc/reading/observeOthers.ts
 import type { ReplacedValue } from './doc/reading/replacedValues.ts'
 import type { Point } from './drawing/drawing.ts'
 import type { MakeId, MapId } from './model/ids.ts'
+import { bringOwnCopy } from './opening/bringOwnCopy.ts'
 import { mapsAtHand } from './opening/createMap.ts'
 import { enrolMap, keepOnList } from './opening/enrolMap.ts'
 import { layOutWhenPlaceless } from './opening/layOutWhenPlaceless.ts'
 import { openLinkDesk, type LinkDesk } from './opening/linkDesk.ts'
 import { dropEmptyLocks, openLockedEdits, type LockedShelf } from './opening/lockedEdits.ts'
-import { findMapLink, giveUpMapLink, keepMapLink, mayEditAs, ROLE_WITHOUT_LINK } from './opening/mapLink.ts'
+import { findMapLink, giveUpMapLink, keepMapLink, ROLE_WITHOUT_LINK } from './opening/mapLink.ts'
 import { createPlacingHistory, placeParties } from './opening/placingHistory.ts'
 import { reopenUnfinished } from './opening/reopenUnfinished.ts'
 import { reportReplaced } from './opening/reportReplaced.ts'
@@ -23,13 +24,12 @@ import { PROTOCOL_VERSION } from './protocol/messages.ts'
 import { isRole, type Role } from './protocol/roles.ts'
 import { formatRoomName } from './protocol/roomName.ts'
 import { createSession, type MapTab, type SessionStore } from './session/session.ts'
-import type { Database, LibraryRow, LocalKey } from './storage/database.ts'
+import type { Database, LibraryRow } from './storage/database.ts'
 import { openDrafts, type DraftShelf } from './storage/drafts.ts'
 import { openLocalDoc, type LocalState } from './storage/localProvider.ts'
 import { findMap } from './storage/mapLibrary.ts'
 import { readDeviceId } from './storage/preferences.ts'
 import { randomId } from './storage/randomId.ts'
-import { moveRows } from './storage/updateRows.ts'
 import type { ConnectionStatus } from './sync/connectionStatus.ts'
 import { createDoor } from './sync/door.ts'
 import type { Colleague, Presence } from './sync/presence.ts'
@@ -120,9 +120,10 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     atHand ? atHand.link : findMapLink(database, id),
   ])
   const role = createWatched<Role | null>(link ? link.role : roleWithoutLink(known))
-  const key = { map: id, epoch: known?.epoch ?? atHand?.epoch ?? '', role: role.get() ?? '' }
+  // Until the relay said what a link lets, the copy is this tab's alone: a neighbour may be asking with another link.
+  const key = { map: id, epoch: known?.epoch ?? atHand?.epoch ?? '', role: role.get() ?? `asking ${randomId()}` }
   let isBorn = known?.born ?? atHand !== undefined
-  if (database && known) await bringOwnCopy(database, known, key)
+  if (database && known) await bringOwnCopy(database, known.role, key)
   const ydoc = atHand?.ydoc ?? new Y.Doc()
   const local = atHand?.local ?? await openLocalDoc(database, key, ydoc, { isFromRelay })
   const [device, drafts] = await Promise.all([reading, openingDrafts])
@@ -228,12 +229,6 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
 }
 
 const roleWithoutLink = (known: LibraryRow | undefined): Role => (isRole(known?.role) ? known.role : ROLE_WITHOUT_LINK)
-
-/** Edits that this device made by a link of before go on under the one of now, as long as both may edit. */
-async function bringOwnCopy(database: Database, known: LibraryRow, key: LocalKey): Promise<void> {
-  if (known.role === key.role || !mayEditAs(known.role) || !mayEditAs(key.role)) return
-  await moveRows(database, { ...key, role: known.role }, key).catch(() => {})
-}
 
 /** Next frame, or soon where there are no frames because the tab is hidden. */
 function scheduleFrame(run: () => void): void {

@@ -5,6 +5,7 @@ import type { Database } from '../storage/database.ts'
 import type { LocalDoc } from '../storage/localProvider.ts'
 import { addMap, findMap, touchMap } from '../storage/mapLibrary.ts'
 import type { Relay } from '../sync/relayProvider.ts'
+import { bringOwnCopy } from './bringOwnCopy.ts'
 import { mayEditAs } from './mapLink.ts'
 
 /** What the relay said of us, kept with the copy: from now on it opens without the relay. */
@@ -12,10 +13,11 @@ export async function enrolMap(id: MapId, database: Database | null, relay: Rela
   const welcome = relay.welcome.get()
   if (!welcome) return
   const { epoch, role } = welcome
+  const listed = database ? await findMap(database, id) : undefined
+  if (database && listed) await bringOwnCopy(database, listed.role, { map: id, epoch, role })
   if (local.key().epoch !== epoch || local.key().role !== role) await local.adopt({ map: id, epoch, role })
   if (!database) return
   const { record, organisations } = entities.network()
-  const listed = await findMap(database, id)
   // The list speaks of the copy with which this device edits, where there is one: a reader's tab beside it is a guest.
   if (listed && mayEditAs(listed.role) && !mayEditAs(role)) return
   if (listed) await touchMap(database, id, { born: false, epoch, role })

@@ -103,6 +103,12 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
     admission.enter()
   }
 
+  /** A socket is closed alike for a link that was revoked and for one that expired; the door tells them apart. */
+  async function learnWhy(): Promise<void> {
+    options.door?.forget()
+    if ((await options.door?.ask()) === 'expired') tell({ type: 'stopped', reason: 'expired' })
+  }
+
   function sayHello(): void {
     counter.startConnection()
     // Before anybody hears of it: who writes at that news sends at once, and the first frame has to be hello.
@@ -146,7 +152,10 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
     provider.maxBackoffTime = retryPause(provider.wsUnsuccessfulReconnects, random())
     tell({ type: 'lost' })
   })
-  provider.on('closed', ({ code }) => tell({ type: 'stopped', reason: stopReasonOf(code) }))
+  provider.on('closed', ({ code }) => {
+    tell({ type: 'stopped', reason: stopReasonOf(code) })
+    if (code === CLOSE_CODES.revoked) void learnWhy()
+  })
   const stopCounting = local.state.subscribe(() => tell({ type: 'counted', changes: local.state.get().pending }))
   const stopFollowing = followNetwork(provider, options.network === undefined ? (globalThis.window as EventTarget | undefined) : options.network)
   const stopWaiting = giveUpSilentAttempts(provider, options.attemptMs)

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { badge, mapRegion, newMap, quickAdd, showList, somebody, typeLine } from '../support/mapPage.ts'
+import { badge, linkOf, mapRegion, newMap, quickAdd, showList, somebody, typeLine } from '../support/mapPage.ts'
 import { idOnMap, placesSeen, seenAt, turns, watchCircle, type Spot } from '../support/seenCircles.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
@@ -31,7 +31,7 @@ async function twoPeople(browser: Browser, beforehand: (noor: Page) => Promise<v
   await typeLine(noor, 'Buurtzorg')
   await expect(badge(noor)).toHaveText('Opgeslagen')
   await beCalled(noor, 'Noor')
-  await sem.goto(noor.url())
+  await sem.goto(await linkOf(noor))
   await beCalled(sem, 'Sem')
   for (const page of [noor, sem]) {
     await expect(mapRegion(page)).toHaveAttribute('aria-busy', 'false')

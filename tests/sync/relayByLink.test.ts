@@ -74,17 +74,23 @@ it('a tab exchanges its link once, reconnects with its session, and asks anew wh
   expect(asked()).toBe(2)
 })
 
-it('a tab whose link was revoked meanwhile stops', async () => {
+it.each([
+  ['revoked', { revokedMs: 1 }],
+  ['expired', { expiresMs: 1 }],
+] as const)('a tab whose link is %s meanwhile stops, and knows why', async (reason, change) => {
   const store = guardStore()
   const server = await serveRelay(store)
   cleanUp.push(() => server.stop())
-  const { relay, asked } = await enter(server.port)
+  const { relay } = await enter(server.port)
   await untilPhase(relay, 'saved')
   relay.disconnect()
   await untilPhase(relay, 'offline')
   const [link] = await store.listLinks(MAP)
-  await store.changeLink(MAP, link?.id ?? '', { revokedMs: 1 })
+  await store.changeLink(MAP, link?.id ?? '', change)
   relay.reconnect()
-  await untilPhase(relay, 'stopped')
-  expect([relay.status.get(), asked()]).toEqual([{ phase: 'stopped', reason: 'revoked', changes: 0 }, 1])
+  await until(relay.status.subscribe, () => {
+    const status = relay.status.get()
+    return status.phase === 'stopped' && status.reason === reason
+  })
+  expect(relay.status.get()).toMatchObject({ phase: 'stopped', reason })
 })
