@@ -50,6 +50,24 @@ test('320 by 256: nothing is wider than the screen, and the list has most of it'
   await page.context().close()
 })
 
+test('320 by 256: the map has most of its room, and the bar stays one row whatever the badge says', async ({ browser }) => {
+  const page = await openExample(browser, 320, 256)
+  await show(page, 'Kaart')
+  await mapRegion(page).getByRole('button', { name: 'Toon alles' }).click()
+  await expect(mapRegion(page).getByRole('button', { name: 'Schik de kaart' })).toBeHidden()
+  await page.mouse.click(12, 64, { button: 'right' })
+  await expect(page.getByRole('menuitem', { name: 'Schik de kaart' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const bar = page.getByRole('banner')
+  const before = await bar.boundingBox()
+  await page.context().setOffline(true)
+  await quickAdd(page).fill('Buurtzorg')
+  await quickAdd(page).press('Enter')
+  await expect(badge(page)).not.toHaveText('Opgeslagen')
+  expect(await bar.boundingBox()).toEqual(before)
+  await page.context().close()
+})
+
 test('320 by 256: title and question are behind Meer', async ({ browser }) => {
   const page = await openExample(browser, 320, 256)
   await page.getByRole('button', { name: 'Meer' }).click()

@@ -1,10 +1,11 @@
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { MapView } from '../../map/mapView.ts'
 import { DialogHost } from '../dialogs/DialogHost.tsx'
 import type { DialogName } from '../dialogs/dialogNames.ts'
 import { useQuickLine } from '../quickAdd/useQuickLine.ts'
 import { useSession } from '../useSession.ts'
 import { Announcer } from '../bar/Announcer.tsx'
+import { fetchLateFiles } from './fetchLateFiles.ts'
 import { MapBar } from '../bar/MapBar.tsx'
 import { MapRoom } from './MapRoom.tsx'
 import { ShutMap } from './ShutMap.tsx'
@@ -18,6 +19,7 @@ export function MapScreen(): ReactNode {
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const isPanelOpen = useSession((session) => session.isPanelOpen)
   const shut = useShut()
+  useEffect(fetchLateFiles, [])
   const line = useQuickLine(view)
   const showShortcuts = useCallback(() => setDialog('shortcuts'), [])
   useMapKeys(line.focus, showShortcuts)

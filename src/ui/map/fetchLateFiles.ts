@@ -1,0 +1,24 @@
+/**
+ * Files that come with the first dialog, choice or menu. Where a service worker keeps the app they are on the device already;
+ * on a first visit, and on plain http in a meeting room, somebody may lose the connection before they are asked for.
+ */
+const LATE_FILES: readonly (() => Promise<unknown>)[] = [
+  () => import('../stage/MapCanvas.tsx'),
+  () => import('../hand/HandHost.tsx'),
+  () => import('../controls/PartyComboBox.tsx'),
+  () => import('../dialogs/PasteDialog.tsx'),
+  () => import('../dialogs/SettingsDialog.tsx'),
+  () => import('../dialogs/AboutDialog.tsx'),
+  () => import('../dialogs/ShortcutsDialog.tsx'),
+]
+
+/** By then the map is on the screen. */
+const AFTER_MS = 3_000
+
+/** Fetches them a little later, unless a service worker has them. Answers how to stop. */
+export function fetchLateFiles(): () => void {
+  if (navigator.serviceWorker?.controller) return () => {}
+  // A failure shows where the thing itself is asked for.
+  const timer = setTimeout(() => LATE_FILES.forEach((load) => void load().catch(() => {})), AFTER_MS)
+  return () => clearTimeout(timer)
+}
