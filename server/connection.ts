@@ -43,7 +43,7 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
   let bufferedBefore = 0
   /** Until when the door has to remember this connection. */
   let leaveDoor = (): void => {}
-  let state: State = { phase: 'awaitingHello', timer: setTimeout(() => close('access'), limits.helloTimeoutMs) }
+  let state: State = { phase: 'awaitingHello', timer: setTimeout(() => close('slow'), limits.helloTimeoutMs) }
 
   const send = (frame: Uint8Array): void => {
     if (state.phase === 'closed') return

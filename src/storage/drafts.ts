@@ -79,7 +79,10 @@ export async function openDrafts(database: Database | null, map: string, { now =
       writeSoon(field)
     },
     drop(field) {
-      if (rows.delete(field)) writeSoon(field)
+      if (!rows.delete(field)) return
+      // At once: what was written must not come back as half typed when the map is opened anew a moment later.
+      changed.add(field)
+      void write()
     },
     close() {
       stopListening()
