@@ -10,6 +10,7 @@ const LATE_FILES: readonly (() => Promise<unknown>)[] = [
   () => import('../dialogs/SettingsDialog.tsx'),
   () => import('../dialogs/AboutDialog.tsx'),
   () => import('../dialogs/ShortcutsDialog.tsx'),
+  () => import('../dialogs/share/ShareDialog.tsx'),
 ]
 
 /** By then the map is on the screen. */
