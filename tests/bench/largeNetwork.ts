@@ -7,6 +7,9 @@ import { aCoalition, aMembership, aNetwork, anOrganisation } from '../support/sm
 const WORDS = ['Zorggroep', 'Stichting', 'Gemeente', 'Huisartsen', 'Welzijn', 'Wijkteam', 'Ziekenhuis', 'Thuiszorg', 'Coöperatie', 'Vereniging']
 const TABLES = ['Netwerk Valpreventie', 'Thematafel Mentale gezondheid', 'Programma Kansrijke start', 'Alliantie Palliatieve zorg']
 
+/** An id that the relay lets in: as long as those the app makes. */
+const idOf = (prefix: string, index: number): string => `${prefix}-${String(index).padStart(6, '0')}`
+
 /** As large as we promise to be good at: everybody at some tables, most of them as member, every second one since a year. */
 export function largeNetwork({ organisations, coalitions, memberships }: { readonly organisations: number; readonly coalitions: number; readonly memberships: number }): Network {
   const random = seededRandom(7)
@@ -16,11 +19,11 @@ export function largeNetwork({ organisations, coalitions, memberships }: { reado
   while (seats.size < memberships) {
     const [party, coalition] = [seats.size < organisations ? seats.size : below(organisations), below(coalitions)]
     const from = random() < 0.5 ? { date: String(2010 + below(15)), words: '' } : null
-    seats.set(`${party} ${coalition}`, { ...aMembership(`org-${party}x`, `coa-${coalition}x`, random() < 0.1 ? 'trekker' : 'lid'), period: { from, to: null } })
+    seats.set(`${party} ${coalition}`, { ...aMembership(idOf('org', party), idOf('coa', coalition), random() < 0.1 ? 'trekker' : 'lid'), period: { from, to: null } })
   }
   return aNetwork({
-    organisations: Array.from({ length: organisations }, (_, index) => anOrganisation(`org-${index}x`, `${WORDS[index % WORDS.length]} ${index}`, { domain: domains[below(domains.length)] ?? null })),
-    coalitions: Array.from({ length: coalitions }, (_, index) => aCoalition(`coa-${index}x`, `${TABLES[index % TABLES.length]} ${index}`)),
+    organisations: Array.from({ length: organisations }, (_, index) => anOrganisation(idOf('org', index), `${WORDS[index % WORDS.length]} ${index}`, { domain: domains[below(domains.length)] ?? null })),
+    coalitions: Array.from({ length: coalitions }, (_, index) => aCoalition(idOf('coa', index), `${TABLES[index % TABLES.length]} ${index}`)),
     memberships: [...seats.values()],
   })
 }
