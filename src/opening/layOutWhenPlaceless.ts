@@ -29,9 +29,17 @@ export function layOutWhenPlaceless(mapDoc: MapDoc, entities: EntityStore, relay
     if (isRunning || !hasUnseen(network) || isReadOnly.get() || !knowsAll(relay)) return
     isRunning = true
     const places = isPlaceless(network) ? await runLayout(seatAsOf(network, dayOfState(network.record, today())), { seed: LAYOUT_SEED }, { signal: closing.signal }).catch(() => null) : null
-    if (closing.signal.aborted || isReadOnly.get()) return
-    writeKeys(mapDoc, (writer) => (places ? placeUnplaced(writer, () => places) : placeParties(writer, MIDDLE, today())))
-    isRunning = false
+    if (closing.signal.aborted) return
+    const changes = isReadOnly.get() ? [] : writeKeys(mapDoc, (writer) => (places ? placeUnplaced(writer, () => places) : placeParties(writer, MIDDLE, today())))
+    if (changes.length === 0) isRunning = false
+    else waitForNetwork()
+  }
+  /** The network knows what was written from the next frame on; who looks before would do it all again. */
+  const waitForNetwork = (): void => {
+    const stop = entities.subscribe(() => {
+      stop()
+      isRunning = false
+    })
   }
   void look()
   const stops = [entities.subscribe(() => void look()), relay.status.subscribe(() => void look()), isReadOnly.subscribe(() => void look())]
