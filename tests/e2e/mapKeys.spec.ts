@@ -67,7 +67,6 @@ async function picture(page: Page): Promise<string> {
 }
 
 test('everything that the mouse can do is done by keys', async ({ page }) => {
-  test.setTimeout(120_000)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await smallMap(page)
   await tabToMap(page)

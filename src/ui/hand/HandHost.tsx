@@ -32,7 +32,7 @@ function Question({ task, onTask, close, ...parts }: Props & { readonly close: (
   const { hand } = useText()
   switch (task.kind) {
     case 'menu':
-      return <HandMenu {...parts} ids={task.ids} at={task.at} onClose={close} onNew={() => onTask({ kind: 'new', from: null, at: task.at, place: parts.view?.mapPoint(task.at) ?? task.at })} />
+      return <HandMenu {...parts} ids={task.ids} onClose={close} onNew={() => onTask({ kind: 'new', from: null, at: task.at, place: parts.view?.mapPoint(task.at) ?? task.at })} />
     case 'enter':
       return (
         <>

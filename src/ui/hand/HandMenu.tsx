@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Point } from '../../drawing/drawing.ts'
 import type { MapView } from '../../map/mapView.ts'
 import { isPartyId, type FactId, type PartyId } from '../../model/ids.ts'
 import { select } from '../../session/session.ts'
@@ -20,7 +19,7 @@ export type MenuParts = {
   readonly onNew: () => void
 }
 
-type Props = MenuParts & { readonly ids: readonly FactId[]; readonly at: Point; readonly onClose: () => void }
+type Props = MenuParts & { readonly ids: readonly FactId[]; readonly onClose: () => void }
 
 type Item = { readonly label: string; readonly run: () => void; readonly isEdit: boolean }
 

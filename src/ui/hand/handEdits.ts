@@ -69,13 +69,12 @@ export function pinThings({ history }: OpenMap, ids: readonly FactId[], isPinned
   history.edit((writer) => ids.filter(isPartyId).forEach((id) => pinParty(writer, id, isPinned)))
 }
 
-/** Makes an organisation where the hand is, with what `link` adds. Answers its id. */
-export function makeOrganisation({ history, makeId }: OpenMap, name: string, place: Point, link: (writer: KeyWriter, id: OrganisationId) => void = () => {}): OrganisationId {
+/** Makes an organisation where the hand is. Answers its id. */
+export function makeOrganisation({ history, makeId }: OpenMap, name: string, place: Point): OrganisationId {
   const id = makeId('org') as OrganisationId
   history.edit((writer) => {
     createRecord(writer, 'organisations', id, { name: name.trim() })
     placeParties(writer, [[id, place]])
-    link(writer, id)
   })
   return id
 }

@@ -40,7 +40,6 @@ export const enHand = {
     arrangeFailed: 'Arranging did not work. Nothing has changed.',
     undo: 'Undo',
     fit: 'Show everything',
-    removed: (names) => `Removed ${spoken(names)}.`,
     gone: (name) => `A colleague has removed ${name} in the meantime.`,
     sharing: (who, name) => `${name} is being dragged by ${who} too. Whoever lets go last decides where it stands.`,
     overtaken: (who, name) => `${name} now stands where ${who} let go, later than you.`,

@@ -39,7 +39,6 @@ export const nlHand = {
     arrangeFailed: 'Schikken lukte niet. Er is niets veranderd.',
     undo: 'Ongedaan maken',
     fit: 'Toon alles',
-    removed: (names: readonly string[]) => `${spoken(names)} verwijderd.`,
     gone: (name: string) => `${name} is intussen door een collega verwijderd.`,
     sharing: (who: string, name: string) => `${name} wordt ook door ${who} versleept. Wie het laatst loslaat, bepaalt de plek.`,
     overtaken: (who: string, name: string) => `${name} staat nu waar ${who} losliet, later dan jij.`,
