@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts'
 import type { DraftRow } from './database.ts'
 
 /** One field as it was when the page went away; null when it was emptied or written. */
@@ -32,14 +33,6 @@ export function leavingNote(map: string, shelf: Shelf | undefined = shelfOfBrows
 /** Asking for it already throws where the person blocked it. */
 function shelfOfBrowser(): Shelf | undefined {
   return attempt(() => (globalThis as { readonly localStorage?: Storage }).localStorage) ?? undefined
-}
-
-function attempt<Answer>(work: () => Answer): Answer | null {
-  try {
-    return work()
-  } catch {
-    return null
-  }
 }
 
 function parseNote(text: string | null): readonly LeftField[] {

@@ -1,3 +1,5 @@
+import { attempt } from './attempt.ts'
+
 /**
  * The link that this tab was opened with, which is not always the strongest on this device: who tries out a reader's link
  * beside their own sees what a reader sees, also after a reload.
@@ -28,14 +30,6 @@ export function dropTabLink(map: string, shelf: Shelf | undefined = shelfOfTab()
 /** Asking for it already throws where the person blocked it. */
 function shelfOfTab(): Shelf | undefined {
   return attempt(() => (globalThis as { readonly sessionStorage?: Storage }).sessionStorage) ?? undefined
-}
-
-function attempt<Answer>(work: () => Answer): Answer | null {
-  try {
-    return work()
-  } catch {
-    return null
-  }
 }
 
 function parseLink(text: string | null): TabLink | null {
