@@ -1,4 +1,4 @@
-import type { Role } from '../../src/protocol/roles.ts'
+import type { LinkFacts } from '../../src/protocol/accessMessages.ts'
 
 /**
  * Where the relay keeps documents: a register of rooms, a log of updates per room, now and then a snapshot, and the links to maps.
@@ -62,18 +62,7 @@ export type StoredDocument = {
 export type ClientClaim = { readonly client: number; readonly owner: string }
 
 /** One way into a map. Its secret is nowhere: only the SHA-256 of it, in hexadecimal. Times in ms since 1970. */
-export type StoredLink = {
-  readonly map: string
-  /** Names the link to an owner; no way in. */
-  readonly id: string
-  readonly secretHash: string
-  readonly role: Role
-  readonly label: string
-  readonly createdMs: number
-  readonly expiresMs: number | null
-  readonly revokedMs: number | null
-  readonly lastUsedMs: number | null
-}
+export type StoredLink = LinkFacts & { readonly map: string; readonly secretHash: string }
 
 export type LinkChange = Partial<Pick<StoredLink, 'label' | 'expiresMs' | 'revokedMs' | 'lastUsedMs'>>
 

@@ -55,6 +55,7 @@ export const REFUSAL_STATUS: Readonly<Record<AccessRefusal, number>> = {
 
 /** What an owner sees of a link: everything but its secret, which nobody keeps. Times in ms since 1970, by the relay's clock. */
 export type LinkFacts = {
+  /** Names the link to an owner; no way in. */
   readonly id: string
   readonly role: Role
   readonly label: string
