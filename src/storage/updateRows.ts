@@ -22,12 +22,6 @@ export function readUnsentRowNumbers(database: Database, key: LocalKey): Promise
   return database.updates.where('[map+epoch+role+unsent]').equals([...indexKey(key), 1]).primaryKeys()
 }
 
-/** The edits of a copy that the relay does not have: what is offered when that copy may no longer be merged. */
-export async function readUnsentUpdates(database: Database, key: LocalKey): Promise<Uint8Array[]> {
-  const rows = await readRows(database, key)
-  return rows.filter(({ unsent }) => unsent === 1).map(({ update }) => update)
-}
-
 /**
  * All or none. Answers the numbers the rows got, in the same order.
  *

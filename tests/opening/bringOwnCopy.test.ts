@@ -1,7 +1,7 @@
 import { createDisk, openTab } from '../storage/databaseInMemory.ts'
 import { expect, it } from 'vitest'
 import { bringOwnCopy } from '../../src/opening/bringOwnCopy.ts'
-import { addRows, readRows, readUnsentUpdates } from '../../src/storage/updateRows.ts'
+import { addRows, readRows, readUnsentRowNumbers } from '../../src/storage/updateRows.ts'
 
 const UPDATE = Uint8Array.of(0, 0)
 
@@ -19,7 +19,7 @@ it.each([
   await addRows(database, from, [{ update: UPDATE, unsent: 1, edits: 1 }])
   await addRows(database, { ...from, map: 'twee' }, [{ update: UPDATE, unsent: 1, edits: 1 }])
   await bringOwnCopy(database, before, to)
-  expect((await readUnsentUpdates(database, to)).length).toBe(comes || before === now ? 1 : 0)
+  expect((await readUnsentRowNumbers(database, to)).length).toBe(comes || before === now ? 1 : 0)
   expect((await readRows(database, from)).length).toBe(comes ? 0 : 1)
   expect((await readRows(database, { ...from, map: 'twee' })).length).toBe(1)
 })
