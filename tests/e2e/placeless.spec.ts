@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import type { Network } from '../../src/model/network.ts'
 import { badge, linkOf } from '../support/mapPage.ts'
 import { readOverRelay } from '../support/readOverRelay.ts'
@@ -17,6 +17,17 @@ function unplacedIn({ organisations, coalitions, placements }: Network): readonl
   return [...organisations.keys(), ...coalitions.keys()].filter((id) => !placements.has(id))
 }
 
+/** Opens the example and answers its document as the server has it, once everybody in it has a place. */
+async function openUntilPlaced(page: Page): Promise<Awaited<ReturnType<typeof readOverRelay>>> {
+  await page.goto(`${app.address}/?voorbeeld=haaglanden`)
+  await page.waitForURL('**/m/*')
+  await expect(badge(page)).toHaveText('Opgeslagen')
+  const map = await readOverRelay(await linkOf(page))
+  await expect.poll(() => map.network().organisations.size).toBeGreaterThan(20)
+  await expect.poll(() => unplacedIn(map.network()), { timeout: 20_000 }).toEqual([])
+  return map
+}
+
 test('a few without a place among others get one too, and nobody else moves', async ({ page }) => {
   const before = new Map<string, unknown>()
   await page.route('**/samples/haaglanden.json', async (route) => {
@@ -25,12 +36,7 @@ test('a few without a place among others get one too, and nobody else moves', as
     for (const [id, placement] of kept) before.set(id, placement)
     await route.fulfill({ json: { ...sample, placements: Object.fromEntries(kept) } })
   })
-  await page.goto(`${app.address}/?voorbeeld=haaglanden`)
-  await page.waitForURL('**/m/*')
-  await expect(badge(page)).toHaveText('Opgeslagen')
-  const map = await readOverRelay(await linkOf(page))
-  await expect.poll(() => map.network().organisations.size).toBeGreaterThan(20)
-  await expect.poll(() => unplacedIn(map.network()), { timeout: 20_000 }).toEqual([])
+  const map = await openUntilPlaced(page)
   for (const [id, placement] of before) expect(map.network().placements.get(id as never)).toEqual(placement)
   map.stop()
 })
@@ -46,12 +52,7 @@ for (const isBlocked of [false, true]) {
       asked += 1
       return isBlocked ? route.abort() : route.continue()
     })
-    await page.goto(`${app.address}/?voorbeeld=haaglanden`)
-    await page.waitForURL('**/m/*')
-    await expect(badge(page)).toHaveText('Opgeslagen')
-    const map = await readOverRelay(await linkOf(page))
-    await expect.poll(() => map.network().organisations.size).toBeGreaterThan(20)
-    await expect.poll(() => unplacedIn(map.network()), { timeout: 20_000 }).toEqual([])
+    const map = await openUntilPlaced(page)
     expect(asked).toBe(1)
     map.stop()
   })

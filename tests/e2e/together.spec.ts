@@ -139,15 +139,21 @@ test('two drag the same circle: under each hand it stays, the last to let go dec
   await leave(two)
 })
 
-test('an undo leaves what a colleague moved since where it is, and says whose that is', async ({ browser }) => {
-  const two = await twoPeople(browser)
-  const { noor, sem, id } = two
+/** Noor moves the circle 60 px to the right, and Sem takes hold of it there. Answers where it was before. */
+async function moveThenGrab({ noor, sem, id }: Awaited<ReturnType<typeof twoPeople>>): Promise<Awaited<ReturnType<typeof seenAt>>> {
   const from = await seenAt(noor, id)
   await grab(noor, from)
   await noor.mouse.move(from.x + 60, from.y, { steps: 4 })
   await noor.mouse.up()
   await expect(async () => expect((await seenAt(sem, id)).x).toBeGreaterThan(from.x + 60 - SLACK_PX)).toPass()
   await grab(sem, await seenAt(sem, id))
+  return from
+}
+
+test('an undo leaves what a colleague moved since where it is, and says whose that is', async ({ browser }) => {
+  const two = await twoPeople(browser)
+  const { noor, sem, id } = two
+  const from = await moveThenGrab(two)
   await sem.mouse.move(from.x + 60, from.y - 80, { steps: 4 })
   await sem.mouse.up()
   await expect(async () => expect((await seenAt(noor, id)).y).toBeLessThan(from.y - 80 + SLACK_PX)).toPass()
@@ -168,12 +174,7 @@ test('an undo leaves what a colleague moved since where it is, and says whose th
 test('an undo of what a colleague has in the hand leaves it there, and says so', async ({ browser }) => {
   const two = await twoPeople(browser)
   const { noor, sem, id } = two
-  const from = await seenAt(noor, id)
-  await grab(noor, from)
-  await noor.mouse.move(from.x + 60, from.y, { steps: 4 })
-  await noor.mouse.up()
-  await expect(async () => expect((await seenAt(sem, id)).x).toBeGreaterThan(from.x + 60 - SLACK_PX)).toPass()
-  await grab(sem, await seenAt(sem, id))
+  const from = await moveThenGrab(two)
   await sem.mouse.move(from.x + 90, from.y - 40, { steps: 4 })
   await expect(async () => expect((await seenAt(noor, id)).x).toBeGreaterThan(from.x + 90 - SLACK_PX)).toPass()
   for (const page of [noor, sem]) await watchCircle(page, id)
