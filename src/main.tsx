@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './ui/App.tsx'
 import { openDevice } from './ui/device/device.ts'
+import { traceExampleAhead } from './ui/start/traceExampleAhead.ts'
 
 const home = document.getElementById('app')
+traceExampleAhead(location.search).catch(() => {})
 const device = await openDevice()
 if (home) createRoot(home).render(<App device={device} />)

@@ -28,7 +28,6 @@ import type { Database, LibraryRow } from './storage/database.ts'
 import { openDrafts, type DraftShelf } from './storage/drafts.ts'
 import { openLocalDoc, type LocalState } from './storage/localProvider.ts'
 import { findMap } from './storage/mapLibrary.ts'
-import { readDeviceId } from './storage/preferences.ts'
 import { randomId } from './storage/randomId.ts'
 import type { ConnectionStatus } from './sync/connectionStatus.ts'
 import { createDoor } from './sync/door.ts'
@@ -88,6 +87,8 @@ export type OpenMap = {
 export type OpenMapOptions = {
   readonly id: MapId
   readonly database: Database | null
+  /** What the relay knows this browser by. */
+  readonly device: Promise<string>
   /** Address of the app and its relay, without a slash at the end. */
   readonly app: string
   readonly tab: MapTab
@@ -105,16 +106,12 @@ export type OpenMapOptions = {
 
 const makeId: MakeId = (prefix) => `${prefix}-${randomId().slice(0, 20)}`
 
-/** Where the browser keeps nothing the relay has to know us again after a lost connection, or our own changes were somebody else's. */
-const DEVICE_OF_PAGE = randomId()
-
 /** Opens a map by its address: from this device when it is here, and from the relay. Resolves when this device's copy is in. */
 export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const { id, database } = options
   const atHand = mapsAtHand.get(id)
   mapsAtHand.delete(id)
-  const reading = database ? readDeviceId(database).catch(() => DEVICE_OF_PAGE) : DEVICE_OF_PAGE
-  const openingDrafts = openDrafts(database, id)
+  const openingDrafts = openDrafts(database, id, { isNew: atHand?.local != null })
   const [known, link] = await Promise.all([
     database && !atHand ? findMap(database, id).catch(() => undefined) : undefined,
     atHand ? atHand.link : findMapLink(database, id),
@@ -126,7 +123,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   if (database && known) await bringOwnCopy(database, known.role, key)
   const ydoc = atHand?.ydoc ?? new Y.Doc()
   const local = atHand?.local ?? await openLocalDoc(database, key, ydoc, { isFromRelay })
-  const [device, drafts] = await Promise.all([reading, openingDrafts])
+  const [device, drafts] = await Promise.all([options.device, openingDrafts])
   const mapDoc = openMapDoc(ydoc)
   const entities = createEntityStore(observeNetwork(mapDoc), scheduleFrame)
   const session = createSession(options.tab)

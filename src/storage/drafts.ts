@@ -26,17 +26,19 @@ export type DraftOptions = {
   readonly onHide?: (listener: () => void) => () => void
   readonly everyMs?: number
   readonly note?: LeavingNote
+  /** The map was made just now: nothing was half typed on it, and nothing is waited for. */
+  readonly isNew?: boolean
 }
 
 /**
  * Opens what was left half typed on this map, and forgets what is too old, of every map. Never rejects: where nothing can
  * be kept, drafts live as long as the page, as they would without it.
  */
-export async function openDrafts(database: Database | null, map: string, { now = Date.now, onHide = listenForHiding, everyMs = WRITE_DRAFTS_MS, note = leavingNote(map) }: DraftOptions = {}): Promise<DraftShelf> {
+export async function openDrafts(database: Database | null, map: string, { now = Date.now, onHide = listenForHiding, everyMs = WRITE_DRAFTS_MS, note = leavingNote(map), isNew = false }: DraftOptions = {}): Promise<DraftShelf> {
   const rows = new Map<string, DraftRow>()
   const changed = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | null = null
-  const kept = database === null ? [] : await readDrafts(database, map, now() - KEEP_DRAFT_MS).catch(() => [])
+  const kept = database === null || isNew ? [] : await readDrafts(database, map, now() - KEEP_DRAFT_MS).catch(() => [])
   for (const row of kept) rows.set(row.field, row)
   if (database !== null) note.read().forEach(takeLeft)
 

@@ -5,31 +5,52 @@ export type Visit = { readonly milliseconds: number; readonly kilobytes: number;
 
 const VISITS = 5
 
-/** From the address to a map that can be used: drawn, and the line to type in is there. Medians of `VISITS`. */
-export async function measureFirstScreen(browser: Browser, address: string): Promise<{ readonly first: Visit; readonly second: Visit }> {
-  const first: Visit[] = []
-  const second: Visit[] = []
-  for (let round = 0; round < VISITS; round++) {
-    const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1440, height: 900 } })
-    first.push(await visit(context, `${address}/?voorbeeld=haaglanden`, shellIsKept))
-    second.push(await visit(context, `${address}/?voorbeeld=haaglanden`))
-    await context.close()
-  }
-  return { first: middle(first), second: middle(second) }
+/** A map to visit in a browser that has never been there, and once more. */
+export type Destination = {
+  readonly address: string
+  /** Resolves when the map is drawn and can be worked with. */
+  readonly usable: (page: Page) => Promise<void>
+  /** What the second visit of another day would find ready. */
+  readonly beforeLeaving?: (page: Page) => Promise<void>
 }
 
-async function visit(context: BrowserContext, address: string, beforeLeaving: (page: Page) => Promise<void> = async () => {}): Promise<Visit> {
+export type Visits = { readonly first: Visit; readonly second: Visit }
+
+export const ourExample = (address: string): Destination => ({ address: `${address}/?voorbeeld=haaglanden`, usable: ourMapIsUsable, beforeLeaving: shellIsKept })
+
+export const prsmMap = (address: string): Destination => ({ address, usable: (page) => page.locator('#net-pane').waitFor() })
+
+/** From the address to a map that can be used. Medians of `VISITS`, taken in turn, so that a noisy moment meets all destinations. */
+export async function measureFirstScreen(browser: Browser, destinations: readonly Destination[]): Promise<readonly Visits[]> {
+  const visits = destinations.map(() => ({ first: [] as Visit[], second: [] as Visit[] }))
+  for (let round = 0; round < VISITS; round++) {
+    for (const [index, destination] of destinations.entries()) {
+      const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1440, height: 900 } })
+      visits[index]?.first.push(await visit(context, destination))
+      visits[index]?.second.push(await visit(context, destination))
+      await context.close()
+    }
+  }
+  return visits.map(({ first, second }) => ({ first: middle(first), second: middle(second) }))
+}
+
+async function visit(context: BrowserContext, { address, usable, beforeLeaving }: Destination): Promise<Visit> {
   const page = await context.newPage()
   const traffic = await countTraffic(page)
   const start = performance.now()
   await page.goto(address)
-  await page.getByRole('region', { name: 'Netwerkkaart' }).and(page.locator('[aria-busy="false"]')).waitFor()
-  await page.getByRole('textbox', { name: 'Snel toevoegen' }).waitFor()
+  await usable(page)
   const milliseconds = performance.now() - start
   const counted = traffic()
-  await beforeLeaving(page)
+  await beforeLeaving?.(page)
   await page.close()
   return { milliseconds, ...counted }
+}
+
+/** Drawn, and the line to type in is there. */
+async function ourMapIsUsable(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Netwerkkaart' }).and(page.locator('[aria-busy="false"]')).waitFor()
+  await page.getByRole('textbox', { name: 'Snel toevoegen' }).waitFor()
 }
 
 /** What came over the wire until the map could be used; what the app fetches afterwards for offline is not in it. */

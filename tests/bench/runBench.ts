@@ -1,16 +1,21 @@
 import { serveApp } from '../support/serveApp.ts'
 import { measureFrames } from './frames.bench.ts'
 import { measureColdDrawing, measureDrags } from './drawing.bench.ts'
-import { measureFirstScreen, type Visit } from './firstScreen.bench.ts'
+import { measureFirstScreen, ourExample, prsmMap, type Visit, type Visits } from './firstScreen.bench.ts'
 import { measureGate } from './gate.bench.ts'
 import { measureLatency } from './latency.bench.ts'
 import { measureList, SIZE } from './list.bench.ts'
 import { measureLayouts } from './layout.bench.ts'
 import { openChromium } from './openChromium.ts'
 import { measurePaste } from './paste.bench.ts'
+import { servePrsm } from './prsm.ts'
+import { readSample } from './readSample.ts'
 
-/** `npm run bench`: figures to read and compare, never a test. Beside ours stands what PRSM 3.2.4 took on a machine of two cores. */
-const PRSM = { first: { kilobytes: 740, requests: 34, milliseconds: 1030 }, second: { kilobytes: 73, milliseconds: 750 }, p50: 40, p95: 53 }
+/**
+ * `npm run bench`: figures to read and compare, never a test. Beside ours stands what PRSM 3.2.4 took on a machine of two cores;
+ * `PRSM_DIR=<its checkout, built>` has it visited in turn with ours on this one.
+ */
+const PRSM = { first: { kilobytes: 740, requests: 34, milliseconds: 1030 }, second: { kilobytes: 73, requests: NaN, milliseconds: 750 }, p50: 40, p95: 53 }
 
 const paste = measurePaste()
 console.log(`1,000 pasted lines: read ${paste.read.toFixed(0)} ms, written ${paste.write.toFixed(0)} ms, placed ${paste.place.toFixed(0)} ms`)
@@ -20,12 +25,13 @@ console.log(`first drawing of an example, nothing compiled: ${measureColdDrawing
 for (const { size, drawn, p50, p95 } of measureDrags()) console.log(`drawing ${size}: ${drawn.toFixed(0)} ms; a frame of a drag: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`)
 
 const app = await serveApp()
+const prsm = process.env['PRSM_DIR'] ? await servePrsm(process.env['PRSM_DIR'], readSample('haaglanden')) : null
 const browser = await openChromium()
 try {
-  const { first, second } = await measureFirstScreen(browser, app.address)
+  const visits = await measureFirstScreen(browser, [ourExample(app.address), ...(prsm ? [prsmMap(prsm.mapAddress)] : [])])
   const latency = await measureLatency(browser, app.address)
-  console.log(`address to usable map, first visit:  ${say(first)}   (PRSM: ${PRSM.first.milliseconds} ms, ${PRSM.first.kilobytes} kB, ${PRSM.first.requests} requests)`)
-  console.log(`address to usable map, second visit: ${say(second)}   (PRSM: ${PRSM.second.milliseconds} ms, ${PRSM.second.kilobytes} kB)`)
+  sayVisits('ours', visits[0])
+  sayVisits(prsm ? 'PRSM, in turn with ours' : 'PRSM, on another machine', prsm ? visits[1] : PRSM)
   const list = await measureList(browser, app.address)
   console.log(`edit to the other screen: p50 ${latency.p50.toFixed(0)} ms, p95 ${latency.p95.toFixed(0)} ms   (PRSM: ${PRSM.p50} / ${PRSM.p95} ms)`)
   console.log(`list of ${SIZE.organisations} organisations, ${SIZE.memberships} roles: first screen ${list.firstShow.toFixed(0)} ms, complete ${list.complete.toFixed(0)} ms, longest block ${list.longestBlock.toFixed(0)} ms`)
@@ -39,6 +45,11 @@ try {
 } finally {
   await browser.close()
   await app.remove()
+  await prsm?.remove()
+}
+
+function sayVisits(whose: string, visits: Visits | undefined): void {
+  if (visits) console.log(`address to usable map, ${whose}: first visit ${say(visits.first)}; second ${say(visits.second)}`)
 }
 
 function say({ milliseconds, kilobytes, requests }: Visit): string {

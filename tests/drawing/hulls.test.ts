@@ -41,6 +41,15 @@ describe('a hull', () => {
     expect(Math.abs(at(150) - at(151)) / at(150)).toBeLessThan(0.01)
   })
 
+  it('is traced again only when something near it changed', () => {
+    const members = [boxBelow(-140, 0, 90, 80), boxBelow(140, 0, 90, 80), boxBelow(0, 200, 90, 80)]
+    const withStranger = (x: number): ReturnType<typeof hullRings> => hullRings({ members: members.map((member) => ({ ...member })), strangers: [boxBelow(x, -20, 42, 42)], height: 0 })
+    const rings = withStranger(5_000)
+    expect(withStranger(6_000)).toBe(rings)
+    expect(withStranger(0)).not.toEqual(rings)
+    expect(withStranger(5_000)).toBe(rings)
+  })
+
   it('surrounds one member with a blob, and nobody with nothing', () => {
     expect(hullRings({ members: [boxBelow(0, 0, 42, 80)], strangers: [], height: 0 })).toHaveLength(1)
     expect(hullRings({ members: [], strangers: [], height: 0 })).toEqual([])

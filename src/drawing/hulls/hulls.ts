@@ -3,6 +3,7 @@ import type { Point } from '../drawing.ts'
 import { convexOutline } from './distances.ts'
 import { FLOW, hullField, STRANGER_CLEARANCE, type HullShape } from './hullField.ts'
 import { isInRings, ringArea, softenRing, traceOutline } from './outline.ts'
+import { tracedOnce } from './tracedOnce.ts'
 
 /** Room between a member and the edge of its hull, in map units, and what every level of nesting adds. */
 const PAD = 18
@@ -34,15 +35,17 @@ export function hullPad(height: number): number {
  *
  * Continuous in the positions, so that it gives way while somebody is dragged past. No members: no rings.
  */
-export function hullRings(parts: HullParts): Point[][] {
+export function hullRings(parts: HullParts): readonly Point[][] {
   const around = boxAround(parts.members)
   if (around === null) return []
   const bounds = grow(around, hullPad(parts.height) + FLOW)
   const cell = Math.max(CELL, Math.sqrt(((bounds.right - bounds.left) * (bounds.bottom - bounds.top)) / MOST_GRID_POINTS))
   const reach = grow(bounds, STRANGER_CLEARANCE)
   const near = parts.strangers.filter((box) => boxesOverlap(box, reach))
-  const rings = traceOutline(hullField(shapeOf({ ...parts, strangers: near }, cell)), bounds, cell).map(softenRing)
-  return rings.toSorted((a, b) => Math.abs(ringArea(b)) - Math.abs(ringArea(a)))
+  return tracedOnce({ ...parts, strangers: near }, (shape) => {
+    const rings = traceOutline(hullField(shapeOf(shape, cell)), bounds, cell).map(softenRing)
+    return rings.toSorted((a, b) => Math.abs(ringArea(b)) - Math.abs(ringArea(a)))
+  })
 }
 
 function shapeOf({ members, strangers, height }: HullParts, cell: number): HullShape {

@@ -1,10 +1,16 @@
 import { openDatabase, type Database } from '../../storage/database.ts'
 import { purgeLockedCopies } from '../../storage/lockedCopies.ts'
-import { DEFAULT_PREFERENCES, readPreferences, writePreferences, type Preferences } from '../../storage/preferences.ts'
+import { DEFAULT_PREFERENCES, readDeviceId, readPreferences, writePreferences, type Preferences } from '../../storage/preferences.ts'
+import { randomId } from '../../storage/randomId.ts'
 
 /** What this browser keeps: its database, or null where there is none, and what the person chose. */
 export type Device = {
   readonly database: Database | null
+  /**
+   * What the relay knows this browser by. Asked for before the first screen and ready by the time a map is. Where the browser
+   * keeps nothing it lives as long as the page: the relay has to know us again after a lost connection. Never rejects.
+   */
+  readonly id: Promise<string>
   readonly preferences: {
     get(): Preferences
     subscribe(listener: () => void): () => void
@@ -21,7 +27,8 @@ export async function openDevice(): Promise<Device> {
   const database = await withinPatience(openDatabase())
   // What cannot be purged now is purged next time.
   if (database) purgeLockedCopies(database, Date.now()).catch(() => {})
-  return createDevice(database, database ? await readOrDefault(database) : DEFAULT_PREFERENCES)
+  const id = database ? readDeviceId(database).catch(() => randomId()) : Promise.resolve(randomId())
+  return createDevice(database, id, database ? await readOrDefault(database) : DEFAULT_PREFERENCES)
 }
 
 async function withinPatience(opening: Promise<Database | null>): Promise<Database | null> {
@@ -40,11 +47,12 @@ async function readOrDefault(database: Database): Promise<Preferences> {
   }
 }
 
-function createDevice(database: Database | null, first: Preferences): Device {
+function createDevice(database: Database | null, id: Promise<string>, first: Preferences): Device {
   let preferences = first
   const listeners = new Set<() => void>()
   return {
     database,
+    id,
     preferences: {
       get: () => preferences,
       subscribe(listener) {

@@ -20,6 +20,7 @@ export function useOpenedMap(id: string): OpenedMap {
     const opening = openMap({
       id: id as MapId,
       database: device.database,
+      device: device.id,
       app: location.origin,
       tab: showsListFirst() ? 'list' : 'map',
       name: () => device.preferences.get().name,
