@@ -42,10 +42,16 @@ export function hullRings(parts: HullParts): readonly Point[][] {
   const cell = Math.max(CELL, Math.sqrt(((bounds.right - bounds.left) * (bounds.bottom - bounds.top)) / MOST_GRID_POINTS))
   const reach = grow(bounds, STRANGER_CLEARANCE)
   const near = parts.strangers.filter((box) => boxesOverlap(box, reach))
-  return tracedOnce({ ...parts, strangers: near }, (shape) => {
-    const rings = traceOutline(hullField(shapeOf(shape, cell)), bounds, cell).map(softenRing)
+  return tracedOnce(keyOf(parts.members, near, parts.height), () => {
+    const rings = traceOutline(hullField(shapeOf({ ...parts, strangers: near }, cell)), bounds, cell).map(softenRing)
     return rings.toSorted((a, b) => Math.abs(ringArea(b)) - Math.abs(ringArea(a)))
   })
+}
+
+/** Equal for hulls that are drawn alike. */
+function keyOf(members: readonly Box[], strangers: readonly Box[], height: number): string {
+  const sides = ({ left, right, top, bottom }: Box): string => `${left},${right},${top},${bottom}`
+  return `${height}|${members.map(sides).join(' ')}|${strangers.map(sides).join(' ')}`
 }
 
 function shapeOf({ members, strangers, height }: HullParts, cell: number): HullShape {
