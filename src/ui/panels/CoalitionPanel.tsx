@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { changeRecord } from '../../doc/editing/editRecord.ts'
-import { endingOn, lastDays } from '../../drawing/endings.ts'
+import { endingOn } from '../../drawing/endings.ts'
+import { lastDays } from '../../model/time/lastDays.ts'
 import type { Coalition } from '../../model/coalition.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { CheckField } from '../controls/CheckField.tsx'
