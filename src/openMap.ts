@@ -8,16 +8,19 @@ import { observeOthers, type OthersChange } from './doc/reading/observeOthers.ts
 import type { ReplacedValue } from './doc/reading/replacedValues.ts'
 import type { Point } from './drawing/drawing.ts'
 import type { MakeId, MapId } from './model/ids.ts'
+import type { LensProblem } from './model/lens/lensQuery.ts'
 import { bringOwnCopy } from './opening/bringOwnCopy.ts'
 import { mapsAtHand } from './opening/createMap.ts'
 import { enrolMap, keepOnList } from './opening/enrolMap.ts'
 import { layOutWhenPlaceless } from './opening/layOutWhenPlaceless.ts'
 import { openLinkDesk, type LinkDesk } from './opening/linkDesk.ts'
 import { dropEmptyLocks, openLockedEdits, type LockedShelf } from './opening/lockedEdits.ts'
+import { followAddress, type AddressQuery } from './opening/lensInAddress.ts'
 import { findMapLink, giveUpMapLink, keepMapLink, ROLE_WITHOUT_LINK } from './opening/mapLink.ts'
 import { createPlacingHistory, placeParties } from './opening/placingHistory.ts'
 import { reopenUnfinished } from './opening/reopenUnfinished.ts'
 import { reportReplaced } from './opening/reportReplaced.ts'
+import { openShown, type Shown } from './opening/shown.ts'
 import { watchOtherLife } from './opening/watchOtherLife.ts'
 import { watchReadOnly, type ReadOnlyReason } from './opening/watchReadOnly.ts'
 import { PROTOCOL_VERSION } from './protocol/messages.ts'
@@ -47,6 +50,11 @@ export type OpenMap = {
   readonly id: MapId
   readonly mapDoc: MapDoc
   readonly entities: EntityStore
+  /** What the lens of this tab shows of it: what is looked at. Edits go by `entities`. */
+  readonly shown: Shown
+  /** What in the address is no part of a lens on this map; emptied by `dismissLensProblems`. */
+  readonly lensProblems: Watched<readonly LensProblem[]>
+  dismissLensProblems(): void
   /** My edits. What an edit creates gets a place near what it belongs to, within the same step. */
   readonly history: EditHistory
   readonly session: SessionStore
@@ -98,6 +106,8 @@ export type OpenMapOptions = {
   readonly colour: () => number | null
   /** What the operator asks of those who make maps, as far as this person gave it. */
   readonly code: () => string
+  /** The part of the address that says how the map is looked at. */
+  readonly address: AddressQuery
   /** Today on this device, as `yyyy-mm-dd`. */
   readonly today: () => string
   /** The copy that was opened is locked now; opening again brings the map as it is today. */
@@ -127,6 +137,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const mapDoc = openMapDoc(ydoc)
   const entities = createEntityStore(observeNetwork(mapDoc), scheduleFrame)
   const session = createSession(options.tab)
+  const shown = openShown(entities, session)
   const history = createPlacingHistory(mapDoc, options.today, () => isReadOnly.get())
   const stopReporting: (() => void)[] = []
   let isOver = false
@@ -158,6 +169,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     if (selection !== before.selection || following !== before.following) relay.presence.show({ selection: following === null ? selection : [] })
   }))
   reopenUnfinished(session, drafts, entities.network())
+  const lensProblems = followAddress(options.address, { session, entities, connection: relay.status, today: options.today }, stopReporting)
   stopReporting.push(relay.welcome.subscribe(() => {
     role.set(relay.welcome.get()?.role ?? role.get())
     void enrolMap(id, database, relay, local, entities)
@@ -184,6 +196,9 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     id,
     mapDoc,
     entities,
+    shown,
+    lensProblems,
+    dismissLensProblems: () => lensProblems.set([]),
     history,
     session,
     connection: relay.status,
@@ -215,6 +230,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     async close() {
       for (const stop of stopReporting) stop()
       relay.destroy()
+      shown.entities.destroy()
       entities.destroy()
       // A map that only lives in memory may be opened again from the start screen.
       const isKept = isOver || local.state.get().storage === 'keeping'

@@ -25,7 +25,7 @@ export function drawNetwork(unseated: Network, options: DrawOptions): Drawing {
   const closed = closingYears(network, asOf)
   const nodes = new Map([...network.organisations.values()].flatMap((organisation) => {
     const at = options.hidden?.has(organisation.id) ? undefined : positionOf(network, organisation.id, options)
-    return at ? [[organisation.id, nodeAt(network, circles, organisation, at, closed)]] : []
+    return at ? [[organisation.id, nodeAt(network, circles, organisation, at, closed, options)]] : []
   }))
   const hulls = drawHulls(network, circles, nodes, options)
   const byId = new Map(hulls.map((hull) => [hull.id, hull]))
@@ -37,16 +37,16 @@ function positionOf(network: Network, party: PartyId, options: DrawOptions): Poi
   return options.previewPositions?.get(party) ?? network.placements.get(party)
 }
 
-function nodeAt(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, organisation: Organisation, at: Point, closed: ReadonlyMap<OrganisationId, string | null>): DrawnNode {
+function nodeAt(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, organisation: Organisation, at: Point, closed: ReadonlyMap<OrganisationId, string | null>, { colouring, radii }: DrawOptions): DrawnNode {
   const { id, name, domain, placeholder } = organisation
   const tables = [...circles.values()].filter((circle) => circle.organisations.has(id)).length
   return {
     id,
     x: at.x,
     y: at.y,
-    r: NODE_RADIUS,
+    r: radii?.get(id) ?? NODE_RADIUS,
     name,
-    hue: domain === null ? null : (network.vocabulary.domains.get(domain)?.hue ?? null),
+    hue: colouring?.nodes ? (colouring.nodes.get(id) ?? null) : domain === null ? null : (network.vocabulary.domains.get(domain)?.hue ?? null),
     glyph: glyphOf(network.vocabulary.domains, domain),
     lines: nodeLines(name, closed.get(id) ?? null),
     placeholder,
@@ -67,7 +67,7 @@ function drawHulls(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, 
     note: noteOf(circle.id),
     placement: positionOf(network, circle.id, options) ?? null,
   })), nodes)
-  const hues = hullHues(touchingCircles(circles))
+  const hues = options.colouring?.hulls ?? hullHues(touchingCircles(circles))
   const unshaped = shown.flatMap((circle): DrawnHull[] => {
     const coalition = network.coalitions.get(circle.id)
     const name = names.get(circle.id)
@@ -78,7 +78,7 @@ function drawHulls(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, 
       rings: [],
       title: coalition.name,
       name,
-      hueIndex: hues.get(circle.id) ?? 0,
+      hueIndex: hues.get(circle.id) ?? (options.colouring?.hulls ? null : 0),
       status: coalition.status,
       ended: endings.get(circle.id)?.ended ?? false,
       membersUnknown: !coalition.membersKnown,

@@ -1,6 +1,7 @@
 import type { Status } from '../model/coalition.ts'
 import type { CoalitionId, MembershipId, OrganisationId, PartyId, SuccessionId, TieId } from '../model/ids.ts'
 import type { Hue, Language } from '../model/vocabulary.ts'
+import type { ColouringOf } from './colouring.ts'
 
 /** In map units: 1 unit is 1 px at zoom 1, y down. */
 export type Point = { readonly x: number; readonly y: number }
@@ -14,7 +15,7 @@ export type DrawnNode = {
   readonly r: number
   /** The whole name, for whoever reads the drawing out. */
   readonly name: string
-  /** Null when the domain is not known. */
+  /** Null when the domain is not known, or whatever else colours tell apart. */
   readonly hue: Hue | null
   readonly glyph: string
   /** The label below, one or two lines; for a closed organisation its end year is part of it. */
@@ -47,8 +48,8 @@ export type DrawnHull = {
   readonly rings: readonly (readonly Point[])[]
   readonly title: string
   readonly name: DrawnName
-  /** Index into `hullColours` of the theme. */
-  readonly hueIndex: number
+  /** Index into `hullColours` of the theme; null is grey. */
+  readonly hueIndex: number | null
   readonly status: Status
   /** Over: drawn hollow, the year behind its name. */
   readonly ended: boolean
@@ -100,6 +101,8 @@ export type Drawing = {
   readonly lines: readonly DrawnLine[]
   /** Around everything drawn, labels included. A map without parties has a bound of one screen around the origin. */
   readonly bounds: Bounds
+  /** Ids of circles, hulls and lines that are there and not what it is about: drawn lighter. */
+  readonly dimmed?: ReadonlySet<string>
 }
 
 export type ThemeName = 'light' | 'dark'
@@ -117,4 +120,8 @@ export type DrawOptions = {
    * around it. Without it every known end counts as over, and nobody leaves a table for it.
    */
   readonly asOf?: string
+  /** Without it rings have the colour of their domain, and hulls any that differs from their neighbours. */
+  readonly colouring?: Pick<ColouringOf, 'nodes' | 'hulls'>
+  /** Radius in map units of who is not drawn in the usual size. */
+  readonly radii?: ReadonlyMap<OrganisationId, number>
 }

@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FactId, PartyId } from '../model/ids.ts'
+import { NO_LENS, type Lens } from '../model/lens/lens.ts'
 
 export type MapTab = 'map' | 'list'
 
-/** What only this tab knows: nobody else sees it and a reload forgets it. */
+/** What only this tab knows: nobody else sees it and a reload forgets it, but for the lens, which stands in the address. */
 export type Session = {
   /** Parties and facts that are selected; the panel shows the one, or what can be done with the several. */
   readonly selection: readonly FactId[]
@@ -19,12 +20,16 @@ export type Session = {
   readonly following: number | null
   /** The one thing on the map that the keyboard is on, apart from what is selected. */
   readonly focused: FactId | null
+  /** How the map is looked at. */
+  readonly lens: Lens
+  /** Whether the choices of the lens stand open. */
+  readonly isLensOpen: boolean
 }
 
 export type SessionStore = StoreApi<Session>
 
 export function createSession(tab: MapTab): SessionStore {
-  return createStore(() => ({ selection: [], isPanelOpen: false, tab, hovered: null, focused: null, connecting: null, preview: null, following: null }))
+  return createStore(() => ({ selection: [], isPanelOpen: false, tab, hovered: null, focused: null, connecting: null, preview: null, following: null, lens: NO_LENS, isLensOpen: false }))
 }
 
 /** Selects exactly these and shows them in the panel; nothing selected closes it. Whoever selects goes their own way. */
@@ -47,6 +52,12 @@ export function closePanel(store: SessionStore): void {
   store.setState({ isPanelOpen: false })
 }
 
+/** A tab that somebody chose is part of how they look, so that a link opens the same one. */
 export function showTab(store: SessionStore, tab: MapTab): void {
-  store.setState({ tab })
+  store.setState(({ lens }) => ({ tab, lens: { ...lens, drawing: tab } }))
+}
+
+/** Looks otherwise in these respects; the rest of the lens stays. */
+export function look(store: SessionStore, parts: Partial<Lens>): void {
+  store.setState(({ lens }) => ({ lens: { ...lens, ...parts } }))
 }

@@ -19,10 +19,11 @@ export function fadeOf(attention: Attention, chosen: number): number {
 
 const PASSING_FADE = 0.5
 
-/** Lights `focus`: itself, its hulls and their members, its lines and their other ends. Nothing in focus: all is lit. */
+/** Lights `focus`: itself, its hulls and their members, its lines and their other ends. Nothing in focus: all is lit but what the drawing itself has dimmed. */
 export function attentionOf(drawing: Drawing, selected: ReadonlySet<string>, focus: ReadonlySet<string>, isPassing = false): Attention {
   const present = new Set([...focus].filter((id) => isDrawn(drawing, id)))
-  if (present.size === 0) return { selected, isLit: () => true, worded: new Set(), isPassing: false, focus: present }
+  const isDimmed = (id: string): boolean => drawing.dimmed?.has(id) === true && !present.has(id)
+  if (present.size === 0) return { selected, isLit: (id) => !isDimmed(id), worded: new Set(), isPassing: false, focus: present }
   const lit = new Set<string>(present)
   for (const hull of drawing.hulls) {
     const isOwn = present.has(hull.id)
@@ -31,7 +32,7 @@ export function attentionOf(drawing: Drawing, selected: ReadonlySet<string>, foc
   }
   const lines = drawing.lines.filter((line) => [line.from, line.to, line.fact, line.id].some((id) => present.has(id)))
   for (const line of lines) for (const id of [line.id, line.from, line.to]) lit.add(id)
-  return { selected, isLit: (id) => lit.has(id), worded: new Set(lines.map((line) => line.id)), isPassing, focus: present }
+  return { selected, isLit: (id) => lit.has(id) && !isDimmed(id), worded: new Set(lines.map((line) => line.id)), isPassing, focus: present }
 }
 
 function isDrawn(drawing: Drawing, id: string): boolean {

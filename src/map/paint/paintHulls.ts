@@ -48,5 +48,5 @@ function paintEdge(context: CanvasRenderingContext2D, hull: DrawnHull, colours: 
 }
 
 function tintOf(hull: DrawnHull, colours: Colours): string {
-  return colours.hulls[hull.hueIndex]?.tint ?? colours.grey
+  return colours.hulls[hull.hueIndex ?? -1]?.tint ?? colours.grey
 }

@@ -58,7 +58,7 @@ function paintName(context: CanvasRenderingContext2D, hull: DrawnHull, colours: 
   const { x } = middleOf(label.box)
   context.globalAlpha = attention.isLit(hull.id) ? 1 : fadeOf(attention, FADED)
   context.strokeStyle = colours.ground
-  context.fillStyle = (hull.ended ? colours.quietInk : colours.hulls[hull.hueIndex]?.ink) ?? colours.ink
+  context.fillStyle = (hull.ended ? colours.quietInk : colours.hulls[hull.hueIndex ?? -1]?.ink) ?? colours.ink
   context.font = `${HULL_NAME.bold ? 700 : 400} ${HULL_NAME.size * scale}px ${MAP_FONT}`
   lines.forEach((line, index) => paintLine(context, line, x, top + (index * HULL_NAME.lineHeight + HULL_NAME.size * BASELINE) * scale, HALO_PX * scale))
   if (note === '') return

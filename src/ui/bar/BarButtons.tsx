@@ -4,11 +4,11 @@ import type { DialogName } from '../dialogs/dialogNames.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useUndoSteps } from './useUndoSteps.ts'
 
-type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogName) => void }
+type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogName) => void; readonly onOpenLens?: () => void }
 
 /** What can be done with the whole map: in the bar on a wide screen, in the panel of *Meer* on a small one. */
-export function BarButtons({ isWide, onOpenDialog }: Props): ReactNode {
-  const { map, share } = useText()
+export function BarButtons({ isWide, onOpenDialog, onOpenLens }: Props): ReactNode {
+  const { map, share, lens } = useText()
   const canEdit = useCanEdit()
   const { undo, redo, canUndo, canRedo } = useUndoSteps()
   return (
@@ -16,6 +16,7 @@ export function BarButtons({ isWide, onOpenDialog }: Props): ReactNode {
       {canEdit && <button type="button" className="button button-quiet" disabled={!canUndo} onClick={undo}>{map.undo}</button>}
       {canEdit && <button type="button" className="button button-quiet" disabled={!canRedo} onClick={redo}>{map.redo}</button>}
       <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>
+      {!isWide && <button type="button" className="button button-quiet" onClick={onOpenLens}>{lens.label}</button>}
       {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('about')}>{map.about}</button>}
       <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('settings')}>{map.settings}</button>
     </>

@@ -3,7 +3,7 @@ import { removeRecord } from '../../doc/editing/editRecord.ts'
 import type { Membership } from '../../model/membership.ts'
 import { partyOf } from '../../model/network.ts'
 import { labelOf, seatOf } from '../../model/vocabulary.ts'
-import { dayShown } from '../controls/dayShown.ts'
+import { useDayShown } from '../lens/useShown.ts'
 import { sayPeriodAsOf } from '../controls/sayDate.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'
@@ -16,6 +16,7 @@ type MembershipRowProps = { readonly membership: Membership; /** Which end is na
 
 /** One membership in a panel: who or where, in which role, since when. */
 export function MembershipRow({ membership, shows }: MembershipRowProps): ReactNode {
+  const dayShown = useDayShown()
   const text = useText()
   const language = useLanguage()
   const network = useNetwork()
@@ -24,7 +25,7 @@ export function MembershipRow({ membership, shows }: MembershipRowProps): ReactN
   const { id, party, coalition, role } = membership
   const [partyName, coalitionName] = [partyOf(network, party)?.name ?? '', network.coalitions.get(coalition)?.name ?? '']
   const isAround = seatOf(network.vocabulary, membership) === 'around'
-  const more = [sayPeriodAsOf(membership.period, dayShown(network), text), sayOnBehalfOf(network, membership.onBehalfOf, text, language), membership.status === 'is' ? '' : text.panel.statuses[membership.status]]
+  const more = [sayPeriodAsOf(membership.period, dayShown, text), sayOnBehalfOf(network, membership.onBehalfOf, text, language), membership.status === 'is' ? '' : text.panel.statuses[membership.status]]
   return (
     <li className="fact-row">
       <div className="fact-words">

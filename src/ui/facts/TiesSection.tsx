@@ -8,7 +8,7 @@ import type { Tie } from '../../model/tie.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
 import { PartyPicker } from '../controls/PartyPicker.tsx'
-import { dayShown } from '../controls/dayShown.ts'
+import { useDayShown } from '../lens/useShown.ts'
 import { sayPeriodAsOf } from '../controls/sayDate.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'
@@ -34,6 +34,7 @@ export function TiesSection({ view: { party, ties } }: { readonly view: PartyVie
 }
 
 function TieRow({ tie, here }: { readonly tie: Tie; readonly here: PartyId }): ReactNode {
+  const dayShown = useDayShown()
   const text = useText()
   const language = useLanguage()
   const network = useNetwork()
@@ -44,7 +45,7 @@ function TieRow({ tie, here }: { readonly tie: Tie; readonly here: PartyId }): R
   const other = tie.from === here ? tie.to : tie.from
   const kind = labelOf(vocabulary.tieKinds, tie.kind, language)
   const link = <OpenFact id={other}>{partyOf(network, other)?.name ?? ''}</OpenFact>
-  const more = [sayPeriodAsOf(tie.period, dayShown(network), text), tie.status === 'is' ? '' : text.panel.statuses[tie.status]]
+  const more = [sayPeriodAsOf(tie.period, dayShown, text), tie.status === 'is' ? '' : text.panel.statuses[tie.status]]
   const sentence = sayTie(network, tie, text, language)
   return (
     <li className="fact-row">

@@ -3,7 +3,7 @@ import { partySearch } from '../../model/findParties.ts'
 import { countOrganisations } from '../../model/network.ts'
 import { orderParties, type PartyOrder } from '../../model/orderParties.ts'
 import { useLanguage, useText } from '../text/useText.ts'
-import { useNetwork } from '../useNetwork.ts'
+import { useShownNetwork } from '../lens/useShown.ts'
 import { EntryList } from './EntryList.tsx'
 import { JumpContext } from './jumpContext.ts'
 import { ListTools } from './ListTools.tsx'
@@ -15,7 +15,7 @@ import './list.css'
 /** Everything on the map as headings and tables: the phone's view, the screen reader's, and whoever types fastest. */
 export function ListView(): ReactNode {
   const { list: text } = useText()
-  const network = useNetwork()
+  const network = useShownNetwork()
   const language = useLanguage()
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState<PartyOrder>('name')

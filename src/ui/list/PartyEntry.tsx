@@ -8,7 +8,7 @@ import { dayShown } from '../controls/dayShown.ts'
 import { sayPeriodAsOf } from '../controls/sayDate.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
-import { useParty } from '../useParty.ts'
+import { useShownParty } from '../lens/useShown.ts'
 import { useWatched } from '../useWatched.ts'
 import { AddFacts } from './AddFacts.tsx'
 import { FactTables } from './FactTables.tsx'
@@ -20,7 +20,7 @@ import { removeParty } from './listEdits.ts'
 export const PartyEntry = memo(function PartyEntry({ id }: { readonly id: PartyId }): ReactNode {
   const openMap = useOpenMap()
   const { list: text } = useText()
-  const view = useParty(id)
+  const view = useShownParty(id)
   const isReadOnly = useWatched(openMap.isReadOnly)
   const [isEditing, setEditing] = useState(false)
   if (!view) return null
@@ -54,7 +54,7 @@ export const PartyEntry = memo(function PartyEntry({ id }: { readonly id: PartyI
 
 /** Kind, domain and places in one quiet line, and until when it was there. */
 function Description({ party }: { readonly party: Party }): ReactNode {
-  const { entities } = useOpenMap()
+  const { entities } = useOpenMap().shown
   const words = useText()
   const { list: text } = words
   const language = useLanguage()

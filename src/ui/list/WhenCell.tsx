@@ -13,7 +13,7 @@ type Props = { readonly period: Period; readonly status: Status }
 export function WhenCell({ period, status }: Props): ReactNode {
   const words = useText()
   // Read, not followed: the row is drawn again when its fact changes.
-  const network = useOpenMap().entities.network()
+  const network = useOpenMap().shown.entities.network()
   const said = [sayPeriodAsOf(period, dayShown(network), words), status === 'is' ? '' : words.list.status[status]].filter(Boolean).join(', ')
   return <td {...CELL} className="facts-when">{said}</td>
 }

@@ -5,6 +5,7 @@ import type { DialogName } from '../dialogs/dialogNames.ts'
 import { useQuickLine } from '../quickAdd/useQuickLine.ts'
 import { useSession } from '../useSession.ts'
 import { Announcer } from '../bar/Announcer.tsx'
+import { LensRow } from '../lens/LensRow.tsx'
 import { fetchLateFiles } from './fetchLateFiles.ts'
 import { MapBar } from '../bar/MapBar.tsx'
 import { MapRoom } from './MapRoom.tsx'
@@ -26,6 +27,7 @@ export function MapScreen(): ReactNode {
   return (
     <div className="map-page" data-panel={isPanelOpen ? 'open' : 'closed'}>
       <MapBar onOpenDialog={setDialog} />
+      {!shut && <LensRow />}
       {shut ? <ShutMap because={shut} /> : <MapRoom view={view} onView={setView} line={line} onShortcuts={showShortcuts} />}
       <DialogHost name={dialog} onClose={() => setDialog(null)} />
       <Announcer />

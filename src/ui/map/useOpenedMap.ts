@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { MapId } from '../../model/ids.ts'
-import { openMap, type OpenMap } from '../../openMap.ts'
+import { openMap, type OpenMap, type OpenMapOptions } from '../../openMap.ts'
 import { today } from '../controls/today.ts'
 import { useDevice } from '../device/deviceContext.ts'
 import { showsListFirst } from './showsListFirst.ts'
@@ -9,6 +9,12 @@ export type OpenedMap =
   | { readonly phase: 'opening' }
   | { readonly phase: 'open'; readonly map: OpenMap }
   | { readonly phase: 'failed'; readonly error: unknown }
+
+/** The secret of a link stands behind the `#` and is taken out elsewhere; what is written here leaves it as it is. */
+const ADDRESS: OpenMapOptions['address'] = {
+  read: () => location.search,
+  write: (query) => history.replaceState(history.state, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`),
+}
 
 /** Opens the map of an address, again when it turns out to have begun a new life, and closes it when the page goes. */
 export function useOpenedMap(id: string): OpenedMap {
@@ -25,6 +31,7 @@ export function useOpenedMap(id: string): OpenedMap {
       tab: showsListFirst() ? 'list' : 'map',
       name: () => device.preferences.get().name,
       today,
+      address: ADDRESS,
       colour: () => device.preferences.get().colour,
       code: () => device.preferences.get().createCode,
       onOtherLife: () => {

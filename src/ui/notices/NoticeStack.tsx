@@ -4,6 +4,7 @@ import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { useWatched } from '../useWatched.ts'
 import { DoorNotice } from './DoorNotice.tsx'
+import { LensNotice } from './LensNotice.tsx'
 import { LockedNotice } from './LockedNotice.tsx'
 import { MergedNotice } from './MergedNotice.tsx'
 import { NoticeCard } from './NoticeCard.tsx'
@@ -27,6 +28,7 @@ export function NoticeStack(): ReactNode {
       {because === 'newer' && <NoticeCard tone="warning">{text.map.readOnly}</NoticeCard>}
       {leftOut > seenLeftOut && <NoticeCard tone="warning" onDismiss={() => setSeenLeftOut(leftOut)}>{text.notices.leftOut(leftOut)}</NoticeCard>}
       <DoorNotice />
+      <LensNotice />
       <LockedNotice />
       <MergedNotice />
       <ShellNotice />

@@ -6,7 +6,7 @@ import type { Coalition } from '../../model/coalition.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { CheckField } from '../controls/CheckField.tsx'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
-import { dayShown } from '../controls/dayShown.ts'
+import { useDayShown } from '../lens/useShown.ts'
 import { termOptions } from '../controls/termOptions.ts'
 import { EvidenceSection } from '../facts/EvidenceSection.tsx'
 import { FoldedSection } from '../facts/FoldedSection.tsx'
@@ -32,6 +32,7 @@ import { TidySection } from './TidySection.tsx'
 
 /** Everything the map knows of one coalition; who takes part comes first. */
 export function CoalitionPanel({ id }: { readonly id: PartyId }): ReactNode {
+  const dayShown = useDayShown()
   const { panel, controls } = useText()
   const language = useLanguage()
   const view = useParty(id)
@@ -40,7 +41,7 @@ export function CoalitionPanel({ id }: { readonly id: PartyId }): ReactNode {
   const edit = useEdit()
   if (view === null) return <GonePanel id={id} />
   const coalition = view.party as Coalition
-  const { ended } = endingOn(lastDays(network).get(coalition.id), dayShown(network))
+  const { ended } = endingOn(lastDays(network).get(coalition.id), dayShown)
   const change = (fields: Partial<Omit<Coalition, 'id'>>): void => edit((writer) => changeRecord(writer, 'coalitions', id, fields))
   return (
     <>

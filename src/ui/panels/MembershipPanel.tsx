@@ -6,7 +6,7 @@ import { partyOf } from '../../model/network.ts'
 import { seatOf } from '../../model/vocabulary.ts'
 import { hasEnded } from '../../model/partialDate.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
-import { dayShown } from '../controls/dayShown.ts'
+import { useDayShown } from '../lens/useShown.ts'
 import { PeriodField } from '../controls/PeriodField.tsx'
 import { termOptions } from '../controls/termOptions.ts'
 import { TextArea } from '../controls/TextArea.tsx'
@@ -28,6 +28,7 @@ const SEATS: readonly Seat[] = ['table', 'around']
 
 /** One party in one role in one coalition. */
 export function MembershipPanel({ id }: { readonly id: MembershipId }): ReactNode {
+  const dayShown = useDayShown()
   const text = useText()
   const { panel } = text
   const language = useLanguage()
@@ -40,7 +41,7 @@ export function MembershipPanel({ id }: { readonly id: MembershipId }): ReactNod
   const seatOfRole = panel.seats[seatOf(network.vocabulary, { role, seat: null })]
   return (
     <>
-      <PanelHead id={id} what={hasEnded(period, dayShown(network)) ? panel.over(panel.membership) : panel.membership} name={sayMembership(network, membership, text)} />
+      <PanelHead id={id} what={hasEnded(period, dayShown) ? panel.over(panel.membership) : panel.membership} name={sayMembership(network, membership, text)} />
       <p className="panel-ends">
         <OpenFact id={party}>{partyOf(network, party)?.name ?? ''}</OpenFact>
         <OpenFact id={coalition}>{network.coalitions.get(coalition)?.name ?? ''}</OpenFact>

@@ -5,7 +5,7 @@ import { partyOf } from '../../model/network.ts'
 import type { Tie } from '../../model/tie.ts'
 import { hasEnded } from '../../model/partialDate.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
-import { dayShown } from '../controls/dayShown.ts'
+import { useDayShown } from '../lens/useShown.ts'
 import { PeriodField } from '../controls/PeriodField.tsx'
 import { TextArea } from '../controls/TextArea.tsx'
 import { EvidenceSection } from '../facts/EvidenceSection.tsx'
@@ -26,6 +26,7 @@ const STRENGTHS = [1, 2, 3] as const
 
 /** One relation between two parties. */
 export function TiePanel({ id }: { readonly id: TieId }): ReactNode {
+  const dayShown = useDayShown()
   const text = useText()
   const { panel, controls } = text
   const language = useLanguage()
@@ -39,7 +40,7 @@ export function TiePanel({ id }: { readonly id: TieId }): ReactNode {
   const toStrength = (chosen: string | null): Tie['strength'] => STRENGTHS.find((each) => String(each) === chosen) ?? null
   return (
     <>
-      <PanelHead id={id} what={hasEnded(period, dayShown(network)) ? panel.over(panel.tie) : panel.tie} name={sayTie(network, tie, text, language)} />
+      <PanelHead id={id} what={hasEnded(period, dayShown) ? panel.over(panel.tie) : panel.tie} name={sayTie(network, tie, text, language)} />
       <p className="panel-ends">
         <OpenFact id={from}>{partyOf(network, from)?.name ?? ''}</OpenFact>
         <OpenFact id={to}>{partyOf(network, to)?.name ?? ''}</OpenFact>

@@ -1,21 +1,29 @@
 import { useMemo, type ReactNode } from 'react'
-import { COLOURS } from '../../drawing/colours.ts'
+import { colouringOf } from '../../drawing/colouring.ts'
+import { COLOURS, type Colours } from '../../drawing/colours.ts'
 import type { Drawing } from '../../drawing/drawing.ts'
 import { useThemeName } from '../device/useThemeName.ts'
 import { useLanguage, useText } from '../text/useText.ts'
+import { useShownNetwork } from '../lens/useShown.ts'
 import { useNetwork } from '../useNetwork.ts'
-import { legendEntries } from './legendEntries.ts'
+import { useSession } from '../useSession.ts'
+import { legendColours, legendEntries, type LegendColour } from './legendEntries.ts'
 import { LegendSignMark } from './LegendSignMark.tsx'
 
 type Props = { readonly drawing: Drawing; readonly isOpen: boolean; readonly onFold: (isOpen: boolean) => void }
 
 /** What the colours, letters and lines on this map mean; only what occurs. */
 export function Legend({ drawing, isOpen, onFold }: Props): ReactNode {
-  const { legend } = useText()
+  const words = useText()
+  const { legend } = words
   const language = useLanguage()
   const network = useNetwork()
   const colours = COLOURS[useThemeName()]
+  const shown = useShownNetwork()
+  const colourBy = useSession(({ lens }) => lens.colourBy)
   const { domains, signs } = useMemo(() => legendEntries(network, drawing, language), [network, drawing, language])
+  const groups = useMemo(() => legendColours(network, colouringOf(network, shown, colourBy), colourBy, words, language), [network, shown, colourBy, words, language])
+  const isByDomain = colourBy === 'domain'
   if (domains.length + signs.length === 0) return null
   return (
     <section className="legend" aria-label={legend.label}>
@@ -24,10 +32,15 @@ export function Legend({ drawing, isOpen, onFold }: Props): ReactNode {
         <span aria-hidden="true" className="legend-arrow" />
       </button>
       <div id="legend-body" className="legend-body" hidden={!isOpen}>
-        <ul aria-label={legend.domains}>
+        {!isByDomain && (
+          <ul aria-label={words.lens.colourings[colourBy]}>
+            {groups.map((group) => <ColourEntry key={group.code} {...group} colours={colours} />)}
+          </ul>
+        )}
+        <ul aria-label={isByDomain ? legend.domains : words.lens.letters}>
           {domains.map(({ code, label, hue, glyph }) => (
             <li key={code ?? ''}>
-              <span className="legend-ring" style={{ borderColor: hue ? colours.hues[hue] : colours.grey }} aria-hidden="true">{glyph}</span>
+              <span className="legend-ring" style={{ borderColor: hue && isByDomain ? colours.hues[hue] : colours.grey }} aria-hidden="true">{glyph}</span>
               {label || legend.unknownDomain}
             </li>
           ))}
@@ -42,5 +55,16 @@ export function Legend({ drawing, isOpen, onFold }: Props): ReactNode {
         </ul>
       </div>
     </section>
+  )
+}
+
+/** A ring as around an organisation, or a piece of a hull. */
+function ColourEntry({ label, hue, hullHue, colours }: LegendColour & { readonly colours: Colours }): ReactNode {
+  const tint = hullHue === null ? colours.grey : (colours.hulls[hullHue]?.tint ?? colours.grey)
+  return (
+    <li>
+      <span className={hullHue === null ? 'legend-ring' : 'legend-ring legend-hull'} style={{ borderColor: hue ? colours.hues[hue] : tint }} aria-hidden="true" />
+      {label}
+    </li>
   )
 }

@@ -4,7 +4,7 @@ import { EMPTY_NETWORK, type Network } from '../../model/network.ts'
 import { select } from '../../session/session.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
-import { useNetwork } from '../useNetwork.ts'
+import { useShownNetwork } from '../lens/useShown.ts'
 import { useSession } from '../useSession.ts'
 import { optionId } from './optionId.ts'
 import { sayRelation } from './sayRelation.ts'
@@ -16,7 +16,7 @@ import { usePartySentences } from './usePartySentences.ts'
  */
 export function MapOptions(): ReactNode {
   const { session } = useOpenMap()
-  const network = useDeferredValue(useNetwork(), EMPTY_NETWORK)
+  const network = useDeferredValue(useShownNetwork(), EMPTY_NETWORK)
   const selection = useSession((state) => state.selection)
   const focused = useSession((state) => state.focused)
   const parties = useSorted(network)

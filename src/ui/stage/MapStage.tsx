@@ -5,6 +5,7 @@ import { lateComponent } from '../lateComponent.ts'
 import { useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useIsWide } from '../useIsWide.ts'
+import { useShownNetwork } from '../lens/useShown.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { useSession } from '../useSession.ts'
 import { EmptyMap } from './EmptyMap.tsx'
@@ -33,7 +34,8 @@ type Props = {
 export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode {
   const { map, common, hand: handText } = useText()
   const canEdit = useCanEdit()
-  const { organisations, coalitions } = useNetwork()
+  const network = useNetwork()
+  const { organisations, coalitions } = useShownNetwork()
   const hovered = useSession((session) => session.hovered)
   const drawing = useDrawing()
   const isWide = useIsWide()
@@ -48,8 +50,8 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   const hand = useMemo(() => ({ reports, setDrop }), [reports, setDrop])
   const [isShown, setShown] = useState(false)
   const onShown = useCallback(() => setShown(true), [])
-  const isEmpty = organisations.size + coalitions.size === 0
-  const isDrawn = isEmpty || drawing.nodes.length + drawing.hulls.length > 0
+  const isEmpty = network.organisations.size + network.coalitions.size === 0
+  const isDrawn = organisations.size + coalitions.size === 0 || drawing.nodes.length + drawing.hulls.length > 0
   const label = map.describe(common.organisations(countOrganisations({ organisations })), common.coalitions(coalitions.size))
   return (
     <section className="stage" aria-label={map.region} aria-busy={!(isShown && isDrawn)} data-hovered={hovered ?? ''}>

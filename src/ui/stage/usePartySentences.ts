@@ -8,7 +8,7 @@ import { sayParty } from './sayParty.ts'
 
 /** The sentence of each party, made again only when something of that party changed, or the words of the map. */
 export function usePartySentences(network: Network): (id: FactId) => string {
-  const { entities } = useOpenMap()
+  const { entities } = useOpenMap().shown
   const text = useText()
   const language = useLanguage()
   const { vocabulary } = network

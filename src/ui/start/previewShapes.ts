@@ -22,7 +22,7 @@ export function previewShapes(network: Network, theme: ThemeName): PreviewShapes
   const { left, top, right, bottom } = drawing.bounds
   return {
     viewBox: [left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN].map(Math.round).join(' '),
-    hulls: drawing.hulls.map((hull) => ({ path: smoothPath(hull.rings), colour: colours.hulls[hull.hueIndex]?.tint ?? colours.line })),
+    hulls: drawing.hulls.map((hull) => ({ path: smoothPath(hull.rings), colour: colours.hulls[hull.hueIndex ?? -1]?.tint ?? colours.line })),
     dots: drawing.nodes.map((node) => ({ x: node.x, y: node.y, r: node.r, colour: ringColour(colours, node) })),
     lines: drawing.lines.map(({ start, end }) => ({ x1: start.x, y1: start.y, x2: end.x, y2: end.y })),
     paper: colours.paper,

@@ -1,6 +1,7 @@
 import { enAccess } from './enAccess.ts'
 import { enFacts } from './enFacts.ts'
 import { enHand } from './enHand.ts'
+import { enLens } from './enLens.ts'
 import { enMap } from './enMap.ts'
 import type { Text } from './nl.ts'
 
@@ -13,6 +14,7 @@ export const en = {
   ...enAccess,
   ...enFacts,
   ...enHand,
+  ...enLens,
   ...enMap,
 
   common: {

@@ -1,6 +1,7 @@
 import { nlAccess } from './nlAccess.ts'
 import { nlFacts } from './nlFacts.ts'
 import { nlHand } from './nlHand.ts'
+import { nlLens } from './nlLens.ts'
 import { nlMap } from './nlMap.ts'
 
 /** A count with its noun: `1 organisatie`, `12 organisaties`. */
@@ -17,6 +18,7 @@ export const nl = {
   ...nlAccess,
   ...nlFacts,
   ...nlHand,
+  ...nlLens,
   ...nlMap,
 
   common: {

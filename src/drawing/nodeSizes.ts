@@ -1,0 +1,15 @@
+import type { OrganisationId } from '../model/ids.ts'
+import { membershipsOf, type Network } from '../model/network.ts'
+import { NODE_RADIUS } from './labels.ts'
+
+const STEP = 4
+/** Larger circles would push names apart more than they say. */
+const MOST_RADIUS = 41
+
+/** A radius in map units for everybody, larger with every coalition after the first. */
+export function sizesByCoalitions(network: Network): ReadonlyMap<OrganisationId, number> {
+  return new Map([...network.organisations.keys()].map((id) => {
+    const count = new Set(membershipsOf(network, id).map(({ coalition }) => coalition)).size
+    return [id, Math.min(MOST_RADIUS, NODE_RADIUS + Math.max(0, count - 1) * STEP)]
+  }))
+}

@@ -1,0 +1,46 @@
+import type { EntityStore } from '../doc/reading/entityStore.ts'
+import { lensToQuery, readLens, type LensProblem } from '../model/lens/lensQuery.ts'
+import type { SessionStore } from '../session/session.ts'
+import type { ConnectionStatus } from '../sync/connectionStatus.ts'
+import { createWatched, type Watched } from '../sync/watched.ts'
+
+/** The query of the address, without its question mark when written. */
+export type AddressQuery = { readonly read: () => string; readonly write: (query: string) => void }
+
+type Parts = {
+  readonly session: SessionStore
+  readonly entities: Pick<EntityStore, 'network' | 'subscribe'>
+  readonly connection: Watched<ConnectionStatus>
+  readonly today: () => string
+}
+
+/**
+ * Takes the lens out of the address, and from then on keeps the address as the lens is. A link may be about things that this
+ * device does not have yet, so it is read again with all that comes in until the map is up to date or cannot be; only then is
+ * said what could not be read. Whoever chooses meanwhile has the last word.
+ */
+export function followAddress(address: AddressQuery, { session, entities, connection, today }: Parts, stops: (() => void)[]): Watched<readonly LensProblem[]> & { readonly set: (problems: readonly LensProblem[]) => void } {
+  const problems = createWatched<readonly LensProblem[]>([])
+  const query = address.read()
+  let given = session.getState().lens
+  let isSettled = query === ''
+
+  function read(): void {
+    if (isSettled) return
+    const found = readLens(query, entities.network(), today())
+    isSettled = found.problems.length === 0 || !['connecting', 'waiting'].includes(connection.get().phase)
+    given = found.lens
+    const { drawing } = found.lens
+    session.setState({ lens: found.lens, ...(drawing === 'map' || drawing === 'list' ? { tab: drawing } : {}) })
+    if (isSettled) problems.set(found.problems)
+  }
+
+  stops.push(session.subscribe(({ lens }, before) => {
+    if (lens === before.lens || lens === given) return
+    isSettled = true
+    address.write(lensToQuery(lens))
+  }))
+  stops.push(entities.subscribe(read), connection.subscribe(read))
+  read()
+  return problems
+}

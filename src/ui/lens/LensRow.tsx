@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { cutsOf } from '../../model/lens/lens.ts'
+import { lateComponent } from '../lateComponent.ts'
+import { useOpenMap } from '../openMapContext.ts'
+import { useText } from '../text/useText.ts'
+import { useIsWide } from '../useIsWide.ts'
+import { useSession } from '../useSession.ts'
+import { AsOfField } from './AsOfField.tsx'
+import { LensChips } from './LensChips.tsx'
+import { MomentSays } from './MomentSays.tsx'
+import { MomentSlider } from './MomentSlider.tsx'
+import { useHiddenNews } from './useHiddenNews.ts'
+import './lens.css'
+
+/** Its many choices come when somebody asks for them. */
+const LensPanel = lateComponent(() => import('./LensPanel.tsx').then(({ LensPanel }) => LensPanel))
+
+/** Between bar and map: as of when, what is chosen, and how much of the map that shows. A small screen has it while something is chosen; its button is behind *Meer*. */
+export function LensRow(): ReactNode {
+  const { lens: text } = useText()
+  const { session } = useOpenMap()
+  const isWide = useIsWide()
+  const isOpen = useSession((state) => state.isLensOpen)
+  const isSet = useSession(({ lens }) => cutsOf(lens).length > 0)
+  useHiddenNews()
+  return (
+    <div className="lens-place">
+      <div className="lens-row" role="group" aria-label={text.label} hidden={!isWide && !isSet}>
+        {isWide && <AsOfField />}
+        {isWide && <MomentSlider />}
+        {isWide && (
+          <button type="button" id="lens-button" className="button button-quiet small" aria-expanded={isOpen} aria-controls="lens-panel" onClick={() => session.setState({ isLensOpen: !isOpen })}>
+            {text.label}
+          </button>
+        )}
+        <LensChips />
+      </div>
+      <MomentSays />
+      {isOpen && <LensPanel />}
+    </div>
+  )
+}

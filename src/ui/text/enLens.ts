@@ -1,0 +1,72 @@
+import type { nlLens } from './nlLens.ts'
+
+/** Names in a row as they are spoken: *A, B and C*. */
+const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+const andMore = (names: readonly string[], more: number): string => (more === 0 ? spoken(names) : `${names.join(', ')} and ${more} more`)
+const facts = (number: number): string => (number === 1 ? '1 role or relation' : `${number} roles and relations`)
+
+/** How the map is looked at, in English; part of `en`. */
+export const enLens: typeof nlLens = {
+  lens: {
+    label: 'View',
+    close: 'Close the view',
+    asOf: 'As of',
+    today: 'now',
+    inFuture: (date) => `${date} is in the future. Choose a date up to today.`,
+    moments: 'Moments of change',
+    momentNow: 'Now, with all that was there',
+    momentOf: (date, what) => `${date}: ${what}`,
+    nothingChanged: 'nothing changed',
+    came: (names, more) => `new: ${andMore(names, more)}`,
+    went: (names, more) => `no longer there: ${andMore(names, more)}`,
+    factsCame: (number) => `${facts(number)} more`,
+    factsWent: (number) => `${facts(number)} fewer`,
+    otherwise: (number) => (number === 1 ? '1 role or phase changed' : `${number} roles and phases changed`),
+    history: (name) => `Look at ${name}`,
+    chosen: 'Chosen view',
+    all: 'Show everything',
+    take: (label) => `Take away: ${label}`,
+    share: (shown, total, coalitions, totalCoalitions) => `${shown} of ${total} organisations, ${coalitions} of ${totalCoalitions} coalitions`,
+    nothingShown: 'Nothing is left in this view.',
+    time: 'Time',
+    undated: 'Also what has no known date',
+    withoutUndated: 'Known dates only',
+    standing: 'Now or wanted',
+    standings: { both: 'What there is and what is wanted', now: 'Only what there is now', wanted: 'Only what is planned or wanted' },
+    seats: 'Who belongs',
+    seatings: { all: 'Everybody, also around the table', table: 'Only who sits at the table' },
+    parts: {
+      themes: 'Themes', places: 'Places', domains: 'Domains', organisationKinds: 'Kinds of organisation', coalitionKinds: 'Kinds of coalition', phases: 'Phases', roles: 'Roles',
+      tieKinds: 'Relations', certainty: 'Certainty',
+    },
+    part: {
+      themes: 'Theme', places: 'Place', domains: 'Domain', organisationKinds: 'Kind of organisation', coalitionKinds: 'Kind of coalition', phases: 'Phase', roles: 'Role', tieKinds: 'Relation',
+      certainty: 'Certainty', date: 'As of', since: 'Since', standing: 'Now or wanted', seats: 'Who belongs', reach: 'Reach', undated: 'Unknown date', focus: 'Around', distance: 'Distance',
+      colourBy: 'Colour by', sizeBy: 'Size by', leaving: 'What is left out', drawing: 'Picture',
+    },
+    cut: (part, value) => `${part}: ${value}`,
+    unknown: 'not known',
+    withoutSource: 'without a source',
+    reach: 'For these places',
+    reaches: { inside: 'Lies in', around: 'Holds here too: also of municipality and region' },
+    focus: 'Around one party',
+    focusOn: 'Party',
+    onlyAround: (name) => `Only around ${name}`,
+    distance: 'How far',
+    distances: ['Who belongs directly', 'Two steps', 'Three steps', 'Four steps'],
+    leaving: 'What is left out',
+    leavings: { hidden: 'Hide', dimmed: 'Show lighter' },
+    colourBy: 'Colour by',
+    colourings: { domain: 'Domain', kind: 'Kind of organisation', phase: 'Phase of the coalition', component: 'Separate parts' },
+    sizeBy: 'Size by',
+    sizes: { nothing: 'All the same size', coalitions: 'Number of coalitions' },
+    partNumber: (number, count) => `Part ${number}: ${count} organisations`,
+    alone: (count) => (count === 1 ? 'On its own: 1 organisation' : `On their own: ${count} organisations`),
+    otherKinds: 'Other kinds',
+    letters: 'Letters',
+    problems: (parts) => `A part of this link does not fit this map: ${parts.join('; ')}. The rest of the view is on.`,
+    reasons: { unreadable: 'cannot be read', unknown: 'is not known to this map', notADate: 'is not a date', inFuture: 'is in the future', endsBeforeItBegins: 'is after the date of the view', notOnMap: 'is not on this map (any more)' },
+    problem: (part, value, reason) => [part.toLowerCase(), value, reason].filter(Boolean).join(' '),
+    outOfSight: (names, more) => `${andMore(names, more)} ${names.length + more === 1 ? 'is' : 'are'} on the map, but outside this view.`,
+  },
+}
