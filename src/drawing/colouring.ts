@@ -6,17 +6,13 @@ import { lastDay } from '../model/partialDate.ts'
 import { phaseOn } from '../model/time/phaseOn.ts'
 import { HUES, type Hue, type Term } from '../model/vocabulary.ts'
 import { HULL_COLOUR_COUNT } from './colours.ts'
+import type { DrawnColours } from './drawing.ts'
 
 /** Those that share a colour. `code`: of the vocabulary; for a part of the network its number, from the largest. Null: known of nobody. */
 export type ColourGroup = { readonly code: string | null; readonly hue: Hue | null; readonly hullHue: number | null; readonly count: number }
 
-/** The colours of rings and hulls where they do not say the domain; null leaves those as they are. */
-export type ColouringOf = {
-  readonly nodes: ReadonlyMap<OrganisationId, Hue | null> | null
-  readonly hulls: ReadonlyMap<CoalitionId, number | null> | null
-  /** Only what is shown, for a legend. */
-  readonly groups: readonly ColourGroup[]
-}
+/** With the groups that share a colour; only what is shown, for a legend. */
+export type ColouringOf = DrawnColours & { readonly groups: readonly ColourGroup[] }
 
 export const BY_DOMAIN: ColouringOf = { nodes: null, hulls: null, groups: [] }
 

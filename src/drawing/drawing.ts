@@ -1,7 +1,6 @@
 import type { Status } from '../model/coalition.ts'
 import type { CoalitionId, MembershipId, OrganisationId, PartyId, SuccessionId, TieId } from '../model/ids.ts'
 import type { Hue, Language } from '../model/vocabulary.ts'
-import type { ColouringOf } from './colouring.ts'
 
 /** In map units: 1 unit is 1 px at zoom 1, y down. */
 export type Point = { readonly x: number; readonly y: number }
@@ -107,6 +106,9 @@ export type Drawing = {
 
 export type ThemeName = 'light' | 'dark'
 
+/** Colours that say something else; null leaves rings or hulls as they are. In a map of its own null is grey. */
+export type DrawnColours = { readonly nodes: ReadonlyMap<OrganisationId, Hue | null> | null; readonly hulls: ReadonlyMap<CoalitionId, number | null> | null }
+
 export type DrawOptions = {
   readonly theme: ThemeName
   readonly language: Language
@@ -121,7 +123,7 @@ export type DrawOptions = {
    */
   readonly asOf?: string
   /** Without it rings have the colour of their domain, and hulls any that differs from their neighbours. */
-  readonly colouring?: Pick<ColouringOf, 'nodes' | 'hulls'>
+  readonly colouring?: DrawnColours
   /** Radius in map units of who is not drawn in the usual size. */
   readonly radii?: ReadonlyMap<OrganisationId, number>
 }
