@@ -12,7 +12,7 @@ export function MoreMenu({ onOpenDialog }: { readonly onOpenDialog: (name: Dialo
   const { isOpen, setOpen, place, opener } = useDisclosure()
   return (
     <div className="more" ref={place}>
-      <button ref={opener} type="button" className="button button-quiet" aria-expanded={isOpen} aria-controls="more-panel" onClick={() => setOpen(!isOpen)}>{map.more}</button>
+      <button ref={opener} id="more-button" type="button" className="button button-quiet" aria-expanded={isOpen} aria-controls="more-panel" onClick={() => setOpen(!isOpen)}>{map.more}</button>
       <div className="more-panel" id="more-panel" hidden={!isOpen}>
         {isOpen && <BarButtons isWide={false} onOpenDialog={(name) => [setOpen(false), onOpenDialog(name)]} onOpenLens={() => [setOpen(false), session.setState({ isLensOpen: true })]} />}
       </div>

@@ -23,7 +23,8 @@ export function LensPanel(): ReactNode {
 
   function close(): void {
     session.setState({ isLensOpen: false })
-    document.getElementById('lens-button')?.focus()
+    // On a small screen the button that opened it is folded away again.
+    document.getElementById(isWide ? 'lens-button' : 'more-button')?.focus()
   }
 
   function onKeyDown(event: KeyboardEvent): void {

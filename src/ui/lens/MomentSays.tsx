@@ -41,6 +41,7 @@ function EventSays({ event }: { readonly event: SuccessionEvent }): ReactNode {
     <p>
       {sayEvent(network, event, words)}
       <span className="moment-histories">
+        <span className="quiet">{words.lens.histories}</span>
         {event.ended.toSorted((a, b) => name(a).localeCompare(name(b))).map((id) => (
           <Fragment key={id}>
             {' '}

@@ -9,6 +9,7 @@ import { sayPeriodAsOf } from '../controls/sayDate.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useShownParty } from '../lens/useShown.ts'
+import { useSession } from '../useSession.ts'
 import { useWatched } from '../useWatched.ts'
 import { AddFacts } from './AddFacts.tsx'
 import { FactTables } from './FactTables.tsx'
@@ -63,6 +64,8 @@ function Description({ party }: { readonly party: Party }): ReactNode {
   const kind = labelOf(isCoalitionId(party.id) ? vocabulary.coalitionKinds : vocabulary.organisationKinds, party.kind, language)
   const domain = 'domain' in party ? labelOf(vocabulary.domains, party.domain, language) : ''
   const names = party.places.map((place) => places.get(place)?.name ?? '')
+  // Followed, because as of another day something else is over.
+  useSession(({ lens }) => lens.date !== null)
   const ended = hasEnded(party.period, dayShown(network)) ? sayPeriodAsOf(party.period, dayShown(network), words) : ''
   const said = [...new Set([kind, domain, ...names, ended].filter(Boolean))]
   const marks = 'placeholder' in party && party.placeholder ? [text.placeholder] : 'membersKnown' in party && !party.membersKnown ? [text.membersUnknown] : []
