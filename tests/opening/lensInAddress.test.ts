@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { Network } from '../../src/model/network.ts'
+import { EMPTY_NETWORK } from '../../src/model/network.ts'
+import { NO_LENS } from '../../src/model/lens/lens.ts'
+import { followAddress } from '../../src/opening/lensInAddress.ts'
+import { createSession, look, showTab } from '../../src/session/session.ts'
+import type { ConnectionStatus } from '../../src/sync/connectionStatus.ts'
+import { createWatched } from '../../src/sync/watched.ts'
+import { exampleNetwork, idByName } from '../support/exampleNetwork.ts'
+
+const example = exampleNetwork('haaglanden')
+const theme = idByName<never>(example, 'Preventie')
+
+/** A tab that opens an address; `arrive` is the map coming in. */
+function openTab(query: string, first: Network = EMPTY_NETWORK) {
+  let network = first
+  const listeners = new Set<() => void>()
+  const written: string[] = []
+  const session = createSession('map')
+  const connection = createWatched<ConnectionStatus>({ phase: 'connecting' })
+  const entities = { network: () => network, subscribe: (listener: () => void) => (listeners.add(listener), () => listeners.delete(listener)) }
+  const problems = followAddress({ read: () => query, write: (text) => written.push(text) }, { session, entities, connection, today: () => '2026-11-27' }, [])
+  const arrive = (next: Network): void => {
+    network = next
+    listeners.forEach((listener) => listener())
+  }
+  return { session, connection, problems, written, arrive, lens: () => session.getState().lens }
+}
+
+describe('the lens in the address', () => {
+  it('waits for what it is about, and then blames nobody', () => {
+    const tab = openTab(`?stand=2018&thema=${theme}&beeld=lijst`)
+    expect(tab.lens()).toMatchObject({ date: '2018', themes: [] })
+    expect(tab.problems.get()).toEqual([])
+    tab.arrive(example)
+    expect(tab.lens()).toMatchObject({ date: '2018', themes: [theme] })
+    tab.connection.set({ phase: 'saved' })
+    expect(tab.problems.get()).toEqual([])
+    expect([tab.session.getState().tab, tab.written]).toEqual(['list', []])
+  })
+
+  it('says what does not fit once the map is up to date, or cannot be', () => {
+    for (const phase of ['saved', 'noAccess'] as const) {
+      const tab = openTab('?thema=thm-weg0&stand=2031', example)
+      expect(tab.problems.get()).toEqual([])
+      tab.connection.set({ phase })
+      expect(tab.problems.get().map(({ part, reason }) => [part, reason])).toEqual([['date', 'inFuture'], ['themes', 'notOnMap']])
+      expect(tab.lens()).toEqual(NO_LENS)
+    }
+  })
+
+  it('follows what somebody chooses, who has the last word', () => {
+    const tab = openTab('?thema=thm-weg0')
+    look(tab.session, { date: '2018' })
+    showTab(tab.session, 'list')
+    tab.arrive(example)
+    tab.connection.set({ phase: 'saved' })
+    expect(tab.lens().date).toBe('2018')
+    expect(tab.written).toEqual(['stand=2018', 'stand=2018&beeld=lijst'])
+  })
+})
