@@ -24,7 +24,7 @@ export function LensRow(): ReactNode {
   const isSet = useSession(({ lens }) => cutsOf(lens).length > 0)
   useHiddenNews()
   return (
-    <div className="lens-place">
+    <section className="lens-place" aria-label={text.place}>
       <div className="lens-row" role="group" aria-label={text.label} hidden={!isWide && !isSet}>
         {isWide && <AsOfField />}
         {isWide && <MomentSlider />}
@@ -37,6 +37,6 @@ export function LensRow(): ReactNode {
       </div>
       <MomentSays />
       {isOpen && <LensPanel />}
-    </div>
+    </section>
   )
 }

@@ -8,6 +8,7 @@ const facts = (number: number): string => (number === 1 ? '1 role or relation' :
 /** How the map is looked at, in English; part of `en`. */
 export const enLens: typeof nlLens = {
   lens: {
+    place: 'What is shown',
     label: 'View',
     close: 'Close the view',
     asOf: 'As of',

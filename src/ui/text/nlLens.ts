@@ -6,6 +6,7 @@ const facts = (number: number): string => (number === 1 ? '1 rol of relatie' : `
 /** How the map is looked at, in Dutch; part of `nl`. */
 export const nlLens = {
   lens: {
+    place: 'Wat er te zien is',
     label: 'Weergave',
     close: 'Sluit de weergave',
     asOf: 'Stand per',
