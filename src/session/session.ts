@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { FactId, PartyId } from '../model/ids.ts'
+import type { FactId, PartyId, PlaceId, ThemeId } from '../model/ids.ts'
 
-export type MapTab = 'map' | 'list'
+export type MapTab = 'map' | 'list' | 'answers'
 
 /** What only this tab knows: nobody else sees it and a reload forgets it. */
 export type Session = {
@@ -19,17 +19,29 @@ export type Session = {
   readonly following: number | null
   /** The one thing on the map that the keyboard is on, apart from what is selected. */
   readonly focused: FactId | null
+  /** The theme or place that the answers are about; null while nobody chose one. */
+  readonly subject: ThemeId | PlaceId | null
 }
 
 export type SessionStore = StoreApi<Session>
 
 export function createSession(tab: MapTab): SessionStore {
-  return createStore(() => ({ selection: [], isPanelOpen: false, tab, hovered: null, focused: null, connecting: null, preview: null, following: null }))
+  return createStore(() => ({ selection: [], isPanelOpen: false, tab, hovered: null, focused: null, connecting: null, preview: null, following: null, subject: null }))
 }
 
 /** Selects exactly these and shows them in the panel; nothing selected closes it. Whoever selects goes their own way. */
 export function select(store: SessionStore, selection: readonly FactId[]): void {
   store.setState({ selection, isPanelOpen: selection.length > 0, following: null })
+}
+
+/** Selects these without opening the panel: they are to be seen where they are. */
+export function light(store: SessionStore, selection: readonly FactId[]): void {
+  store.setState({ selection, isPanelOpen: false, following: null })
+}
+
+/** Shows the answers about a theme or a place. */
+export function askAbout(store: SessionStore, subject: ThemeId | PlaceId | null): void {
+  store.setState({ subject, tab: 'answers' })
 }
 
 /** Goes along with a colleague from now on, or with nobody. */
