@@ -31,8 +31,11 @@ export function domainGaps(network: Network, coalition: CoalitionId, expected: r
   }
 }
 
-/** Every domain that somebody on the map has, in the order of the vocabulary. */
+/** What has no domain of its own: nobody asks for it at a table. */
+const OTHER = 'overig'
+
+/** Every domain that somebody on the map has and that can be asked for, in the order of the vocabulary. */
 export function domainsOnMap({ organisations, vocabulary }: Network): readonly string[] {
-  const found = new Set([...organisations.values()].flatMap(({ domain }) => domain ?? []))
+  const found = new Set([...organisations.values()].flatMap(({ domain }) => (domain === OTHER ? [] : (domain ?? []))))
   return [...new Set([...vocabulary.domains.keys(), ...found])].filter((domain) => found.has(domain))
 }

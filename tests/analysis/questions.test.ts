@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { compareTables } from '../../src/analysis/compareTables.ts'
 import { domainGaps } from '../../src/analysis/domainGaps.ts'
 import { tablesAbout } from '../../src/analysis/tablesAbout.ts'
 import type { CoalitionId, PlaceId, ThemeId } from '../../src/model/ids.ts'
 import type { Network } from '../../src/model/network.ts'
+import { tablesOf } from './tables.ts'
 import { aCoalition, aMembership, aNetwork, anOrganisation } from '../support/smallNetwork.ts'
 
 describe('domains at a table', () => {
@@ -59,4 +61,9 @@ describe('tables about something', () => {
   it('tells who sits at most of them, each table once', () => {
     expect(tablesAbout(network, 'plc-wijk' as PlaceId).sitters).toEqual([{ party: 'org-b', tables: ['coa-1', 'coa-2'] }, { party: 'org-a', tables: ['coa-2'] }])
   })
+})
+
+it('tells two tables apart', () => {
+  const ids = ['coa-1', 'coa-2'] as CoalitionId[]
+  expect(compareTables(tablesOf(['ABC', 'CBD']), ...(ids as [CoalitionId, CoalitionId]))).toEqual({ both: ['org-b', 'org-c'], onlyFirst: ['org-a'], onlySecond: ['org-d'] })
 })

@@ -8,7 +8,8 @@ export type FoundGroup = { readonly group: SearchGroup; readonly ids: readonly F
 /** Finds what a query is about, in groups, the best first; an empty query finds nothing. */
 export type MapSearch = (query: string) => readonly FoundGroup[]
 
-const MOST_IN_GROUP = 6
+/** Rows of one kind at a time: more is a list to read. Of roles more, since *initiatiefnemer* asks for all who are. */
+const MOST_IN_GROUP: Readonly<Record<SearchGroup, number>> = { organisations: 6, coalitions: 6, roles: 12, themes: 4, places: 4 }
 /** For a name that is or begins with all that was typed. */
 const NAME_BONUS = { same: 40, start: 20 } as const
 
@@ -76,6 +77,6 @@ function grouped(ranked: readonly Ranked[]): readonly FoundGroup[] {
     .toSorted((left, right) => best(right) - best(left))
     .map((group) => {
       const found = groups.get(group) ?? []
-      return { group, count: found.length, ids: found.slice(0, MOST_IN_GROUP).map(({ entry }) => entry.id) }
+      return { group, count: found.length, ids: found.slice(0, MOST_IN_GROUP[group]).map(({ entry }) => entry.id) }
     })
 }

@@ -1,9 +1,10 @@
-import { useMemo, type ReactNode } from 'react'
-import { tablesAbout, type Subject, type TablesAbout } from '../../analysis/tablesAbout.ts'
-import type { PlaceId, ThemeId } from '../../model/ids.ts'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { tablesAbout, type Subject, type TableAbout, type TablesAbout } from '../../analysis/tablesAbout.ts'
+import type { CoalitionId, PlaceId, ThemeId } from '../../model/ids.ts'
 import { askAbout } from '../../session/session.ts'
 import { dayShown } from '../controls/dayShown.ts'
 import { useOpenMap } from '../openMapContext.ts'
+import { SEARCH_BOX_ID } from '../search/focusSearch.ts'
 import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { useSession } from '../useSession.ts'
@@ -31,21 +32,41 @@ export function AboutAnswer(): ReactNode {
 function Tables({ subject, name }: { readonly subject: Subject; readonly name: string }): ReactNode {
   const { answers: { about: text } } = useText()
   const network = useNetwork()
-  const scope = useMemo(() => ({ seats: 'table', day: dayShown(network) }) as const, [network])
-  const found = useMemo(() => tablesAbout(network, subject, scope), [network, subject, scope])
-  if (found.tables.length === 0) return <p>{text.none(name)}</p>
+  const found = useMemo(() => tablesAbout(network, subject, { seats: 'table', day: dayShown(network) }), [network, subject])
+  const reaching = (reach: TableAbout['reach']): readonly CoalitionId[] => found.tables.filter((table) => table.reach === reach).map(({ coalition }) => coalition)
+  const [own, wider] = [reaching('own'), reaching('wider')]
+  const answer = useRef<HTMLParagraphElement>(null)
+  // Whoever searched for it wants to read on here.
+  useEffect(() => {
+    if (document.activeElement?.id === SEARCH_BOX_ID) answer.current?.focus()
+  }, [subject])
   return (
     <>
-      <p>{text.tables(found.tables.length, name)} <ShowButton ids={found.tables.map(({ coalition }) => coalition)} what={name} /></p>
-      <ul>
-        {found.tables.map(({ coalition, reach }) => {
-          const leads = namesOf(network, leadsOf(network, coalition, scope))
-          const notes = [leads.length > 0 ? text.lead(leads) : '', reach === 'wider' ? text.wider : ''].filter(Boolean)
-          return <li key={coalition}>{nameOf(network, coalition)}{notes.length > 0 && <span className="quiet"> ({notes.join('; ')})</span>}</li>
-        })}
-      </ul>
-      <Sitters found={found} />
+      <p ref={answer} tabIndex={-1}>
+        {own.length === 0 ? text.none(name) : text.tables(own.length, name)} {own.length > 0 && <ShowButton ids={own} what={name} />}
+      </p>
+      <TableList coalitions={own} />
+      {wider.length > 0 && (
+        <details open={own.length === 0}>
+          <summary>{text.wider(wider.length)}</summary>
+          <TableList coalitions={wider} />
+        </details>
+      )}
+      {found.tables.length > 0 && <Sitters found={found} />}
     </>
+  )
+}
+
+function TableList({ coalitions }: { readonly coalitions: readonly CoalitionId[] }): ReactNode {
+  const { answers: { about: text } } = useText()
+  const network = useNetwork()
+  return (
+    <ul>
+      {coalitions.map((coalition) => {
+        const leads = leadsOf(network, coalition, { seats: 'table', day: dayShown(network) })
+        return <li key={coalition}>{nameOf(network, coalition)}{leads.length > 0 && <span className="quiet"> ({text.lead(namesOf(network, leads))})</span>}</li>
+      })}
+    </ul>
   )
 }
 

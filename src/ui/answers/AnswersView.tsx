@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '../text/useText.ts'
-import { dayShown } from '../controls/dayShown.ts'
 import { sayDate } from '../controls/sayDate.ts'
+import { today } from '../controls/today.ts'
 import { partialDate } from '../../model/partialDate.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { AboutAnswer } from './AboutAnswer.tsx'
@@ -18,10 +18,11 @@ import './answers.css'
 export function AnswersView(): ReactNode {
   const text = useText()
   const network = useNetwork()
+  const { stateDate } = network.record
   if (network.organisations.size === 0 && network.coalitions.size === 0) return <p className="answers">{text.answers.empty}</p>
   return (
     <div className="answers">
-      <p className="quiet small">{text.answers.intro(sayDate(partialDate(dayShown(network), ''), text))}</p>
+      <p className="quiet small">{text.answers.intro(sayDate(stateDate?.date ? stateDate : partialDate(today()), text))}</p>
       <AboutAnswer />
       <PathAnswer />
       <PartsAnswer />

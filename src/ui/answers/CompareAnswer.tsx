@@ -26,8 +26,8 @@ export function CompareAnswer(): ReactNode {
   const areThere = [first, second].every((id) => network.coalitions.has(id as CoalitionId)) && first !== second
   return (
     <AnswerCard title={answers.compare.title} how={answers.compare.how}>
-      <ChoiceField label={answers.compare.first} value={first} options={options} none={answers.choose} onChoose={(chosen) => setTwo({ first: chosen, second })} />
-      <ChoiceField label={answers.compare.second} value={second} options={options} none={answers.choose} onChoose={(chosen) => setTwo({ first, second: chosen })} />
+      <ChoiceField label={answers.compare.first} value={first} options={options} none={answers.choose} onChoose={(chosen) => setTwo((now) => ({ ...now, first: chosen }))} />
+      <ChoiceField label={answers.compare.second} value={second} options={options} none={answers.choose} onChoose={(chosen) => setTwo((now) => ({ ...now, second: chosen }))} />
       {areThere && <Comparison first={first as CoalitionId} second={second as CoalitionId} />}
     </AnswerCard>
   )

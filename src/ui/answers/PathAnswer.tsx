@@ -20,8 +20,8 @@ export function PathAnswer(): ReactNode {
   const [from, to] = [idOf(ends.from), idOf(ends.to)]
   return (
     <AnswerCard title={text.title} how={text.how}>
-      <PartyPicker label={text.from} kinds="parties" value={ends.from} onChange={(picked) => setEnds({ ...ends, from: picked })} />
-      <PartyPicker label={text.to} kinds="parties" value={ends.to} onChange={(picked) => setEnds({ ...ends, to: picked })} />
+      <PartyPicker label={text.from} kinds="parties" value={ends.from} onChange={(picked) => setEnds((now) => ({ ...now, from: picked }))} />
+      <PartyPicker label={text.to} kinds="parties" value={ends.to} onChange={(picked) => setEnds((now) => ({ ...now, to: picked }))} />
       <div aria-live="polite">
         {from !== null && to !== null && (from === to ? <p>{text.same}</p> : <PathWays from={from} to={to} />)}
       </div>

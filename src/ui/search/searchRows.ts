@@ -1,5 +1,5 @@
 import { searchHelp } from '../../model/search/searchHelp.ts'
-import type { MapSearch } from '../../model/search/mapSearch.ts'
+import { wordsTyped, type MapSearch } from '../../model/search/mapSearch.ts'
 import type { SearchGroup } from '../../model/search/searchEntries.ts'
 import type { PlaceId } from '../../model/ids.ts'
 import { partyOf } from '../../model/network.ts'
@@ -21,7 +21,8 @@ export function searchRows(search: MapSearch, query: string, telling: Telling): 
   if (query.trim() === '') return NO_ROWS
   const found = search(query)
   if (found.length === 0) return helpRows(query, telling)
-  const groups = found.map(({ group, ids, count }) => ({ group, title: telling.text.search.groups[group], options: ids.map((id) => describeFound(id, telling)), more: count - ids.length }))
+  const typed = wordsTyped(query)
+  const groups = found.map(({ group, ids, count }) => ({ group, title: telling.text.search.groups[group], options: ids.map((id) => describeFound(id, typed, telling)), more: count - ids.length }))
   return { groups, options: groups.flatMap(({ options }) => options), count: found.reduce((sum, { count }) => sum + count, 0), nothing: [] }
 }
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { tablesAbout } from '../../analysis/tablesAbout.ts'
-import { isPartyId, tableOfId, type FactId, type MembershipId, type PartyId, type PlaceId, type ThemeId } from '../../model/ids.ts'
+import { isPartyId, tableOfId, type MembershipId, type PartyId, type PlaceId, type ThemeId } from '../../model/ids.ts'
 import type { FoundId } from '../../model/search/searchEntries.ts'
 import { askAbout, light, select, showTab } from '../../session/session.ts'
 import { dayShown } from '../controls/dayShown.ts'
@@ -20,8 +20,9 @@ export function useChooseFound(): (target: FoundId) => void {
     const table = tableOfId(target)
     if (table === 'themes' || table === 'places') {
       const subject = target as ThemeId | PlaceId
+      const { tables } = tablesAbout(network, subject, { seats: 'table', day: dayShown(network) })
       askAbout(session, subject)
-      return light(session, tablesAbout(network, subject, { seats: 'table', day: dayShown(network) }).tables.map(({ coalition }): FactId => coalition))
+      return light(session, tables.filter(({ reach }) => reach === 'own').map(({ coalition }) => coalition))
     }
     const party = isPartyId(target) ? target : network.memberships.get(target as MembershipId)?.party
     if (party === undefined) return

@@ -41,7 +41,7 @@ export const enAnswers: typeof nlAnswers = {
       places: 'Places',
       none: (subject) => `No coalition on this map is about ${subject}.`,
       tables: (number, subject) => `${count(number, 'coalition is', 'coalitions are')} about ${subject}:`,
-      wider: 'covers this place too',
+      wider: (number) => `${count(number, 'coalition', 'coalitions')} of a larger area ${number === 1 ? 'covers' : 'cover'} this place too`,
       lead: (names) => `lead: ${spoken(names)}`,
       most: (names, number, all) => (all === 1 ? `At the table: ${spoken(names)}.` : `${spoken(names)} ${names.length === 1 ? 'sits' : 'sit'} at most of these tables: ${number} of ${all}.`),
       others: (names) => `Also at a table: ${spoken(names)}.`,
