@@ -19,7 +19,7 @@ const selected = (page: Page): Locator => mapRegion(page).getByRole('option', { 
 
 async function openExample(page: Page, name: string): Promise<void> {
   await page.goto(`${app.address}/?voorbeeld=${name}`)
-  await expect(mapRegion(page)).toHaveAttribute('aria-busy', 'false')
+  await expect(mapRegion(page)).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 })
 }
 
 test('Haaglanden: what became of Elzha, who only took the initiative, what there is in Mariahoeve, who stands alone and how Zorgscala reaches CZ', async ({ page }) => {

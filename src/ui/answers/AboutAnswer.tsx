@@ -24,7 +24,7 @@ export function AboutAnswer(): ReactNode {
   return (
     <AnswerCard title={text.title} how={text.how}>
       <SubjectField value={name === undefined ? null : subject} onChoose={(chosen) => askAbout(session, chosen)} />
-      {subject !== null && name !== undefined && <Tables subject={subject} name={name} />}
+      {subject !== null && name !== undefined && <Tables key={subject} subject={subject} name={name} />}
     </AnswerCard>
   )
 }
@@ -39,7 +39,7 @@ function Tables({ subject, name }: { readonly subject: Subject; readonly name: s
   // Whoever searched for it wants to read on here.
   useEffect(() => {
     if (document.activeElement?.id === SEARCH_BOX_ID) answer.current?.focus()
-  }, [subject])
+  }, [])
   return (
     <>
       <p ref={answer} tabIndex={-1}>

@@ -27,9 +27,9 @@ export function SearchList({ rows, isOpen, active, onChoose }: Props): ReactNode
                   tabIndex={-1}
                   className="search-option"
                   aria-selected={index === active}
-                  // Pressing must not take the focus out of the box before it is taken to what was found.
+                  // Pressing must not take the focus out of the box, and a finger that scrolls the list chooses nothing.
                   onPointerDown={(event) => event.preventDefault()}
-                  onClick={() => onChoose(option)}
+                  onPointerUp={() => onChoose(option)}
                 >
                   <span dir="auto">{option.name}</span>
                   {option.note && <span className="quiet small">{option.note}</span>}

@@ -48,7 +48,8 @@ export function useSearchBox(onDone: () => void): SearchBoxState {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && count > 0) setState((state) => ({ ...state, isOpen: true, active: isOpen ? (active + step + count) % count : 0 }))
     else if (event.key === 'Enter') chooseActive()
-    else if (event.key === 'Escape') isOpen && query !== '' ? close() : onDone()
+    else if (event.key === 'Escape' && isOpen && query !== '') close()
+    else if (event.key === 'Escape') onDone()
     else return
     event.preventDefault()
   }
