@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
 import { isCoalitionId, type PartyId } from '../../model/ids.ts'
 import { useText } from '../text/useText.ts'
@@ -15,8 +15,6 @@ function takeFocus(box: HTMLInputElement | null): void {
 export function PartyComboBox({ label, kinds, value, onChange, without, problem, hint }: PartyPickerProps): ReactNode {
   const { controls, panel } = useText()
   const network = useNetwork()
-  const box = useRef<HTMLInputElement>(null)
-  useLayoutEffect(() => takeFocus(box.current), [])
   const found = partyChoices(network, kinds, value.text, without)
   // Nothing to choose in an emptied box or beside a full name: an open list hides the rest of the page from whoever hears it.
   const typed = value.text.trim()
@@ -34,8 +32,7 @@ export function PartyComboBox({ label, kinds, value, onChange, without, problem,
       items={choices}
       inputValue={value.text}
       onInputChange={(text) => {
-        // A box whose list comes when somebody has gone on to the next one would empty itself.
-        if (text !== value.text && document.activeElement === box.current) onChange({ text, picked: null })
+        if (text !== value.text) onChange({ text, picked: null })
       }}
       selectedKey={value.picked}
       onSelectionChange={(key) => {
@@ -47,7 +44,7 @@ export function PartyComboBox({ label, kinds, value, onChange, without, problem,
       validationBehavior="aria"
     >
       <Label className="field-label">{label}</Label>
-      <Input ref={box} className="input" dir="auto" placeholder={controls.pickHint} />
+      <Input ref={takeFocus} className="input" dir="auto" placeholder={controls.pickHint} />
       {hint && <Text slot="description" className="quiet small">{hint}</Text>}
       <FieldError className="error">{problem}</FieldError>
       <Popover className="party-options" UNSTABLE_portalContainer={document.querySelector('main') ?? document.body}>
