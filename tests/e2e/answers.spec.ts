@@ -53,9 +53,11 @@ test('Haaglanden: what became of Elzha, who only took the initiative, what there
 
   const path = answer(page, 'Hoe kom ik bij …')
   for (const [end, name] of [['Van', 'Zorgscala'], ['Naar', 'CZ']] as const) {
-    // The box becomes one with a list when it gets the focus.
-    await path.getByRole('combobox', { name: end }).focus()
-    await path.getByRole('combobox', { name: end }).and(page.locator(':focus')).fill(name)
+    const box = path.getByRole('combobox', { name: end })
+    // It becomes a box with a list when it gets the focus, and has it then.
+    await box.focus()
+    await expect(box).toBeFocused()
+    await box.fill(name)
   }
   await expect(path.getByRole('listitem')).toHaveText([/Zorgscala → Lijn 1via Netwerk DZOidB Haaglanden \(beide lid\), sinds 2014/, /Lijn 1 → CZvia Verkenning verandering met verzekeraars.*“werkt samen met”/])
   await path.getByRole('button', { name: 'Laat zien: Zorgscala → Lijn 1 → CZ' }).click()

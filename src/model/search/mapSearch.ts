@@ -5,7 +5,7 @@ import { indexWords, type WordIndex } from './wordIndex.ts'
 
 export type FoundGroup = { readonly group: SearchGroup; readonly ids: readonly FoundId[]; /** How many there are; `ids` holds the best. */ readonly count: number }
 
-/** Finds what a query is about, in groups, the best first; an empty query finds nothing. */
+/** Finds what a query is about, in groups, the best first; an empty query finds nothing and makes ready for the first letter. */
 export type MapSearch = (query: string) => readonly FoundGroup[]
 
 /** Rows of one kind at a time: more is a list to read. Of roles more, since *initiatiefnemer* asks for all who are. */
@@ -15,20 +15,21 @@ const NAME_BONUS = { same: 40, start: 20 } as const
 
 /**
  * Searches one map by names, aliases, roles, themes and places: every word of the query must fit, small words aside. Blind to case,
- * diacritics, spaces and legal forms, and forgiving of typing mistakes. Nothing is made before the first query.
+ * diacritics, spaces and legal forms, and forgiving of typing mistakes. What is compared is made at the first query.
  */
 export function mapSearch(network: Network): MapSearch {
   let made: { readonly entries: readonly SearchEntry[]; readonly index: WordIndex } | null = null
   return (query) => {
+    made ??= indexed(network)
     const words = wordsTyped(query)
     if (words.length === 0) return []
-    made ??= indexed(network)
     return grouped(rank(made.entries, made.index, words, normaliseName(query)))
   }
 }
 
 function indexed(network: Network): { readonly entries: readonly SearchEntry[]; readonly index: WordIndex } {
-  const entries = searchEntries(network)
+  // In the order of their names, which equal scores then keep.
+  const entries = searchEntries(network).toSorted((left, right) => BY_NAME.compare(left.name, right.name))
   return { entries, index: indexWords(entries) }
 }
 
@@ -42,7 +43,7 @@ export function wordsTyped(query: string): readonly string[] {
 /** A collator that is kept compares many times faster than one per pair. */
 const BY_NAME = new Intl.Collator('nl', { numeric: true })
 
-type Ranked = { readonly entry: SearchEntry; readonly score: number }
+type Ranked = { readonly entry: SearchEntry; readonly at: number; readonly score: number }
 
 function rank(entries: readonly SearchEntry[], index: WordIndex, words: readonly string[], whole: string): readonly Ranked[] {
   const [first, ...others] = words.map(index.lookUp)
@@ -52,9 +53,9 @@ function rank(entries: readonly SearchEntry[], index: WordIndex, words: readonly
     const scores = others.map((each) => each.get(at))
     if (!entry || scores.includes(undefined)) continue
     const sum = scores.reduce((total: number, each) => total + (each ?? 0), score)
-    if (entry.group !== 'roles' || namesRole(entry, words)) ranked.push({ entry, score: sum + nameBonus(entry, whole) })
+    if (entry.group !== 'roles' || namesRole(entry, words)) ranked.push({ entry, at, score: sum + nameBonus(entry, whole) })
   }
-  return ranked.toSorted((left, right) => right.score - left.score || BY_NAME.compare(left.entry.name, right.entry.name))
+  return ranked.toSorted((left, right) => right.score - left.score || left.at - right.at)
 }
 
 /** A role is shown when it was asked for; else whoever holds it says it all. */

@@ -65,5 +65,6 @@ function mayBeMeant(typed: string, word: string): boolean {
 
 /** Compared with the whole word and, while somebody is still typing, with its beginning. */
 function mistakesIn(typed: string, word: string): number {
-  return Math.min(editDistance(typed, word), editDistance(typed, word.slice(0, typed.length)))
+  const start = editDistance(typed, word.slice(0, typed.length))
+  return word.length - typed.length > mistakesForgiven(typed) ? start : Math.min(start, editDistance(typed, word))
 }

@@ -11,7 +11,7 @@ type Props = { readonly isOverBar?: boolean; /** When somebody went to what was 
 export function SearchField({ isOverBar = false, onDone }: Props): ReactNode {
   const { search: text } = useText()
   const input = useRef<HTMLInputElement>(null)
-  const { query, rows, isOpen, active, type, choose, close, onKeyDown } = useSearchBox(onDone)
+  const { query, rows, isOpen, active, type, choose, prepare, close, onKeyDown } = useSearchBox(onDone)
   useEffect(() => {
     if (isOverBar) input.current?.focus()
   }, [isOverBar])
@@ -34,6 +34,7 @@ export function SearchField({ isOverBar = false, onDone }: Props): ReactNode {
         value={query}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
+        onFocus={prepare}
         onBlur={close}
       />
       {isOverBar && <button type="button" className="button button-quiet" onClick={onDone}>{text.close}</button>}

@@ -13,6 +13,8 @@ export type SearchBoxState = {
   readonly active: number
   readonly type: (query: string) => void
   readonly choose: (option: SearchOption) => void
+  /** Makes ready what is searched, so that no letter waits for it. */
+  readonly prepare: () => void
   readonly close: () => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
@@ -54,5 +56,5 @@ export function useSearchBox(onDone: () => void): SearchBoxState {
     event.preventDefault()
   }
 
-  return { query, rows: isOpen ? rows : NO_ROWS, isOpen: isOpen && query.trim() !== '', active, choose, close, onKeyDown, type: (typed) => setState({ query: typed, active: 0, isOpen: true }) }
+  return { query, rows: isOpen ? rows : NO_ROWS, isOpen: isOpen && query.trim() !== '', active, choose, prepare: () => void search(''), close, onKeyDown, type: (typed) => setState({ query: typed, active: 0, isOpen: true }) }
 }
