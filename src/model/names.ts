@@ -16,7 +16,8 @@ const CONTAINED_LIKENESS = 0.8
 const MAX_COMPARED_CHARACTERS = 120
 
 const LEGAL_FORMS = new Set(['stichting', 'bv', 'nv', 'vereniging', 'cooperatie', 'cooperatief', 'ua'])
-const SMALL_WORDS = new Set(['de', 'het', 'een', 'van', 'der', 'den', 'voor', 'in', 'te', 'op', 'aan', 'en', 'of', 'the', 'and', 'for'])
+/** Words that say nothing of whom a name means. */
+export const SMALL_WORDS: ReadonlySet<string> = new Set(['de', 'het', 'een', 'van', 'der', 'den', 'voor', 'in', 'te', 'op', 'aan', 'en', 'of', 'the', 'and', 'for'])
 
 /**
  * What two spellings of one name have in common, for comparing only; names are kept and shown as they were typed.
@@ -123,7 +124,7 @@ function shareInCommon(a: string, b: string): number {
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other (optimal string alignment). */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { FactId, PartyId } from '../model/ids.ts'
+import type { FactId, PartyId, PlaceId, ThemeId } from '../model/ids.ts'
 import { NO_LENS, type Lens } from '../model/lens/lens.ts'
 
-export type MapTab = 'map' | 'list'
+export type MapTab = 'map' | 'list' | 'answers'
 
 /** What only this tab knows: nobody else sees it and a reload forgets it, but for the lens, which stands in the address. */
 export type Session = {
@@ -24,17 +24,41 @@ export type Session = {
   readonly lens: Lens
   /** Whether the choices of the lens stand open. */
   readonly isLensOpen: boolean
+  /** The theme or place that the answers are about; null while nobody chose one. */
+  readonly subject: ThemeId | PlaceId | null
 }
 
 export type SessionStore = StoreApi<Session>
 
 export function createSession(tab: MapTab): SessionStore {
-  return createStore(() => ({ selection: [], isPanelOpen: false, tab, hovered: null, focused: null, connecting: null, preview: null, following: null, lens: NO_LENS, isLensOpen: false }))
+  return createStore(() => ({
+    selection: [],
+    isPanelOpen: false,
+    tab,
+    hovered: null,
+    focused: null,
+    connecting: null,
+    preview: null,
+    following: null,
+    lens: NO_LENS,
+    isLensOpen: false,
+    subject: null,
+  }))
 }
 
 /** Selects exactly these and shows them in the panel; nothing selected closes it. Whoever selects goes their own way. */
 export function select(store: SessionStore, selection: readonly FactId[]): void {
   store.setState({ selection, isPanelOpen: selection.length > 0, following: null })
+}
+
+/** Selects these without opening the panel: they are to be seen where they are. */
+export function light(store: SessionStore, selection: readonly FactId[]): void {
+  store.setState({ selection, isPanelOpen: false, following: null })
+}
+
+/** Shows the answers about a theme or a place. */
+export function askAbout(store: SessionStore, subject: ThemeId | PlaceId | null): void {
+  store.setState({ subject, tab: 'answers' })
 }
 
 /** Goes along with a colleague from now on, or with nobody. */

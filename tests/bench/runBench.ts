@@ -9,6 +9,7 @@ import { measureList, SIZE } from './list.bench.ts'
 import { measureLayouts } from './layout.bench.ts'
 import { openChromium } from './openChromium.ts'
 import { measurePaste } from './paste.bench.ts'
+import { measureSearch } from './search.bench.ts'
 import { servePrsm } from './prsm.ts'
 import { readSample } from './readSample.ts'
 
@@ -24,6 +25,9 @@ const gate = measureGate()
 console.log(`${gate.updates} updates at the gate: decoded in ${gate.decode.toFixed(1)} µs each, judged in ${gate.judge.toFixed(1)} µs, applied in ${gate.apply.toFixed(1)} µs`)
 console.log(`first drawing of an example, nothing compiled: ${measureColdDrawing().toFixed(0)} ms`)
 for (const { size, drawn, p50, p95 } of measureDrags()) console.log(`drawing ${size}: ${drawn.toFixed(0)} ms; a frame of a drag: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`)
+
+const found = measureSearch()
+console.log(`search on 2,000 organisations: made ready in ${found.first.toFixed(0)} ms; a letter p50 ${found.p50.toFixed(1)} ms, longest ${found.most.toFixed(1)} ms`)
 
 const app = await serveApp()
 const prsm = process.env['PRSM_DIR'] ? await servePrsm(process.env['PRSM_DIR'], readSample('haaglanden')) : null

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { DialogName } from '../dialogs/dialogNames.ts'
+import { SearchBox } from '../search/SearchBox.tsx'
 import { useText } from '../text/useText.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { BarButtons } from './BarButtons.tsx'
@@ -22,6 +23,7 @@ export function MapBar({ onOpenDialog }: { readonly onOpenDialog: (name: DialogN
       <MapHeading onAbout={() => onOpenDialog('about')} />
       <MapTabs />
       <div className="bar-end">
+        <SearchBox />
         <PeopleHere />
         <ConnectionBadge />
         {isWide ? <div className="bar-buttons"><BarButtons isWide onOpenDialog={onOpenDialog} /></div> : <MoreMenu onOpenDialog={onOpenDialog} />}

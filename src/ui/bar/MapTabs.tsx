@@ -4,14 +4,14 @@ import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useSession } from '../useSession.ts'
 
-const TABS: readonly MapTab[] = ['map', 'list']
+const TABS: readonly MapTab[] = ['map', 'list', 'answers']
 
-/** Kaart and Lijst: the same content, drawn or written. Arrow keys go from one to the other. */
+/** Kaart and Lijst, the same content drawn or written, and Antwoorden, what it says. Arrow keys go from one to the other. */
 export function MapTabs(): ReactNode {
-  const { map } = useText()
+  const { map, answers } = useText()
   const { session } = useOpenMap()
   const shown = useSession(({ tab }) => tab)
-  const labels: Readonly<Record<MapTab, string>> = { map: map.tabMap, list: map.tabList }
+  const labels: Readonly<Record<MapTab, string>> = { map: map.tabMap, list: map.tabList, answers: answers.tab }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]

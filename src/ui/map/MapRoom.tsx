@@ -1,29 +1,39 @@
 import { useState, type ReactNode } from 'react'
+import { lateComponent } from '../lateComponent.ts'
 import { ListView } from '../list/ListView.tsx'
 import type { MapView } from '../../map/mapView.ts'
 import { NoticeStack } from '../notices/NoticeStack.tsx'
 import { PanelHost } from '../panels/PanelHost.tsx'
 import { QuickAdd } from '../quickAdd/QuickAdd.tsx'
 import type { QuickLine } from '../quickAdd/useQuickLine.ts'
+import { useIsWide } from '../useIsWide.ts'
 import { useSession } from '../useSession.ts'
 import { MapStage } from '../stage/MapStage.tsx'
 import { ViewOnly } from './ViewOnly.tsx'
 
+/** What is worked out over the whole map comes with the first question. */
+const AnswersView = lateComponent(() => import('../answers/AnswersView.tsx').then(({ AnswersView }) => AnswersView))
+
 type Props = { readonly view: MapView | null; readonly onView: (view: MapView | null) => void; readonly line: QuickLine; readonly onShortcuts: () => void }
 
-/** The map or the list, the line below, the panel beside and the notices above. */
+/** The map or the list, the line below, the panel beside and the notices above. Where there is room the answers stand beside the map. */
 export function MapRoom({ view, onView, line, onShortcuts }: Props): ReactNode {
   const tab = useSession((session) => session.tab)
-  const [wasMapShown, setMapShown] = useState(tab === 'map')
-  if (tab === 'map' && !wasMapShown) setMapShown(true)
+  const isWide = useIsWide()
+  const isMapShown = tab === 'map' || (tab === 'answers' && isWide)
+  const [wasMapShown, setMapShown] = useState(isMapShown)
+  if (isMapShown && !wasMapShown) setMapShown(true)
   return (
-    <main className="room">
+    <main className="room" data-tab={tab}>
       {/* Hidden twice: a closing list of choices takes `inert` from whatever it hid, and leaves alone what was hidden before. */}
-      <div id="view-map" role="tabpanel" aria-labelledby="tab-map" className="view view-map" inert={tab !== 'map'} aria-hidden={tab !== 'map' || undefined}>
+      <div id="view-map" role="tabpanel" aria-labelledby="tab-map" className="view view-map" inert={!isMapShown} aria-hidden={!isMapShown || undefined}>
         {wasMapShown && <MapStage view={view} onView={onView} onTry={line.fill} onShortcuts={onShortcuts} />}
       </div>
       <div id="view-list" role="tabpanel" aria-labelledby="tab-list" className="view view-list" hidden={tab !== 'list'}>
         {tab === 'list' && <ListView />}
+      </div>
+      <div id="view-answers" role="tabpanel" aria-labelledby="tab-answers" className="view view-answers" hidden={tab !== 'answers'}>
+        {tab === 'answers' && <AnswersView />}
       </div>
       <QuickAdd line={line} />
       <ViewOnly />

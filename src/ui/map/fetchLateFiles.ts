@@ -6,6 +6,7 @@ const LATE_FILES: readonly (() => Promise<unknown>)[] = [
   () => import('../stage/MapCanvas.tsx'),
   () => import('../hand/HandHost.tsx'),
   () => import('../lens/LensPanel.tsx'),
+  () => import('../answers/AnswersView.tsx'),
   () => import('../controls/PartyComboBox.tsx'),
   () => import('../dialogs/PasteDialog.tsx'),
   () => import('../dialogs/SettingsDialog.tsx'),

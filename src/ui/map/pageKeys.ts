@@ -1,6 +1,7 @@
 /** What the keyboard does anywhere on the page of a map where nobody is typing, and with which keys; written as in `MAP_KEYS`. */
 export const PAGE_KEYS = {
   line: ['/'],
+  search: ['Mod+k'],
   shortcuts: ['?'],
   close: ['Escape'],
   undo: ['Mod+z'],

@@ -3,23 +3,24 @@ import { actionsByCombo, comboOf } from '../../map/hand/keyTable.ts'
 import { closePanel } from '../../session/session.ts'
 import { useUndoSteps } from '../bar/useUndoSteps.ts'
 import { useOpenMap } from '../openMapContext.ts'
+import { focusSearch } from '../search/focusSearch.ts'
 import { PAGE_KEYS, type PageAction } from './pageKeys.ts'
 
 const ACTION_BY_COMBO = actionsByCombo(PAGE_KEYS)
 
 /**
- * Keys that work wherever nobody is typing: those of `PAGE_KEYS`. My own steps back and forth also work in a field with
- * nothing in it to undo, such as the line after Enter.
+ * Keys that work wherever nobody is typing: those of `PAGE_KEYS`. Searching also works from a field, and my own steps back and
+ * forth from one with nothing in it to undo, such as the line after Enter.
  */
 export function useMapKeys(focusLine: () => void, showShortcuts: () => void): void {
   const { undo, redo } = useUndoSteps()
   const { session } = useOpenMap()
   useEffect(() => {
-    const actions: Readonly<Record<PageAction, () => void>> = { line: focusLine, shortcuts: showShortcuts, close: () => closePanel(session), undo, redo }
+    const actions: Readonly<Record<PageAction, () => void>> = { line: focusLine, search: focusSearch, shortcuts: showShortcuts, close: () => closePanel(session), undo, redo }
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return
       const action = ACTION_BY_COMBO.get(comboOf(event) ?? '')
-      if (action === undefined || isTyping(event.target, action === 'undo' || action === 'redo')) return
+      if (action === undefined || mayNotTake(action, event.target)) return
       event.preventDefault()
       actions[action]()
     }
@@ -28,8 +29,10 @@ export function useMapKeys(focusLine: () => void, showShortcuts: () => void): vo
   }, [focusLine, showShortcuts, undo, redo, session])
 }
 
-function isTyping(target: EventTarget | null, isUndo: boolean): boolean {
-  if (isUndo && hasNothingToUndo(target)) return false
+/** Whether the key belongs to where the focus is: letters to a field, and everything to a dialog. */
+function mayNotTake(action: PageAction, target: EventTarget | null): boolean {
+  if ((action === 'undo' || action === 'redo') && hasNothingToUndo(target)) return false
+  if (action === 'search') return target instanceof HTMLElement && target.closest('[role=dialog]') !== null
   return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role=dialog]') !== null)
 }
 

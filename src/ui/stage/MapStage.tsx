@@ -39,8 +39,9 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   const hovered = useSession((session) => session.hovered)
   const drawing = useDrawing()
   const isWide = useIsWide()
+  const isBesideAnswers = useSession((session) => session.tab === 'answers')
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null)
-  const isLegendOpen = legendChoice ?? isWide
+  const isLegendOpen = legendChoice ?? (isWide && !isBesideAnswers)
   const covered = useCovered(isLegendOpen && drawing.nodes.length > 0)
   const arranging = useArranging(view)
   useEffect(() => {

@@ -14,7 +14,7 @@ const MOST_NAMED = 8
 /** A member without more to say of it. */
 const PLAIN_ROLE = 'lid'
 
-type Telling = { readonly network: Network; readonly text: Text; readonly language: Language }
+export type Telling = { readonly network: Network; readonly text: Text; readonly language: Language }
 
 /**
  * A party as one sentence for whoever hears the map: *Altrecht, ggz, trekker van Mentaal Gezond, 3 relaties* or
@@ -94,7 +94,7 @@ function sayTies(network: Network, id: PartyId, { said }: Text): string {
 }
 
 /** What it came from, what became of it, and until when it was there. */
-function sayHistory({ id, period }: Party, { network, text }: Telling): string[] {
+export function sayHistory({ id, period }: Party, { network, text }: Telling): string[] {
   const successions = successionsOf(network, id).map((succession) => saySuccessionOf(id, succession, network, text))
   return [...successions, period.to === null ? '' : text.said.existedUntil(sayDate(period.to, text))]
 }

@@ -17,6 +17,8 @@ const LINE_PX = 88
 const LOW_LINE_PX = 60
 /** The unfolded legend with its margin; as wide as map.css says. */
 const LEGEND_PX = 256 + 24
+/** The answers, which stand beside the map; as wide as map.css says. */
+const ANSWERS_PX = 400
 /** The sheet from below takes this much of a small screen. */
 const SHEET_SHARE = 0.7
 
@@ -25,10 +27,11 @@ export function useCovered(isLegendOpen: boolean): Covered {
   const isLow = useMatches(LOW)
   const isLowWithPanelBeside = useMatches(LOW_WITH_PANEL_BESIDE)
   const isPanelOpen = useSession((session) => session.isPanelOpen)
+  const isBesideAnswers = useSession((session) => session.tab === 'answers') && isWide
   return useMemo(() => {
     const line = isLow ? LOW_LINE_PX : LINE_PX
-    const left = isWide && isLegendOpen ? LEGEND_PX : 0
+    const left = (isWide && isLegendOpen ? LEGEND_PX : 0) + (isBesideAnswers ? ANSWERS_PX : 0)
     if (isWide || isLowWithPanelBeside) return { left, right: isPanelOpen ? PANEL_PX : 0, bottom: line }
     return { left, right: 0, bottom: isPanelOpen ? Math.round(window.innerHeight * SHEET_SHARE) : line }
-  }, [isWide, isLow, isLowWithPanelBeside, isPanelOpen, isLegendOpen])
+  }, [isWide, isLow, isLowWithPanelBeside, isPanelOpen, isLegendOpen, isBesideAnswers])
 }

@@ -59,6 +59,7 @@ export const enMap: typeof nlMap = {
     },
     page: {
       line: 'Type in Quick add',
+      search: 'Search the map',
       shortcuts: 'Show this list',
       close: 'Close the panel',
       undo: 'Undo my last step',

@@ -1,4 +1,5 @@
 import { nlAccess } from './nlAccess.ts'
+import { nlAnswers } from './nlAnswers.ts'
 import { nlFacts } from './nlFacts.ts'
 import { nlHand } from './nlHand.ts'
 import { nlLens } from './nlLens.ts'
@@ -16,6 +17,7 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
  */
 export const nl = {
   ...nlAccess,
+  ...nlAnswers,
   ...nlFacts,
   ...nlHand,
   ...nlLens,

@@ -58,6 +58,7 @@ export const nlMap = {
     },
     page: {
       line: 'Typ in Snel toevoegen',
+      search: 'Zoek op de kaart',
       shortcuts: 'Toon deze lijst',
       close: 'Sluit het paneel',
       undo: 'Maak ongedaan',

@@ -1,0 +1,25 @@
+import { isOrganisationId, type OrganisationId } from '../model/ids.ts'
+import type { Network } from '../model/network.ts'
+import { altersOf, type Reason } from './alters.ts'
+import { AT_THE_TABLE, type Scope } from './stays.ts'
+
+/** Two organisations that work together and why; the roles in its reasons are those of the first. */
+export type Collaboration = { readonly ends: readonly [OrganisationId, OrganisationId]; readonly reasons: readonly Reason[] }
+
+/**
+ * Who works with whom: every two organisations that share a coalition or have a tie, each pair once, in the order of the map.
+ *
+ * A coalition of s parties makes s(s-1)/2 pairs, so that large tables weigh most (Borgatti & Halgin 2011). Sitting at one table
+ * is an opportunity to work together and no proof of it.
+ */
+export function projectOrganisations(network: Network, scope: Scope = AT_THE_TABLE): readonly Collaboration[] {
+  const done = new Set<OrganisationId>()
+  const collaborations: Collaboration[] = []
+  for (const id of network.organisations.keys()) {
+    done.add(id)
+    for (const [alter, reasons] of altersOf(network, id, scope)) {
+      if (isOrganisationId(alter) && !done.has(alter)) collaborations.push({ ends: [id, alter], reasons })
+    }
+  }
+  return collaborations
+}

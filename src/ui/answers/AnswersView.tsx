@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { useText } from '../text/useText.ts'
+import { sayDate } from '../controls/sayDate.ts'
+import { today } from '../controls/today.ts'
+import { partialDate } from '../../model/partialDate.ts'
+import { useNetwork } from '../useNetwork.ts'
+import { AboutAnswer } from './AboutAnswer.tsx'
+import { CompareAnswer } from './CompareAnswer.tsx'
+import { DomainsAnswer } from './DomainsAnswer.tsx'
+import { JoinsAnswer } from './JoinsAnswer.tsx'
+import { OverlapAnswer } from './OverlapAnswer.tsx'
+import { PartsAnswer } from './PartsAnswer.tsx'
+import { PathAnswer } from './PathAnswer.tsx'
+import '../controls/controls.css'
+import './answers.css'
+
+/** What the map says, in plain words: each answer names whom it is about, shows them and says how it was worked out. */
+export function AnswersView(): ReactNode {
+  const text = useText()
+  const network = useNetwork()
+  const { stateDate } = network.record
+  if (network.organisations.size === 0 && network.coalitions.size === 0) return <p className="answers">{text.answers.empty}</p>
+  return (
+    <div className="answers">
+      <p className="quiet small">{text.answers.intro(sayDate(stateDate?.date ? stateDate : partialDate(today()), text))}</p>
+      <AboutAnswer />
+      <PathAnswer />
+      <PartsAnswer />
+      <JoinsAnswer />
+      <OverlapAnswer />
+      <CompareAnswer />
+      <DomainsAnswer />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useMemo, type ReactNode } from 'react'
+import { shortestWays, type Way } from '../../analysis/paths.ts'
+import type { FactId, PartyId } from '../../model/ids.ts'
+import { dayShown } from '../controls/dayShown.ts'
+import { useLanguage, useText } from '../text/useText.ts'
+import { useNetwork } from '../useNetwork.ts'
+import { nameOf, namesOf } from './namesOf.ts'
+import { sayReason } from './sayReason.ts'
+import { ShowButton } from './ShowButton.tsx'
+
+/** The equally short ways from one party to another, written out. */
+export function PathWays({ from, to }: { readonly from: PartyId; readonly to: PartyId }): ReactNode {
+  const { answers: { path: text } } = useText()
+  const network = useNetwork()
+  const { ways, count } = useMemo(() => shortestWays(network, from, to, { seats: 'all', day: dayShown(network) }), [network, from, to])
+  const steps = ways[0]?.length ?? 0
+  const [start, end] = [nameOf(network, from), nameOf(network, to)]
+  if (steps === 0) return <p>{text.none(start, end)}</p>
+  return (
+    <>
+      <p>{steps === 1 ? text.direct(start, end) : text.ways(count, steps)}</p>
+      {ways.map((way, index) => <WayList key={way.map((step) => step.to).join()} way={way} title={ways.length > 1 ? text.way(index + 1) : null} />)}
+      {count > ways.length && <p>{text.notShown(count - ways.length)}</p>}
+    </>
+  )
+}
+
+function WayList({ way, title }: { readonly way: Way; readonly title: string | null }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const network = useNetwork()
+  const parties = [...way.slice(0, 1).map((step) => step.from), ...way.map((step) => step.to)]
+  return (
+    <div className="answer-way">
+      <p>{title && <strong>{title}</strong>} <ShowButton ids={whatToLight(way)} what={namesOf(network, parties).join(' → ')} /></p>
+      <ol>
+        {way.map(({ from, to, via }) => (
+          <li key={to}>
+            {text.answers.path.step(nameOf(network, from), nameOf(network, to))}
+            <span className="quiet answer-line">{text.answers.path.via(via.map((reason) => sayReason(reason, { network, text, language })))}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+/** The parties on the way; their lines and circles light with them. */
+function whatToLight(way: Way): readonly FactId[] {
+  return [...new Set(way.flatMap(({ from, to }) => [from, to]))]
+}
