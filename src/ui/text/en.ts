@@ -1,4 +1,5 @@
 import { enAccess } from './enAccess.ts'
+import { enBeside } from './enBeside.ts'
 import { enFacts } from './enFacts.ts'
 import { enHand } from './enHand.ts'
 import { enLens } from './enLens.ts'
@@ -12,6 +13,7 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
 /** Every sentence of the screen in English, written and not translated word for word. */
 export const en = {
   ...enAccess,
+  ...enBeside,
   ...enFacts,
   ...enHand,
   ...enLens,

@@ -1,4 +1,5 @@
 import { nlAccess } from './nlAccess.ts'
+import { nlBeside } from './nlBeside.ts'
 import { nlFacts } from './nlFacts.ts'
 import { nlHand } from './nlHand.ts'
 import { nlLens } from './nlLens.ts'
@@ -16,6 +17,7 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
  */
 export const nl = {
   ...nlAccess,
+  ...nlBeside,
   ...nlFacts,
   ...nlHand,
   ...nlLens,
