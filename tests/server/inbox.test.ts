@@ -123,6 +123,7 @@ it('keeps the inbox over a restart', async () => {
   const second = await serveRelay({ store: await openSqliteStore({ dataDir: dir }) })
   const inbox = openInbox(second, { ...owner, session: await sessionFor(second.port, owner.secret) })
   await inbox.holds((doc) => notesIn(doc).length === 2)
+  expect(notesIn(inbox.doc).map(({ number }) => number).toSorted()).toEqual([1, 2])
 })
 
 it('bounds how many notes a device sends, and how many come by one link', async () => {
@@ -158,7 +159,7 @@ it('takes no note from a browser that nobody could answer', async () => {
   const { relay, session } = await serveWithReader()
   const reader = await joinAsSender(relay, session, '')
   reader.send(note(1))
-  await reader.news(refuses('noDevice'))
+  expect((await reader.news(refuses('noDevice'))).fates).toEqual([])
 })
 
 it('lets an editor decide on a note, and neither write nor rewrite one', async () => {

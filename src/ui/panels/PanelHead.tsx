@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef, type ReactNode } from 'react'
 import type { FactId } from '../../model/ids.ts'
+import { NotesHere } from '../beside/NotesHere.tsx'
 import { isEditing } from '../controls/editors.ts'
 import { useThemeName } from '../device/useThemeName.ts'
 import { personColour } from '../map/peopleColours.ts'
@@ -35,6 +36,7 @@ export function PanelHead({ id, what, name }: PanelHeadProps): ReactNode {
           </p>
         )
       })}
+      {id !== null && <NotesHere about={id} />}
     </header>
   )
 }

@@ -298,6 +298,7 @@ export const en = {
     addedMany: (parties) => `Added ${parties} new organisations and coalitions.`,
     alreadyThere: (names) => `${spoken(names)} ${names.length === 1 ? 'is' : 'are'} on the map already.`,
     addedNothingNew: 'Updated. Nothing new was added.',
+    contactsKept: 'The contact is not on the map, but under Contact in the panel.',
     contactsLater: 'The contact was not kept: it does not belong on the map.',
     doubles: (name, others) => `${name} looks like ${spoken(others)}. A double? Then you can merge them.`,
     showDouble: 'Have a look',

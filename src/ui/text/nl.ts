@@ -303,6 +303,7 @@ export const nl = {
     addedMany: (parties: number) => `${parties} nieuwe organisaties en samenwerkingen toegevoegd.`,
     alreadyThere: (names: readonly string[]) => `${spoken(names)} ${names.length === 1 ? 'staat' : 'staan'} al op de kaart.`,
     addedNothingNew: 'Bijgewerkt. Er kwam niets nieuws bij.',
+    contactsKept: 'De contactpersoon staat niet op de kaart, maar onder Contact in het paneel.',
     contactsLater: 'De contactpersoon is niet bewaard: die hoort niet op de kaart.',
     doubles: (name: string, others: readonly string[]) => `${name} lijkt op ${spoken(others)}. Dubbel? Dan kun je ze samenvoegen.`,
     showDouble: 'Bekijk',
