@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => app?.remove())
 
 const CONTACT = 'Vraag naar het bestuurssecretariaat'
-const MEMBERSHIP = 'Details: Altrecht is trekker in Mentaal Gezond'
+const MEMBERSHIP = 'Details: Altrecht is Trekker in Mentaal Gezond'
 
 /** Opens a link in a browser of its own, and hears all that is sent to it. */
 async function arrive(browser: Browser, link: string): Promise<{ readonly page: Page; readonly heard: () => string }> {
