@@ -207,7 +207,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   }))
   const besideParts = { map: id, database, url, door, role, extras, mapRelay: relay, hello: () => ({ protocol: PROTOCOL_VERSION, session: door.session(), device, name: options.name() }) }
   const besides = [openBeside('contacts', besideParts), openBeside('inbox', besideParts)] as const
-  const contacts = openContactsDesk(besides[0], () => isReadOnly.get())
+  const contacts = openContactsDesk(besides[0], { database, map: id, isReadOnly: () => isReadOnly.get() })
   const ownNotes = openOwnNotes({ map: id, database, relay, extras, name: options.name })
   if (database) stopReporting.push(keepOnList(database, id, entities))
   stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay, options.today, isReadOnly))

@@ -1,8 +1,9 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { MembershipId, PartyId } from '../../model/ids.ts'
 import { CONTACTS_ROOT } from '../../protocol/documentShapes.ts'
 import { MAX_CONTACT_CHARACTERS } from '../../protocol/limits.ts'
 import { OWN_EDIT } from '../editing/writeKeys.ts'
+import { keysWrittenBy } from '../reading/replacedValues.ts'
 
 /** Where a contact text stands: with a party, or with its role in a coalition. */
 export type ContactPlace = PartyId | MembershipId
@@ -17,6 +18,16 @@ export function readContacts(ydoc: Y.Doc): Contacts {
   for (const [key, value] of ydoc.getMap(CONTACTS_ROOT)) {
     if (key.endsWith(SUFFIX) && typeof value === 'string' && value !== '') contacts.set(key.slice(0, -SUFFIX.length) as ContactPlace, value)
   }
+  return contacts
+}
+
+/** What was written here and never reached the relay, out of a copy that is over. Every update has to be readable. */
+export function readUnsentContacts(updates: readonly Uint8Array[], unsent: readonly Uint8Array[]): Contacts {
+  const ydoc = new Y.Doc()
+  ydoc.transact(() => updates.forEach((update) => Y.applyUpdate(ydoc, update)))
+  const own = new Set(keysWrittenBy(ydoc.getMap(CONTACTS_ROOT), unsent))
+  const contacts = new Map([...readContacts(ydoc)].filter(([place]) => own.has(place + SUFFIX)))
+  ydoc.destroy()
   return contacts
 }
 

@@ -1,5 +1,8 @@
-import { type ContactPlace, type ContactProblem, type Contacts, problemInContact, readContacts, writeContact } from '../../doc/beside/contactsDoc.ts'
-import type { Watched } from '../../sync/watched.ts'
+import { type ContactPlace, type ContactProblem, type Contacts, problemInContact, readContacts, readUnsentContacts, writeContact } from '../../doc/beside/contactsDoc.ts'
+import type { Database } from '../../storage/database.ts'
+import { dropLockedCopy, readLockedCopies } from '../../storage/lockedCopies.ts'
+import { isReadable } from '../../storage/updateRows.ts'
+import { createWatched, type Watched } from '../../sync/watched.ts'
 import type { Beside } from './openBeside.ts'
 import { watchReading } from './watchReading.ts'
 
@@ -11,9 +14,27 @@ export type ContactsDesk = {
   readonly write: (place: ContactPlace, text: string) => ContactProblem | null
   /** What a typed line said about whom to ask for, behind what stands there. */
   readonly add: (place: ContactPlace, words: string) => ContactProblem | null
+  /** What was typed here and not sent before its copy was locked: another life of the document, or a right that was lost. */
+  readonly unsent: Watched<Contacts>
+  /** That was written again, or nobody wants it. The copy goes when nothing of it is left. */
+  readonly dropUnsent: (place: ContactPlace) => void
 }
 
-export function openContactsDesk(beside: Beside, isReadOnly: () => boolean): ContactsDesk {
+export function openContactsDesk(beside: Beside, { database, map, isReadOnly }: { readonly database: Database | null; readonly map: string; readonly isReadOnly: () => boolean }): ContactsDesk {
+  const room = `${map}/contacts`
+  const unsent = createWatched<Contacts>(new Map())
+
+  async function look(): Promise<void> {
+    const copies = database && beside.ydoc.get() ? await readLockedCopies(database, room).catch(() => []) : []
+    unsent.set(new Map(copies.flatMap((copy) => [...readUnsentContacts(copy.updates.filter(isReadable), copy.unsent.filter(isReadable))])))
+  }
+
+  async function forget(open: Database): Promise<void> {
+    for (const { key } of await readLockedCopies(open, room)) await dropLockedCopy(open, key)
+  }
+
+  beside.ydoc.subscribe(() => void look())
+  void look()
   const texts = watchReading(beside.ydoc, readContacts)
   const write = (place: ContactPlace, text: string): ContactProblem | null => {
     const ydoc = beside.ydoc.get()
@@ -23,6 +44,11 @@ export function openContactsDesk(beside: Beside, isReadOnly: () => boolean): Con
   }
   return {
     texts,
+    unsent,
+    dropUnsent: (place) => {
+      unsent.set(new Map([...unsent.get()].filter(([each]) => each !== place)))
+      if (database && unsent.get().size === 0) forget(database).catch(() => {})
+    },
     write,
     add: (place, words) => {
       const before = texts.get()?.get(place) ?? ''

@@ -6,7 +6,7 @@ import { dropBeside, findBeside, keepBeside } from '../../storage/beside/besideC
 import type { Database, LocalKey } from '../../storage/database.ts'
 import { openLocalDoc } from '../../storage/localProvider.ts'
 import type { Door } from '../../sync/door.ts'
-import { connectRelay, isFromRelay, type Relay } from '../../sync/relayProvider.ts'
+import { connectRelay, isFromRelay, type Relay, type RelayOptions } from '../../sync/relayProvider.ts'
 import { createWatched, type Watched } from '../../sync/watched.ts'
 import { bringOwnCopy } from '../bringOwnCopy.ts'
 import { watchOtherLife } from '../watchOtherLife.ts'
@@ -22,6 +22,8 @@ export type BesideParts = {
   /** Of the map itself: it comes first, because a map that was made here is born by it. */
   readonly mapRelay: Pick<Relay, 'welcome'>
   readonly hello: () => Pick<Hello, 'protocol' | 'session' | 'device' | 'name'>
+  /** For tests: another socket, no window. */
+  readonly relay?: Pick<RelayOptions, 'socket' | 'network' | 'random'>
 }
 
 /** A document beside the map, as far as this tab's link opens it: its copy on this device, and its relay. */
@@ -90,7 +92,7 @@ export function openBeside(document: Exclude<DocumentKind, 'map'>, parts: Beside
 
 type Ends = { readonly onLocked: () => void; readonly onOver: () => void }
 
-async function openCopy(document: DocumentKind, { map, database, url, door, hello }: BesideParts, role: Role, onPending: (count: number) => void, { onLocked, onOver }: Ends): Promise<Copy> {
+async function openCopy(document: DocumentKind, { map, database, url, door, hello, relay: how }: BesideParts, role: Role, onPending: (count: number) => void, { onLocked, onOver }: Ends): Promise<Copy> {
   const room = `${map}/${document}`
   const kept = database ? await findBeside(database, room) : undefined
   const key: LocalKey = { map: room, epoch: kept?.epoch ?? '', role }
@@ -112,7 +114,7 @@ async function openCopy(document: DocumentKind, { map, database, url, door, hell
 
   function connect(): void {
     if (relay !== null) return
-    const made = connectRelay(ydoc, { url, room, door, local, isUnseen: true, hello: () => ({ ...hello(), epoch: local.key().epoch, colour: null, born: false }) })
+    const made = connectRelay(ydoc, { ...how, url, room, door, local, isUnseen: true, hello: () => ({ ...hello(), epoch: local.key().epoch, colour: null, born: false }) })
     relay = made
     const onLock = async (then: () => void): Promise<void> => {
       if (database) await dropBeside(database, room).catch(() => {})

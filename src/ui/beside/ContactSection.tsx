@@ -19,13 +19,37 @@ export function ContactSection({ place, name }: Props): ReactNode {
   const { contacts: text } = useText()
   const { contacts } = useOpenMap()
   const texts = useWatched(contacts.texts)
+  const unsent = useWatched(contacts.unsent).get(place)
   const canEdit = useCanEdit()
   const value = texts?.get(place) ?? ''
-  if (texts === null || (!canEdit && value === '')) return null
+  if (texts === null || (!canEdit && value === '' && unsent === undefined)) return null
   return (
-    <FoldedSection title={text.title} isOpenAtFirst={value !== ''}>
+    <FoldedSection title={text.title} isOpenAtFirst={value !== '' || unsent !== undefined}>
+      {unsent !== undefined && <Unsent place={place} text={unsent} />}
       {canEdit ? <ContactField key={place} place={place} name={name} value={value} /> : <p className="contact-text" dir="auto">{value}</p>}
     </FoldedSection>
+  )
+}
+
+/** Typed here before, and never sent. */
+function Unsent({ place, text: typed }: { readonly place: ContactPlace; readonly text: string }): ReactNode {
+  const { contacts: text } = useText()
+  const { contacts } = useOpenMap()
+  const canEdit = useCanEdit()
+
+  function restore(): void {
+    if (contacts.write(place, typed) === null) contacts.dropUnsent(place)
+  }
+
+  return (
+    <div className="note-card">
+      <p className="quiet small">{text.unsent}</p>
+      <p className="note-text" dir="auto">{typed}</p>
+      <div className="note-answers">
+        {canEdit && <button type="button" className="button" onClick={restore}>{text.restore}</button>}
+        <button type="button" className="button button-quiet" onClick={() => contacts.dropUnsent(place)}>{text.dropUnsent}</button>
+      </div>
+    </div>
   )
 }
 
