@@ -63,7 +63,7 @@ test('a reader says what is wrong and gets an answer; nobody is sent what their 
   const here = anna.getByRole('list', { name: 'Berichten hierover' })
   await expect(here).toContainText('Sinds maart is Altrecht gewoon lid.')
   await here.getByRole('textbox', { name: 'Antwoord' }).fill('Dank, dat pas ik aan.')
-  await here.getByRole('button', { name: 'Antwoord' }).click()
+  await here.getByRole('button', { name: 'Stuur antwoord' }).click()
   await expect(bram.page.getByRole('list', { name: 'Jouw berichten hierover' })).toContainText('Dank, dat pas ik aan.')
   await expect(anna.getByRole('button', { name: 'Berichten', exact: true })).toBeVisible()
 

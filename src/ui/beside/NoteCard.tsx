@@ -22,13 +22,10 @@ export function NoteCard({ note, about }: Props): ReactNode {
       <p className="note-text" dir="auto">{note.text}</p>
       {answer !== '' && <blockquote dir="auto"><span className="quiet small">{text.answerBy(decidedBy)}</span><br />{answer}</blockquote>}
       {outcome === 'open' ? (
-        <>
-          <AnswerForm note={note} />
-          <div className="note-answers">
-            {kind === 'proposal' ? <AcceptProposal note={note} /> : <button type="button" className="button" onClick={() => decide('handled')}>{text.markHandled}</button>}
-            <button type="button" className="button button-quiet" onClick={() => decide('aside')}>{text.markAside}</button>
-          </div>
-        </>
+        <AnswerForm note={note}>
+          {kind === 'proposal' ? <AcceptProposal note={note} /> : <button type="button" className="button button-quiet" onClick={() => decide('handled')}>{text.markHandled}</button>}
+          <button type="button" className="button button-quiet" onClick={() => decide('aside')}>{text.markAside}</button>
+        </AnswerForm>
       ) : (
         <div className="note-answers">
           <span className="quiet">{text[outcome]}</span>
@@ -39,8 +36,8 @@ export function NoteCard({ note, about }: Props): ReactNode {
   )
 }
 
-/** A sentence back. It also says that the message was handled. */
-function AnswerForm({ note: { id, answer } }: { readonly note: InboxNote }): ReactNode {
+/** A sentence back, which also says that the message was handled; `children` are the other ways to decide. */
+function AnswerForm({ note: { id, answer }, children }: { readonly note: InboxNote; readonly children: ReactNode }): ReactNode {
   const { notes: text } = useText()
   const { inbox } = useOpenMap()
   const [typed, setTyped] = useState(answer)
@@ -56,7 +53,10 @@ function AnswerForm({ note: { id, answer } }: { readonly note: InboxNote }): Rea
         <span>{text.answer}</span>
         <textarea rows={2} dir="auto" value={typed} maxLength={MAX_NOTE_CHARACTERS} onChange={(event) => setTyped(event.target.value)} />
       </label>
-      <button type="submit" className="button" disabled={typed.trim() === ''}>{text.sendAnswer}</button>
+      <div className="note-answers">
+        {typed.trim() !== '' && <button type="submit" className="button button-main">{text.sendAnswer}</button>}
+        {children}
+      </div>
     </form>
   )
 }

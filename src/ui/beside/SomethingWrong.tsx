@@ -3,6 +3,7 @@ import type { FactId } from '../../model/ids.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useWatched } from '../useWatched.ts'
+import { PANEL_HEADING_ID } from '../panels/panelHeading.ts'
 import { NoteForm } from './NoteForm.tsx'
 import './beside.css'
 
@@ -13,11 +14,18 @@ export function SomethingWrong({ about }: { readonly about: FactId }): ReactNode
   const mayNote = useWatched(ownNotes.mayNote)
   const [isOpen, setOpen] = useState(false)
   if (!mayNote) return null
+
+  /** The message stands below the heading: there it is in sight, and the focus is not lost with the form. */
+  function finish(): void {
+    setOpen(false)
+    document.getElementById(PANEL_HEADING_ID)?.focus()
+  }
+
   if (!isOpen) return <button type="button" className="button something-wrong" onClick={() => setOpen(true)}>{text.wrong}</button>
   return (
     <section className="panel-section">
       <h3>{text.wrong}</h3>
-      <NoteForm kind="wrong" about={about} label={text.what} hint={text.wrongHint} hasFocus onSent={() => setOpen(false)} onCancel={() => setOpen(false)} />
+      <NoteForm kind="wrong" about={about} label={text.what} hint={text.wrongHint} hasFocus onSent={finish} onCancel={() => setOpen(false)} />
     </section>
   )
 }
