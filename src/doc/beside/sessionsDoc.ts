@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { FactId } from '../../model/ids.ts'
 import type { Action, Agreement, OpenQuestion, Session, SessionId, Sessions } from '../../model/sessions.ts'
-import { SESSION_ROOTS } from '../../protocol/documentShapes.ts'
+import type { SESSION_ROOTS } from '../../protocol/documentShapes.ts'
 import { isSameValue, OWN_EDIT } from '../editing/writeKeys.ts'
 import { assembleFrom, BIRTH, indexKeys, type StoredRecord } from '../reading/assembleRecord.ts'
 import { date, flag, ref, refs, text } from '../reading/recordValues.ts'

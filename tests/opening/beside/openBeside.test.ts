@@ -91,6 +91,7 @@ it('goes on from the copy of this device without the relay', async () => {
   await first.beside.close()
   const second = openTabOf(relay, owner.session, 'owner', ['contacts'], await openTab(disk))
   await says(second, 'Van dit apparaat')
+  expect(second.beside.pending.get()).toBe(0)
 })
 
 it('locks the copy when the link is revoked, and offers what was not sent to the next link', async () => {
