@@ -83,9 +83,11 @@ it('opens nothing for a link that does not include it', async () => {
 it('goes on from the copy of this device without the relay', async () => {
   const { relay, owner } = await serveMap()
   const disk = createDisk()
-  const first = openTabOf(relay, owner.session, 'owner', ['contacts'], await openTab(disk))
+  const database = await openTab(disk)
+  const first = openTabOf(relay, owner.session, 'owner', ['contacts'], database)
   first.comeIn()
   await isOpen(first)
+  await isEnrolled(database)
   first.desk.write(PARTY, 'Van dit apparaat')
   await isSent(first)
   await first.beside.close()
