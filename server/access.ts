@@ -1,11 +1,11 @@
 import type { CloseReason } from '../src/protocol/closeCodes.ts'
 import type { Hello } from '../src/protocol/messages.ts'
-import type { Role } from '../src/protocol/roles.ts'
+import type { Extra, Role } from '../src/protocol/roles.ts'
 import type { RoomName } from '../src/protocol/roomName.ts'
 
-/** Let in, as what, until `leave`; or refused. */
+/** Let in, as what and by which link (empty for none), until `leave`; or refused. */
 export type Admission =
-  | { readonly ok: true; readonly role: Role; readonly leave: () => void }
+  | { readonly ok: true; readonly role: Role; readonly extras: readonly Extra[]; readonly link: string; readonly leave: () => void }
   | { readonly ok: false; readonly reason: Extract<CloseReason, 'gone' | 'revoked' | 'session'> }
 
 /**

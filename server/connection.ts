@@ -1,9 +1,11 @@
 import type { RawData, WebSocket } from 'ws'
 import { CLOSE_CODES, type CloseReason } from '../src/protocol/closeCodes.ts'
 import { decodeHello, type Hello, MESSAGE_AWARENESS, MESSAGE_HELLO, MESSAGE_SYNC, messageType } from '../src/protocol/messages.ts'
-import { may, type Role } from '../src/protocol/roles.ts'
+import { decodeNote, MESSAGE_NOTE } from '../src/protocol/noteMessages.ts'
+import { may } from '../src/protocol/roles.ts'
 import { formatRoomName, type RoomName } from '../src/protocol/roomName.ts'
-import type { Access } from './access.ts'
+import type { Access, Admission } from './access.ts'
+import type { NoteDesk, NoteSender } from './inbox/noteDesk.ts'
 import { type Log, roomMark } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { RelayLimits } from './relayLimits.ts'
@@ -15,6 +17,7 @@ import type { RoomRegistry } from './room/roomRegistry.ts'
 export type ConnectionServices = {
   readonly rooms: RoomRegistry
   readonly access: Access
+  readonly notes: NoteDesk
   readonly limits: RelayLimits
   readonly metrics: Metrics
   readonly log: Log
@@ -36,13 +39,16 @@ type State =
 
 /** Serves one websocket from its first frame to its last. `room` is null when its address names none: that is said after hello. */
 export function serveConnection(socket: WebSocket, room: RoomName | null, services: ConnectionServices): Connection {
-  const { rooms, access, limits, metrics, log } = services
+  const { rooms, access, notes, limits, metrics, log } = services
   const mayReceive = createRateLimit(limits)
   let lastSentMs = Date.now()
   let isAnswering = true
   let bufferedBefore = 0
   /** Until when the door has to remember this connection. */
   let leaveDoor = (): void => {}
+  /** Set for those who may send notes from here. */
+  let noteSender: NoteSender | null = null
+  let leaveNotes = (): void => {}
   let state: State = { phase: 'awaitingHello', timer: setTimeout(() => close('slow'), limits.helloTimeoutMs) }
 
   const send = (frame: Uint8Array): void => {
@@ -66,6 +72,7 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
     const left = state
     state = { phase: 'closed' }
     leaveDoor()
+    leaveNotes()
     if (left.phase === 'awaitingHello') clearTimeout(left.timer)
     if (left.phase !== 'joined') return
     left.room.leave(left.member)
@@ -103,19 +110,24 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
   const enter = async (asked: RoomName, hello: Hello): Promise<void> => {
     const admission = await access(asked, hello, () => close('revoked'))
     if (!admission.ok) return close(admission.reason)
-    const { role, leave: forget } = admission
+    const { leave: forget } = admission
     leaveDoor = forget
     if (isClosed()) return forget()
     const roomName = formatRoomName(asked)
-    const refusal = await rooms.enter(roomName, hello, (opened) => join(opened, roomName, hello, role))
+    const refusal = await rooms.enter(roomName, hello, (opened) => join(opened, asked, hello, admission))
     if (refusal !== null) close(refusal)
   }
 
-  const join = (joined: Room, roomName: string, { device, name, colour }: Hello, role: Role): void => {
+  const join = (joined: Room, asked: RoomName, { device, name, colour }: Hello, { role, extras, link: by }: Extract<Admission, { ok: true }>): void => {
+    const roomName = formatRoomName(asked)
     if (state.phase !== 'loading') return rooms.onLeft(roomName)
     const { waiting } = state
-    const member = joined.join({ link, device, name, wish: colour, role })
+    const member = joined.join({ link, device, name, wish: colour, role, extras })
     state = { phase: 'joined', room: joined, roomName, member }
+    if (asked.document === 'map' && extras.includes('notes')) {
+      noteSender = { map: asked.mapId, link: by, owner: member.owner, send, close }
+      leaveNotes = notes.join(noteSender)
+    }
     for (const frame of waiting) receive(frame)
     socket.resume()
   }
@@ -134,6 +146,13 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
     else refuse('malformed')
   }
 
+  const receiveNote = (frame: Uint8Array): void => {
+    if (!noteSender) return refuse('access')
+    const note = decodeNote(frame)
+    if (note.ok) notes.take(noteSender, note.value)
+    else refuse(note.error)
+  }
+
   const receive = (frame: Uint8Array): void => {
     switch (state.phase) {
       case 'awaitingHello': return receiveHello(frame)
@@ -142,6 +161,7 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
       case 'joined': switch (messageType(frame)) {
         case MESSAGE_SYNC: return receiveSync(state.room, state.member, frame)
         case MESSAGE_AWARENESS: return receiveAwareness(state.room, state.member, frame)
+        case MESSAGE_NOTE: return receiveNote(frame)
         default: return refuse('malformed')
       }
     }

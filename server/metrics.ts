@@ -12,6 +12,7 @@ const COUNTERS = {
   frames: 'Frames sent to browsers.',
   refused: 'Frames refused.',
   denied: 'Links and sessions refused.',
+  notes: 'Notes written in an inbox.',
   compactions: 'Logs replaced by a snapshot.',
   quarantined: 'Documents that did not load.',
 } as const

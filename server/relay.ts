@@ -13,6 +13,7 @@ import { createSessions } from './access/sessions.ts'
 import { type Connection, serveConnection } from './connection.ts'
 import { turnAwayEarlyCallers } from './earlyCallers.ts'
 import { createHttpHandler } from './http.ts'
+import { createNoteDesk } from './inbox/noteDesk.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { RELAY_LIMITS, type RelayLimits } from './relayLimits.ts'
@@ -59,7 +60,13 @@ export async function startRelay({ settings, openStore, log, distDir, access: ot
     throw error
   })
   const metrics = createMetrics()
-  const rooms = createRoomRegistry({ store, log, metrics, limits, judge }, now)
+  const notes = createNoteDesk({
+    rooms: () => rooms,
+    now,
+    onTaken: () => metrics.count('notes'),
+    onFailed: (error) => log('error', 'note.failed', { reason: error instanceof Error ? error.message : String(error) }),
+  })
+  const rooms = createRoomRegistry({ store, log, metrics, limits, judge, onCommitted: notes.onCommitted }, now)
   const { publicUrl = null, createMaps = 'anyone', createCode = null } = settings
   const live = createLiveLinks()
   const links = { store, live, sessions: createSessions(now), createMaps, createCode, publicUrl, now }
@@ -74,7 +81,7 @@ export async function startRelay({ settings, openStore, log, distDir, access: ot
   // Twice the limit: what is a little too big gets our own close code, 1009 guards the memory.
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 2 * limits.maxFrameBytes, perMessageDeflate: false })
   const serveSocket = (socket: WebSocket, request: IncomingMessage): void => {
-    const connection = serveConnection(socket, roomOfAddress(request.url ?? ''), { rooms, access, limits, metrics, log })
+    const connection = serveConnection(socket, roomOfAddress(request.url ?? ''), { rooms, access, notes, limits, metrics, log })
     if (request.headers.origin !== undefined && !isOwnOrigin(request, publicUrl)) return connection.close('access')
     connections.add(connection)
     socket.on('close', () => connections.delete(connection))

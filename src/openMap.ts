@@ -9,6 +9,11 @@ import type { ReplacedValue } from './doc/reading/replacedValues.ts'
 import type { Point } from './drawing/drawing.ts'
 import type { MakeId, MapId } from './model/ids.ts'
 import type { LensProblem } from './model/lens/lensQuery.ts'
+import { openContactsDesk, type ContactsDesk } from './opening/beside/contactsDesk.ts'
+import { watchCountedStatus } from './opening/beside/countedStatus.ts'
+import { openInboxDesk, type InboxDesk } from './opening/beside/inboxDesk.ts'
+import { openBeside } from './opening/beside/openBeside.ts'
+import { openOwnNotes, type OwnNotes } from './opening/beside/ownNotes.ts'
 import { bringOwnCopy } from './opening/bringOwnCopy.ts'
 import { mapsAtHand } from './opening/createMap.ts'
 import { enrolMap, keepOnList } from './opening/enrolMap.ts'
@@ -16,7 +21,7 @@ import { layOutWhenPlaceless } from './opening/layOutWhenPlaceless.ts'
 import { openLinkDesk, type LinkDesk } from './opening/linkDesk.ts'
 import { dropEmptyLocks, openLockedEdits, type LockedShelf } from './opening/lockedEdits.ts'
 import { followAddress, type AddressQuery } from './opening/lensInAddress.ts'
-import { findMapLink, giveUpMapLink, keepMapLink, ROLE_WITHOUT_LINK } from './opening/mapLink.ts'
+import { extrasKnown, findMapLink, giveUpMapLink, keepMapLink, ROLE_WITHOUT_LINK } from './opening/mapLink.ts'
 import { createPlacingHistory, placeParties } from './opening/placingHistory.ts'
 import { reopenUnfinished } from './opening/reopenUnfinished.ts'
 import { reportReplaced } from './opening/reportReplaced.ts'
@@ -24,7 +29,7 @@ import { openShown, type Shown } from './opening/shown.ts'
 import { watchOtherLife } from './opening/watchOtherLife.ts'
 import { watchReadOnly, type ReadOnlyReason } from './opening/watchReadOnly.ts'
 import { PROTOCOL_VERSION } from './protocol/messages.ts'
-import { isRole, type Role } from './protocol/roles.ts'
+import { type Extra, isRole, type Role } from './protocol/roles.ts'
 import { formatRoomName } from './protocol/roomName.ts'
 import { createSession, type MapTab, type SessionStore } from './session/session.ts'
 import type { Database, LibraryRow } from './storage/database.ts'
@@ -66,6 +71,12 @@ export type OpenMap = {
   readonly role: Watched<Role | null>
   /** The secret of this tab's link, to hand it on; null on a map without links. */
   readonly secret: string | null
+  /** What people may know of whom to ask for, where this link includes it. */
+  readonly contacts: ContactsDesk
+  /** What others say about the map, for those who keep it. */
+  readonly inbox: InboxDesk
+  /** What this device says about the map, where its link lets it. */
+  readonly ownNotes: OwnNotes
   /** Making and revoking links, for an owner. */
   readonly links: LinkDesk
   /** Why nothing can be written here; null when it can. */
@@ -78,8 +89,8 @@ export type OpenMap = {
   /** My unsent edits in a copy that is over. */
   readonly locked: LockedShelf
   dismissReplaced(): void
-  /** Writes what a typed line proposes, as one step, placed near `eye` where it belongs to nothing yet. */
-  add(proposal: Proposal, eye: Point): MadeFacts
+  /** Writes what a typed line proposes, as one step, placed near `eye` where it belongs to nothing yet. `enteredBy` is whoever typed it, when that was not done here. */
+  add(proposal: Proposal, eye: Point, enteredBy?: string): MadeFacts
   /** The name of whoever wrote under this Yjs client, as far as they were seen here; empty when not. */
   nameOfWriter(client: number | null): string
   /** Number of that person's colour, as far as they were seen here. */
@@ -127,6 +138,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     atHand ? atHand.link : findMapLink(database, id),
   ])
   const role = createWatched<Role | null>(link ? link.role : roleWithoutLink(known))
+  const extras = createWatched<readonly Extra[]>(link ? link.extras : extrasKnown(role.get(), []))
   // Until the relay said what a link lets, the copy is this tab's alone: a neighbour may be asking with another link.
   const key = { map: id, epoch: known?.epoch ?? atHand?.epoch ?? '', role: role.get() ?? `asking ${randomId()}` }
   let isBorn = known?.born ?? atHand !== undefined
@@ -146,13 +158,15 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     request: () => link && { map: id, secret: link.secret, born: isBorn ? local.key().epoch : '', code: options.code() },
     onGrant: (grant) => {
       isBorn = false
+      extras.set(grant.extras)
       role.set(grant.role)
-      if (link) keepMapLink(database, id, link.secret, grant.role).catch(() => {})
+      if (link) keepMapLink(database, id, link.secret, grant.role, grant.extras).catch(() => {})
     },
     timeoutMs: ATTEMPT_MS,
   })
+  const url = `${options.app.replace(/^http/, 'ws')}/sync`
   const relay = connectRelay(ydoc, {
-    url: `${options.app.replace(/^http/, 'ws')}/sync`,
+    url,
     room: formatRoomName({ mapId: id, document: 'map' }),
     hello: () => ({ protocol: PROTOCOL_VERSION, session: door.session(), device, epoch: local.key().epoch, name: options.name(), colour: options.colour(), born: isBorn && link === null }),
     local,
@@ -171,6 +185,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   reopenUnfinished(session, drafts, entities.network())
   const lensProblems = followAddress(options.address, { session, entities, connection: relay.status, today: options.today }, stopReporting)
   stopReporting.push(relay.welcome.subscribe(() => {
+    extras.set(relay.welcome.get()?.extras ?? extras.get())
     role.set(relay.welcome.get()?.role ?? role.get())
     void enrolMap(id, database, relay, local, entities)
   }))
@@ -190,6 +205,10 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     },
     onLinkOver: () => void onLinkOver(),
   }))
+  const besideParts = { map: id, database, url, door, role, extras, mapRelay: relay, hello: () => ({ protocol: PROTOCOL_VERSION, session: door.session(), device, name: options.name() }) }
+  const besides = [openBeside('contacts', besideParts), openBeside('inbox', besideParts)] as const
+  const contacts = openContactsDesk(besides[0], { database, map: id, isReadOnly: () => isReadOnly.get() })
+  const ownNotes = openOwnNotes({ map: id, database, relay, extras, name: options.name })
   if (database) stopReporting.push(keepOnList(database, id, entities))
   stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay, options.today, isReadOnly))
   return {
@@ -201,11 +220,14 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     dismissLensProblems: () => lensProblems.set([]),
     history,
     session,
-    connection: relay.status,
+    connection: watchCountedStatus(relay.status, [...besides.map(({ pending }) => pending), ownNotes.pending], stopReporting),
     storage: local.state,
     presence: relay.presence,
     role,
     secret: link?.secret ?? null,
+    contacts,
+    inbox: openInboxDesk(besides[1], options.name),
+    ownNotes,
     links: openLinkDesk({ app: options.app, map: id, door, secret: link?.secret ?? null, database }),
     readOnlyBecause,
     isReadOnly,
@@ -214,13 +236,14 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     locked,
     dismissReplaced: replaced.dismiss,
     makeId,
-    add(proposal, eye) {
-      const context = { network: entities.network(), makeId, enteredBy: options.name(), now: new Date().toISOString() }
+    add(proposal, eye, enteredBy = options.name()) {
+      const context = { network: entities.network(), makeId, enteredBy, now: new Date().toISOString() }
       let made: MadeFacts = { parties: [], touched: [], contacts: [] }
       history.edit((writer) => {
         made = addProposal(writer, proposal, context)
         placeParties(writer, eye, options.today())
       })
+      for (const { party, words } of made.contacts) contacts.add(party, words)
       return made
     },
     nameOfWriter: (client) => (client === null ? '' : (people.get(client)?.name ?? '')),
@@ -231,11 +254,12 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
       for (const stop of stopReporting) stop()
       relay.destroy()
       shown.entities.destroy()
+      ownNotes.close()
       entities.destroy()
       // A map that only lives in memory may be opened again from the start screen.
       const isKept = isOver || local.state.get().storage === 'keeping'
       if (!isKept) mapsAtHand.set(id, { epoch: local.key().epoch, ydoc, local: null, link })
-      await Promise.all([local.close(), drafts.close()])
+      await Promise.all([local.close(), drafts.close(), ...besides.map((beside) => beside.close())])
       if (isKept) ydoc.destroy()
     },
   }

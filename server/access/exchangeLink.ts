@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type AccessRefusal, isSecret, type SessionGrant, type SessionRequest } from '../../src/protocol/accessMessages.ts'
+import { extrasOf } from '../../src/protocol/roles.ts'
 import { formatRoomName } from '../../src/protocol/roomName.ts'
 import type { StoredLink } from '../store/store.ts'
 import { hashOf, type LinkServices, makeLink, overBecause } from './links.ts'
@@ -22,7 +23,7 @@ export async function exchangeLink(services: LinkServices, request: SessionReque
   const over = overBecause(link, now())
   if (over !== null) return over
   noteUse(services, link)
-  return { session: services.sessions.open(link.map, link.id), role: link.role, link: link.id }
+  return { session: services.sessions.open(link.map, link.id), role: link.role, extras: extrasOf(link.role, link.extras), link: link.id }
 }
 
 async function bearMap(services: LinkServices, { map, secret, born, code }: SessionRequest): Promise<StoredLink | AccessRefusal> {

@@ -1,4 +1,5 @@
 import type { Hello } from '../../src/protocol/messages.ts'
+import { type Extra, extrasOf, mayOpen, type Role } from '../../src/protocol/roles.ts'
 import { formatRoomName, type RoomName } from '../../src/protocol/roomName.ts'
 import type { Access, Admission } from '../access.ts'
 import type { CreateMaps } from '../settings.ts'
@@ -8,9 +9,6 @@ import { liveKey } from './liveLinks.ts'
 
 const GONE: Admission = { ok: false, reason: 'gone' }
 
-/** Only the map itself is open yet; its other documents are closed to all. */
-const isOpen = ({ document }: RoomName): boolean => document === 'map'
-
 /**
  * The door by links: the session in hello says which link, the link says which role.
  *
@@ -19,7 +17,6 @@ const isOpen = ({ document }: RoomName): boolean => document === 'map'
 export function createLinkAccess(services: LinkServices): Access {
   const { live } = services
   return async (room, hello, onEnd) => {
-    if (!isOpen(room)) return GONE
     const session = hello.session === '' ? null : services.sessions.find(hello.session)
     if (hello.session !== '' && !session) return { ok: false, reason: 'session' }
     if (session && session.map !== room.mapId) return GONE
@@ -32,11 +29,17 @@ export function createLinkAccess(services: LinkServices): Access {
     return admission
 
     async function judge(): Promise<Admission> {
-      if (!session) return (await mayEnterWithoutLink(services.store, services.createMaps, room, hello)) ? { ok: true, role: 'editor', leave } : GONE
+      if (!session) return (await mayEnterWithoutLink(services.store, services.createMaps, room, hello)) ? admit('editor', []) : GONE
       const link = await findSessionLink(services.store, session)
       if (!link || overBecause(link, services.now()) !== null) return { ok: false, reason: 'revoked' }
       live.noteExpiry(liveKey(link.map, link.id), link.expiresMs)
-      return { ok: true, role: link.role, leave }
+      return admit(link.role, link.extras)
+    }
+
+    /** What a link does not include answers like what does not exist. */
+    function admit(role: Role, chosen: readonly Extra[]): Admission {
+      const extras = extrasOf(role, chosen)
+      return mayOpen(role, extras, room.document) ? { ok: true, role, extras, link: session?.link ?? '', leave } : GONE
     }
   }
 }
@@ -44,5 +47,5 @@ export function createLinkAccess(services: LinkServices): Access {
 /** A browser of yesterday makes its maps without a link; where a code is asked, it has none to give. */
 async function mayEnterWithoutLink(store: Store, createMaps: CreateMaps, room: RoomName, { born }: Hello): Promise<boolean> {
   if ((await store.listLinks(room.mapId)).length > 0) return false
-  return !born || createMaps === 'anyone' || (await store.findRoom(formatRoomName(room))) !== null
+  return !born || createMaps === 'anyone' || (await store.findRoom(formatRoomName({ ...room, document: 'map' }))) !== null
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { SECRET_BYTES, type LinkFacts } from '../../src/protocol/accessMessages.ts'
-import type { Role } from '../../src/protocol/roles.ts'
+import type { Extra, Role } from '../../src/protocol/roles.ts'
 import type { CreateMaps } from '../settings.ts'
 import type { Store, StoredLink } from '../store/store.ts'
 import type { LiveLinks } from './liveLinks.ts'
@@ -24,10 +24,10 @@ export const makeSecret = (): string => randomBytes(SECRET_BYTES).toString('base
 /** What is kept of a secret. It is 256 random bits, so there is nothing to slow down a guesser for. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
-type NewLink = { readonly map: string; readonly secret: string; readonly role: Role; readonly label: string; readonly expiresMs: number | null }
+type NewLink = { readonly map: string; readonly secret: string; readonly role: Role; readonly extras?: readonly Extra[]; readonly label: string; readonly expiresMs: number | null }
 
-export function makeLink({ map, secret, role, label, expiresMs }: NewLink, nowMs: number): StoredLink {
-  return { map, id: randomBytes(9).toString('base64url'), secretHash: hashOf(secret), role, label, createdMs: nowMs, expiresMs, revokedMs: null, lastUsedMs: null }
+export function makeLink({ map, secret, role, extras = [], label, expiresMs }: NewLink, nowMs: number): StoredLink {
+  return { map, id: randomBytes(9).toString('base64url'), secretHash: hashOf(secret), role, extras, label, createdMs: nowMs, expiresMs, revokedMs: null, lastUsedMs: null }
 }
 
 /** Why a link counts no more, or null while it does. */
@@ -41,6 +41,6 @@ export async function findSessionLink(store: Store, { map, link }: Session): Pro
 }
 
 /** What an owner may see of it. */
-export function factsOf({ id, role, label, createdMs, expiresMs, revokedMs, lastUsedMs }: StoredLink): LinkFacts {
-  return { id, role, label, createdMs, expiresMs, revokedMs, lastUsedMs }
+export function factsOf({ id, role, extras, label, createdMs, expiresMs, revokedMs, lastUsedMs }: StoredLink): LinkFacts {
+  return { id, role, extras, label, createdMs, expiresMs, revokedMs, lastUsedMs }
 }

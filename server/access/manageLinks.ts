@@ -1,5 +1,5 @@
 import type { AccessRefusal, LinksAct, LinksAnswer, LinksRequest } from '../../src/protocol/accessMessages.ts'
-import { may } from '../../src/protocol/roles.ts'
+import { choosableExtras, may } from '../../src/protocol/roles.ts'
 import type { LinkChange, StoredLink } from '../store/store.ts'
 import { factsOf, findSessionLink, type LinkServices, makeLink, makeSecret, overBecause } from './links.ts'
 import { liveKey } from './liveLinks.ts'
@@ -45,7 +45,8 @@ async function perform(services: LinkServices, map: string, request: LinksAct): 
   if (request.act === 'create') {
     if (links.length >= MOST_LINKS) return refused('tooManyLinks')
     const secret = makeSecret()
-    const link = makeLink({ map, secret, role: request.role, label: request.label.trim(), expiresMs: endOf(request.lifeMs) }, now())
+    const extras = request.extras.filter((extra) => choosableExtras(request.role).includes(extra))
+    const link = makeLink({ map, secret, role: request.role, extras, label: request.label.trim(), expiresMs: endOf(request.lifeMs) }, now())
     await store.addLink(link)
     return { refusal: null, made: { link: link.id, secret } }
   }

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { DocShape } from '../../src/protocol/docShape.ts'
 import { layOver, viewOf, type Layer } from '../../src/protocol/documentView.ts'
 import { MAX_HELD_UPDATES } from '../../src/protocol/limits.ts'
 import { isCuredByResync, type judgeUpdate, type Judgement, type Refusal } from '../../src/protocol/updateGate.ts'
@@ -8,13 +9,14 @@ import type { Held, Member } from './member.ts'
 /** What a member brought, on its way to the log. */
 export type Submission = Held & { readonly member: Member }
 
-/** A submission that may be committed; `update` is null when the document already has what it says. */
-export type Passed = { readonly member: Member; readonly update: Uint8Array | null }
+/** What may be committed; `update` is null when the document already has what it says, `member` when the relay wrote it. */
+export type Passed = { readonly member: Member | null; readonly update: Uint8Array | null }
 
 export type PassedGroup = { readonly passed: readonly Passed[]; readonly claims: readonly ClientClaim[] }
 
 export type GatekeeperParts = {
   readonly doc: Y.Doc
+  readonly shape: DocShape
   readonly ownerOf: (client: number) => string | null
   /** Whether the document may grow by this much. */
   readonly hasRoomFor: (bytes: number) => boolean
@@ -35,8 +37,8 @@ export type Gatekeeper = {
  * An update that leaves a gap is no offence: a browser that comes back may edit before it has answered our step 1. Such an
  * update waits, with all that follows it on its connection, until the step 2 is in; what still does not fit is refused.
  */
-export function createGatekeeper({ doc, ownerOf, hasRoomFor, judge, askStep2, refuse }: GatekeeperParts): Gatekeeper {
-  const view = viewOf(doc)
+export function createGatekeeper({ doc, shape, ownerOf, hasRoomFor, judge, askStep2, refuse }: GatekeeperParts): Gatekeeper {
+  const view = viewOf(doc, shape)
 
   const openGroup = () => {
     const layer: Layer = layOver(view)

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { CloseReason } from '../../src/protocol/closeCodes.ts'
 import { isPresenceColour, PRESENCE_COLOURS } from '../../src/protocol/messages.ts'
-import { may, type Role } from '../../src/protocol/roles.ts'
+import { type Extra, may, type Role } from '../../src/protocol/roles.ts'
 import type { DecodedUpdate } from '../../src/protocol/updateGate.ts'
 
 /** The way to one browser. Sending to one that has gone does nothing. */
@@ -13,7 +13,7 @@ export type Link = {
 }
 
 /** Somebody let in, about to join. */
-export type Guest = { readonly link: Link; readonly device: string; readonly name: string; readonly wish: number | null; readonly role: Role }
+export type Guest = { readonly link: Link; readonly device: string; readonly name: string; readonly wish: number | null; readonly role: Role; readonly extras: readonly Extra[] }
 
 /** Somebody in a room: one connection, one tab. */
 export type Member = Guest & {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { CloseReason } from '../../src/protocol/closeCodes.ts'
+import type { DocShape } from '../../src/protocol/docShape.ts'
 import { MAX_REFUSALS } from '../../src/protocol/limits.ts'
 import { encodeAcknowledgement, encodeRefusal, encodeWelcome, PROTOCOL_VERSION } from '../../src/protocol/messages.ts'
 import { may } from '../../src/protocol/roles.ts'
@@ -16,15 +17,17 @@ import { createGatekeeper, type GatekeeperParts, type Passed, type Submission } 
 import { createJoinFrames } from './joinFrames.ts'
 import { grantColour, type Guest, type Member, seatGuest } from './member.ts'
 import { createPresence } from './presence.ts'
+import { createRelayPen } from './relayPen.ts'
 
 /** What the rooms of one relay share. */
-export type RoomServices = { readonly store: Store; readonly log: Log; readonly metrics: Metrics; readonly limits: RelayLimits; readonly judge: GatekeeperParts['judge'] }
+export type RoomServices = { readonly store: Store; readonly log: Log; readonly metrics: Metrics; readonly limits: RelayLimits; readonly judge: GatekeeperParts['judge']; readonly onCommitted: (name: string, doc: Y.Doc) => void }
 
 /** A document as it came from the store, complete. */
 export type LoadedDocument = {
   readonly name: string
   readonly epoch: string
   readonly doc: Y.Doc
+  readonly shape: DocShape
   readonly lastSequence: number
   readonly snapshotBytes: number
   /** Log entries that no snapshot holds yet, and what they weigh. */
@@ -52,19 +55,27 @@ export type Room = {
    */
   submit(member: Member, update: Uint8Array, isStep2: boolean): CloseReason | null
   showPresence(member: Member, entries: readonly AwarenessEntry[]): void
+  read<Value>(look: (doc: Y.Doc) => Value): Value
+  /** What the relay itself has to say: new keys only, see `RelayPen`. Resolves when that is durable and shown, or not going to be. */
+  write(edit: (doc: Y.Doc) => void): Promise<Written>
   memberCount(): number
   /** Resolves when everything submitted so far is committed or refused, and the log compacted if it was long. */
   settle(): Promise<void>
   stop(): void
 }
 
-/** On its way to the next commit: what a member brought, or that a client id is somebody's. */
-type Queued = Submission | ClientClaim
+export type Written = 'written' | 'full' | 'failed'
+
+/** What the relay wrote, on its way to the log. */
+type RelayWrite = { readonly edit: (doc: Y.Doc) => void; readonly onDone: (written: Written) => void }
+
+/** On its way to the next commit: what a member brought, or the relay, or that a client id is somebody's. */
+type Queued = Submission | RelayWrite | ClientClaim
 
 /** `onBroken` is called once, when the document in memory can no longer be trusted: load it again. */
 export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroken: () => void): Room {
-  const { name, epoch, doc } = loaded
-  const { store, log, metrics, limits, judge } = services
+  const { name, epoch, doc, shape } = loaded
+  const { store, log, metrics, limits, judge, onCommitted } = services
   const members = new Set<Member>()
   const joinFrames = createJoinFrames(doc)
   let { lastSequence, snapshotBytes, logLength, logBytes } = loaded
@@ -78,11 +89,13 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     if (member.refusalCount > MAX_REFUSALS) return end(member, 'malformed')
     member.link.send(encodeRefusal({ message: number, reason }))
   }
+  const hasRoomFor = (bytes: number): boolean => snapshotBytes + logBytes + bytes <= Math.min(limits.maxDocumentBytes, shape.maxBytes)
   const owners = createClientOwners(loaded.owners, members, (claim) => queue.add(claim))
   const gatekeeper = createGatekeeper({
     doc,
+    shape,
     ownerOf: owners.ownerOf,
-    hasRoomFor: (bytes) => snapshotBytes + logBytes + bytes <= limits.maxDocumentBytes,
+    hasRoomFor,
     judge,
     askStep2: (member) => member.link.send(encodeStep1(doc)),
     refuse: refuseUpdate,
@@ -132,7 +145,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
   }
 
   const acknowledge = (group: readonly Passed[]): void => {
-    const counted = group.map(({ member }) => member).filter(({ refusalCount }) => refusalCount === 0)
+    const counted = group.flatMap(({ member }) => (member?.refusalCount === 0 ? [member] : []))
     if (counted.length === 0) return
     const stateVector = Y.encodeStateVector(doc)
     for (const member of counted) member.durableCount += 1
@@ -145,7 +158,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
   const giveUp = async (group: readonly Passed[], sequences: readonly number[], failed: readonly number[]): Promise<void> => {
     isBroken = true
     const written = group.filter(({ update }) => update !== null)
-    for (const index of failed) written[index]?.member.link.close('malformed')
+    for (const index of failed) written[index]?.member?.link.close('malformed')
     log('error', 'room.broken', { room: roomMark(name), updates: failed.length })
     try {
       await store.retract(name, failed.flatMap((index) => sequences[index] ?? []))
@@ -168,16 +181,35 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     metrics.count('compactions')
   }
 
-  const commitGroup = async (submissions: readonly Submission[], shown: readonly ClientClaim[]): Promise<void> => {
-    const { passed: group, claims } = gatekeeper.judgeGroup(submissions)
+  const pen = createRelayPen()
+
+  /** What the relay writes comes before what browsers bring: it is under keys that they cannot know yet. */
+  const penOwn = ({ edit, onDone }: RelayWrite): { readonly passed: Passed; readonly claim: ClientClaim } | null => {
+    const { update, claim } = pen.write(edit)
+    if (hasRoomFor(update.byteLength)) return { passed: { member: null, update }, claim }
+    pen.startAnew()
+    onDone('full')
+    return null
+  }
+
+  const commitGroup = async (submissions: readonly Submission[], writes: readonly RelayWrite[], shown: readonly ClientClaim[]): Promise<void> => {
+    const own = writes.flatMap((each) => penOwn(each) ?? [])
+    const judged = gatekeeper.judgeGroup(submissions)
+    const group = [...own.map(({ passed }) => passed), ...judged.passed]
+    const claims = [...own.map(({ claim }) => claim), ...judged.claims]
     const sequences = await write(group, owners.lasting([...shown, ...claims]))
-    if (sequences === null) return group.forEach(({ member }) => end(member, 'storage'))
+    if (sequences === null) {
+      pen.startAnew()
+      return group.forEach(({ member }) => member && end(member, 'storage'))
+    }
     owners.keep(claims)
     lastSequence = sequences.at(-1) ?? lastSequence
     logLength += sequences.length
     logBytes += group.reduce((sum, { update }) => sum + (update?.byteLength ?? 0), 0)
     const failed = show(group)
     if (failed.length > 0) return giveUp(group, sequences, failed)
+    for (const { onDone } of writes) onDone('written')
+    if (sequences.length > 0) onCommitted(name, doc)
     acknowledge(group)
     await compactIfLong()
   }
@@ -188,13 +220,16 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
 
   const queue = createGroupQueue<Queued>(async (gathered) => {
     const submissions = gathered.filter((each) => 'member' in each).filter(({ member }) => !member.isRefused)
+    const writes = gathered.filter((each) => 'edit' in each)
     const shown = gathered.filter((each) => 'owner' in each)
-    if (submissions.length + shown.length > 0 && !isBroken) await staying(commitGroup(submissions, shown))
+    if (submissions.length + writes.length + shown.length > 0 && !isBroken) await staying(commitGroup(submissions, writes, shown))
+    // Who was told already hears nothing new by it.
+    for (const { onDone } of writes) onDone('failed')
   })
 
   const welcome = (member: Member): void => {
-    const { role, colour, presence: id } = member
-    member.link.send(encodeWelcome({ protocol: PROTOCOL_VERSION, epoch, role, colour, presence: id }))
+    const { role, extras, colour, presence: id } = member
+    member.link.send(encodeWelcome({ protocol: PROTOCOL_VERSION, epoch, role, extras, colour, presence: id }))
     if (may(role, 'edit')) member.link.send(encodeStep1(doc))
     const everybody = presence.everybody()
     if (everybody) member.link.send(everybody)
@@ -225,6 +260,8 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
       queue.add({ member, number: member.receivedCount, bytes, decoded, isStep2 })
       return null
     },
+    read: (look) => look(doc),
+    write: (edit) => new Promise((onDone) => queue.add({ edit, onDone })),
     showPresence: (member, entries) => presence.receive(member, entries),
     memberCount: () => members.size,
     settle: async () => {

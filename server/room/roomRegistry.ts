@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
 import type { CloseReason } from '../../src/protocol/closeCodes.ts'
+import { shapeOf } from '../../src/protocol/documentShapes.ts'
 import type { Hello } from '../../src/protocol/messages.ts'
+import { formatRoomName, parseRoomName } from '../../src/protocol/roomName.ts'
 import { roomMark } from '../log.ts'
 import type { StoredDocument, StoredRoom } from '../store/store.ts'
 import { openRoom, type Room, type RoomServices } from './room.ts'
@@ -12,6 +15,11 @@ export type RoomRegistry = {
    * `onOpen` has to join at once: an open room without members may be let go at any later moment.
    */
   enter(name: string, hello: Hello, onOpen: (room: Room) => void): Promise<CloseReason | null>
+  /**
+   * Opens a document beside a map for the relay itself, as long as `use` takes; one that is not there is made when `isMade`.
+   * Answers false when it cannot be opened, or is not there.
+   */
+  visit(name: string, isMade: boolean, use: (room: Room) => Promise<void>): Promise<boolean>
   /** To be called when somebody has left. */
   onLeft(name: string): void
   openCount(): number
@@ -36,7 +44,8 @@ export function createRoomRegistry(services: RoomServices, now: () => number): R
     }
     const { lastSequence, updates, snapshot, owners } = content
     const logBytes = updates.reduce((sum, update) => sum + update.byteLength, 0)
-    const loaded = { name: stored.name, epoch: stored.epoch, doc, lastSequence, snapshotBytes: snapshot?.byteLength ?? 0, logLength: updates.length, logBytes, owners }
+    const shape = shapeOf(parseRoomName(stored.name)?.document ?? 'map')
+    const loaded = { name: stored.name, epoch: stored.epoch, doc, shape, lastSequence, snapshotBytes: snapshot?.byteLength ?? 0, logLength: updates.length, logBytes, owners }
     return openRoom(loaded, services, () => void openByName.delete(stored.name))
   }
 
@@ -56,9 +65,17 @@ export function createRoomRegistry(services: RoomServices, now: () => number): R
     return made.room
   }
 
+  /** A document beside a map that is there comes into being when somebody opens it who may; the relay draws its epoch. */
+  const makeBeside = async (name: string): Promise<StoredRoom | null> => {
+    const room = parseRoomName(name)
+    if (!room || room.document === 'map') return null
+    const map = await store.findRoom(formatRoomName({ ...room, document: 'map' }))
+    return map && store.createRoom(name, randomUUID(), now())
+  }
+
   const find = async (name: string, hello: Hello): Promise<StoredRoom | null> => {
-    const stored = await store.findRoom(name)
-    return stored ?? (hello.born && hello.epoch !== '' ? store.createRoom(name, hello.epoch, now()) : null)
+    const stored = (await store.findRoom(name)) ?? (await makeBeside(name))
+    return stored ?? (hello.born && hello.epoch !== '' && parseRoomName(name)?.document === 'map' ? store.createRoom(name, hello.epoch, now()) : null)
   }
 
   const unloadIfIdle = async (name: string, idle: Open): Promise<void> => {
@@ -80,6 +97,13 @@ export function createRoomRegistry(services: RoomServices, now: () => number): R
     if (timer) clearTimeout(timer)
   }
 
+  const onLeft = (name: string): void => {
+    const left = openByName.get(name)
+    if (!left?.loaded || left.loaded.memberCount() > 0) return
+    keepOpen(name)
+    left.timer = setTimeout(() => void unloadIfIdle(name, left), limits.idleUnloadMs)
+  }
+
   return {
     enter: async (name, hello, onOpen) => {
       const stored = await find(name, hello)
@@ -91,12 +115,14 @@ export function createRoomRegistry(services: RoomServices, now: () => number): R
       onOpen(room)
       return null
     },
-    onLeft: (name) => {
-      const left = openByName.get(name)
-      if (!left?.loaded || left.loaded.memberCount() > 0) return
-      keepOpen(name)
-      left.timer = setTimeout(() => void unloadIfIdle(name, left), limits.idleUnloadMs)
+    visit: async (name, isMade, use) => {
+      const stored = (await store.findRoom(name)) ?? (isMade ? await makeBeside(name) : null)
+      if (!stored || stored.quarantine !== null) return false
+      const room = await openForSure(stored)
+      if (room) await use(room).finally(() => onLeft(name))
+      return room !== null
     },
+    onLeft,
     openCount: () => openByName.size,
     memberCount: () => [...openByName.values()].reduce((count, { loaded }) => count + (loaded?.memberCount() ?? 0), 0),
     settle: async () => {

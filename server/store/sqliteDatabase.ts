@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { LINK_TABLES, linkOperationsOn } from './sqliteLinks.ts'
+import { addExtrasColumn, LINK_TABLES, linkOperationsOn } from './sqliteLinks.ts'
 import { type ClientClaim, type LinkChange, type StoredDocument, type StoredLink, type StoredRoom, type StoreFailure, StoreError } from './store.ts'
 
 /** The one file to back up, in the data folder. */
@@ -97,6 +97,7 @@ function openTables({ dataDir, maxBytes }: SqliteOptions): DatabaseSync {
     if (maxBytes !== undefined) limitSize(database, maxBytes)
     makeTables(database)
     database.exec(CLIENTS_TABLE)
+    addExtrasColumn(database)
     return database
   } catch (error) {
     database.close()

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import { isRole } from '../../src/protocol/roles.ts'
+import { isRole, parseExtras } from '../../src/protocol/roles.ts'
 import { type LinkChange, StoreError, type StoredLink } from './store.ts'
 
 /** Added by version 2 of the database. */
@@ -11,6 +11,15 @@ export const LINK_TABLES = `
   ) STRICT;
 `
 
+/**
+ * What a link includes came later, and is no reason for a new version: a program that does not know the column leaves it empty,
+ * which is nothing.
+ */
+export function addExtrasColumn(database: DatabaseSync): void {
+  const columns = database.prepare('PRAGMA table_info(links)').all().map((column) => column['name'])
+  if (!columns.includes('extras')) database.exec("ALTER TABLE links ADD COLUMN extras TEXT NOT NULL DEFAULT ''")
+}
+
 /** Calls on the table of links, inside whatever transaction the caller has. */
 export type LinkOperations = {
   add(link: StoredLink): void
@@ -20,15 +29,15 @@ export type LinkOperations = {
 }
 
 export function linkOperationsOn(database: DatabaseSync): LinkOperations {
-  const insert = database.prepare('INSERT INTO links (map, id, secret_hash, role, label, created_ms, expires_ms, revoked_ms, last_used_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insert = database.prepare('INSERT INTO links (map, id, secret_hash, role, extras, label, created_ms, expires_ms, revoked_ms, last_used_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const selectAll = database.prepare('SELECT * FROM links WHERE map = ? ORDER BY created_ms, id')
   const selectBySecret = database.prepare('SELECT * FROM links WHERE map = ? AND secret_hash = ?')
   const selectById = database.prepare('SELECT * FROM links WHERE map = ? AND id = ?')
   const update = database.prepare('UPDATE links SET label = ?, expires_ms = ?, revoked_ms = ?, last_used_ms = ? WHERE map = ? AND id = ?')
 
   return {
-    add: ({ map, id, secretHash, role, label, createdMs, expiresMs, revokedMs, lastUsedMs }) => {
-      insert.run(map, id, secretHash, role, label, createdMs, expiresMs, revokedMs, lastUsedMs)
+    add: ({ map, id, secretHash, role, extras, label, createdMs, expiresMs, revokedMs, lastUsedMs }) => {
+      insert.run(map, id, secretHash, role, extras.join(' '), label, createdMs, expiresMs, revokedMs, lastUsedMs)
     },
     list: (map) => selectAll.all(map).map(toLink),
     find: (map, secretHash) => toLinkOrNull(selectBySecret.get(map, secretHash)),
@@ -54,6 +63,7 @@ function toLink(row: Row): StoredLink {
     id: String(row['id']),
     secretHash: String(row['secret_hash']),
     role,
+    extras: parseExtras(String(row['extras']).split(' ')),
     label: String(row['label']),
     createdMs: Number(row['created_ms']),
     expiresMs: toTime(row['expires_ms']),

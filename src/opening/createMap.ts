@@ -10,7 +10,7 @@ import { openLocalDoc, type LocalDoc } from '../storage/localProvider.ts'
 import { addMap } from '../storage/mapLibrary.ts'
 import { randomId, randomSecret } from '../storage/randomId.ts'
 import { isFromRelay } from '../sync/relayProvider.ts'
-import type { MapLink } from './mapLink.ts'
+import { extrasKnown, type MapLink } from './mapLink.ts'
 
 /**
  * Maps of this page that can be opened without reading anything: just made, with their copy on this device still open, or
@@ -26,7 +26,7 @@ export const mapsAtHand = new Map<string, { readonly epoch: string; readonly ydo
 export async function createMap(database: Database | null, network: Network | null): Promise<MapId> {
   const id = randomId() as MapId
   const epoch = randomId()
-  const link = { secret: randomSecret(), role: 'owner' } as const
+  const link = { secret: randomSecret(), role: 'owner', extras: extrasKnown('owner', []) } as const
   const ydoc = new Y.Doc()
   const local = await openLocalDoc(database, { map: id, epoch, role: link.role }, ydoc, { isFromRelay, isNew: true })
   const mapDoc = openMapDoc(ydoc)

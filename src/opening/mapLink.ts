@@ -1,29 +1,34 @@
-import { isRole, isStronger, may, type Role } from '../protocol/roles.ts'
+import { type Extra, extrasOf, isRole, isStronger, may, parseExtras, type Role } from '../protocol/roles.ts'
 import type { Database } from '../storage/database.ts'
 import { findLink, keepLink, markLinkOver } from '../storage/links.ts'
 import { dropTabLink, keepTabLink, readTabLink } from '../storage/tabLink.ts'
 
-/** The link by which a tab opens a map. `role` is null until the relay said it. */
-export type MapLink = { readonly secret: string; readonly role: Role | null }
+/** The link by which a tab opens a map. `role` is null until the relay said it, with what the link includes. */
+export type MapLink = { readonly secret: string; readonly role: Role | null; readonly extras: readonly Extra[] }
 
 /** Whoever has no link to a map without links edits it, as before there were any. */
 export const ROLE_WITHOUT_LINK: Role = 'editor'
 
 const toRole = (text: string | null): Role | null => (isRole(text) ? text : null)
 
+const toLink = ({ secret, role, extras }: { readonly secret: string; readonly role: string | null; readonly extras?: readonly string[] }): MapLink => ({ secret, role: toRole(role), extras: extrasKnown(toRole(role), parseExtras(extras)) })
+
+/** Those who edit need not be told; what others may is what the relay said. */
+export const extrasKnown = (role: Role | null, said: readonly Extra[]): readonly Extra[] => (role !== null && may(role, 'edit') ? extrasOf(role, []) : said)
+
 /** The link this tab was opened with, else the strongest this device knows, else none. */
 export async function findMapLink(database: Database | null, map: string): Promise<MapLink | null> {
   const kept = database ? await findLink(database, map).catch(() => undefined) : undefined
   const own = readTabLink(map)
-  if (own && own.secret !== kept?.secret) return { secret: own.secret, role: toRole(own.role) }
-  return kept ? { secret: kept.secret, role: toRole(kept.role) } : own && { secret: own.secret, role: toRole(own.role) }
+  if (own && own.secret !== kept?.secret) return toLink(own)
+  return kept ? toLink(kept) : own && toLink(own)
 }
 
 /** The relay said what the link of this tab is good for. The device keeps the strongest it has met. */
-export async function keepMapLink(database: Database | null, map: string, secret: string, role: Role): Promise<void> {
-  if (readTabLink(map)?.secret === secret) keepTabLink(map, { secret, role })
+export async function keepMapLink(database: Database | null, map: string, secret: string, role: Role, extras: readonly Extra[] = []): Promise<void> {
+  if (readTabLink(map)?.secret === secret) keepTabLink(map, { secret, role, extras })
   if (!database) return
-  await keepLink(database, { map, secret, role, isOver: false }, (kept) => {
+  await keepLink(database, { map, secret, role, extras, isOver: false }, (kept) => {
     const keptRole = toRole(kept.role)
     return kept.isOver || kept.secret === secret || keptRole === null || isStronger(role, keptRole)
   })

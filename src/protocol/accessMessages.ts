@@ -1,5 +1,5 @@
 import { isMapId } from './roomName.ts'
-import { isRole, type Role } from './roles.ts'
+import { type Extra, isRole, parseExtras, type Role } from './roles.ts'
 
 /**
  * What browser and relay say over POST: a link for a session, and what an owner does with links. PROTOCOL.md has the words.
@@ -33,7 +33,7 @@ export type LinksRequest = { readonly session: string } & LinksAct
 
 export type LinksAct =
   | { readonly act: 'list' }
-  | { readonly act: 'create'; readonly role: Role; readonly label: string; readonly lifeMs: number | null }
+  | { readonly act: 'create'; readonly role: Role; readonly extras: readonly Extra[]; readonly label: string; readonly lifeMs: number | null }
   | { readonly act: 'label'; readonly link: string; readonly label: string }
   /** How long from now, by the relay's clock; null is without end. */
   | { readonly act: 'expire'; readonly link: string; readonly lifeMs: number | null }
@@ -58,6 +58,8 @@ export type LinkFacts = {
   /** Names the link to an owner; no way in. */
   readonly id: string
   readonly role: Role
+  /** What was chosen for it to include beside the map. */
+  readonly extras: readonly Extra[]
   readonly label: string
   readonly createdMs: number
   readonly expiresMs: number | null
@@ -65,7 +67,7 @@ export type LinkFacts = {
   readonly lastUsedMs: number | null
 }
 
-export type SessionGrant = { readonly session: string; readonly role: Role; readonly link: string }
+export type SessionGrant = { readonly session: string; readonly role: Role; readonly extras: readonly Extra[]; readonly link: string }
 
 export type LinksAnswer = {
   readonly links: readonly LinkFacts[]
@@ -103,8 +105,11 @@ export function parseLinksRequest(text: string): LinksRequest | null {
 export function parseLinksAnswer({ links, made, now, app }: Readonly<Record<string, unknown>>): LinksAnswer | null {
   if (!Array.isArray(links) || !links.every(isLinkFacts) || typeof now !== 'number') return null
   const { link, secret } = (typeof made === 'object' && made !== null ? made : {}) as Readonly<Record<string, unknown>>
-  return { links, made: isShort(link) && isSecret(secret) ? { link, secret } : null, now, app: typeof app === 'string' ? app : null }
+  return { links: links.map(withExtras), made: isShort(link) && isSecret(secret) ? { link, secret } : null, now, app: typeof app === 'string' ? app : null }
 }
+
+/** A relay of yesterday says nothing of them. */
+const withExtras = (link: LinkFacts): LinkFacts => ({ ...link, extras: parseExtras(link.extras) })
 
 function isLinkFacts(value: unknown): value is LinkFacts {
   if (typeof value !== 'object' || value === null) return false
@@ -114,9 +119,9 @@ function isLinkFacts(value: unknown): value is LinkFacts {
 
 const isMoment = (value: unknown): value is number | null => value === null || typeof value === 'number'
 
-function parseAct({ act, link, label, lifeMs, role }: Readonly<Record<string, unknown>>): LinksAct | null {
+function parseAct({ act, link, label, lifeMs, role, extras }: Readonly<Record<string, unknown>>): LinksAct | null {
   if (act === 'list') return { act }
-  if (act === 'create') return isRole(role) && isLabel(label) && isLife(lifeMs) ? { act, role, label, lifeMs } : null
+  if (act === 'create') return isRole(role) && isLabel(label) && isLife(lifeMs) ? { act, role, extras: parseExtras(extras), label, lifeMs } : null
   if (!isShort(link)) return null
   if (act === 'revoke') return { act, link }
   if (act === 'label') return isLabel(label) ? { act, link, label } : null

@@ -1,3 +1,13 @@
+/** What the relay needs to know of a kind of document to judge an update to it. `documentShapes.ts` has one for each kind. */
+export type DocShape = {
+  readonly roots: readonly string[]
+  /** Both are asked about these roots only. */
+  readonly isKeyOf: (root: string, key: string) => boolean
+  readonly isValueOf: (root: string, key: string, value: unknown) => boolean
+  /** One document as one update; below the bound of all documents. */
+  readonly maxBytes: number
+}
+
 /**
  * The shape every document of kind `map` has, as far as the relay needs to know it to judge an update:
  * which roots there are, what a key looks like, and how large a value may be. `src/doc` says what the keys mean.
@@ -44,8 +54,18 @@ export function isKeyOf(root: Root, key: string): boolean {
   if (key.length > MAX_KEY_CHARACTERS) return false
   const [id = '', field, member, ...rest] = key.split('/')
   if (root === 'meta') return field === undefined && isName(id, FIELD)
-  const isKnownId = root === 'map' ? id === MAP_RECORD_ID : isRecordId(id)
-  if (!isKnownId || rest.length > 0) return false
+  if (root === 'map' && id === MAP_RECORD_ID) return rest.length === 0 && areNames(field, member)
+  return root !== 'map' && isRecordKey(key)
+}
+
+/** `<id>`, `<id>/<field>` or `<id>/<field>/<member>`, whatever the table. */
+export function isRecordKey(key: string): boolean {
+  if (key.length > MAX_KEY_CHARACTERS) return false
+  const [id = '', field, member, ...rest] = key.split('/')
+  return isRecordId(id) && rest.length === 0 && areNames(field, member)
+}
+
+function areNames(field: string | undefined, member: string | undefined): boolean {
   return (field === undefined || isName(field, FIELD)) && (member === undefined || isName(member, MEMBER))
 }
 

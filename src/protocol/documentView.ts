@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { isRoot, ROOTS, type Root } from './docShape.ts'
+import type { DocShape } from './docShape.ts'
+import { MAP_SHAPE } from './documentShapes.ts'
 
 /** Clocks of one client that follow each other under one key, each written over the one before. */
 export type Stretch = {
@@ -8,7 +9,7 @@ export type Stretch = {
   readonly length: number
   /** What the first of them was written over; null when its writer saw nothing there. */
   readonly origin: Y.ID | null
-  readonly root: Root
+  readonly root: string
   readonly key: string
   readonly isDeleted: boolean
 }
@@ -18,12 +19,14 @@ export type Stretch = {
  * chain is the value; the others are deleted.
  */
 export type DocumentView = {
+  /** What this kind of document may hold. */
+  readonly shape: DocShape
   /** The next clock of this client. */
   stateOf(client: number): number
   /** The stretch that holds this clock; null when it holds none of ours, or does not exist. */
   stretchAt(client: number, clock: number): Stretch | null
   /** The last of the chain under a key, or null when nothing was written there. */
-  endOf(root: Root, key: string): Stretch | null
+  endOf(root: string, key: string): Stretch | null
   /** The stretches in this range that are not deleted. */
   liveIn(client: number, clock: number, length: number): readonly Stretch[]
 }
@@ -31,8 +34,8 @@ export type DocumentView = {
 export const lastClockOf = ({ clock, length }: Stretch): number => clock + length - 1
 
 /** The document as it is at each call. The roots become maps by it, which they are everywhere. */
-export function viewOf(doc: Y.Doc): DocumentView & { isDeleted(client: number, clock: number, length: number): boolean } {
-  const rootByType = new Map<unknown, Root>(ROOTS.map((root) => [doc.getMap(root), root]))
+export function viewOf(doc: Y.Doc, shape: DocShape = MAP_SHAPE): DocumentView & { isDeleted(client: number, clock: number, length: number): boolean } {
+  const rootByType = new Map<unknown, string>(shape.roots.map((root) => [doc.getMap(root), root]))
   const { store } = doc
 
   const describe = (struct: Y.Item | Y.GC | undefined): Stretch | null => {
@@ -54,6 +57,7 @@ export function viewOf(doc: Y.Doc): DocumentView & { isDeleted(client: number, c
   }
 
   return {
+    shape,
     stateOf: (client) => Y.getState(store, client),
     stretchAt: (client, clock) => {
       const structs = store.clients.get(client)
@@ -104,6 +108,7 @@ export function layOver(below: DocumentView): Layer {
   }
 
   return {
+    shape: below.shape,
     stateOf: (client) => {
       const last = stretchesByClient.get(client)?.at(-1)
       return last ? last.clock + last.length : below.stateOf(client)
@@ -134,7 +139,7 @@ export function layOver(below: DocumentView): Layer {
   }
 }
 
-const chainOf = (root: Root, key: string): string => `${root} ${key}`
+const chainOf = (root: string, key: string): string => `${root} ${key}`
 
 /** Where in the list the first stretch stands that ends after this clock. By halving: a client that comes back may bring thousands. */
 function placeOf(list: readonly Stretch[], clock: number): number {
@@ -148,5 +153,5 @@ function placeOf(list: readonly Stretch[], clock: number): number {
   return low
 }
 
-/** A name on the wire as a root, or null. */
-export const asRoot = (name: unknown): Root | null => (typeof name === 'string' && isRoot(name) ? name : null)
+/** A name on the wire as a root of this kind of document, or null. */
+export const asRoot = (name: unknown, { roots }: DocShape): string | null => (typeof name === 'string' && roots.includes(name) ? name : null)

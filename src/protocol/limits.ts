@@ -40,3 +40,13 @@ export const MAX_REFUSALS = 20
 
 /** Updates of one connection that may wait for its step 2 because something before them is missing. */
 export const MAX_HELD_UPDATES = 1_000
+
+/** A contact text: who to ask for, and where. In UTF-16 units, as the two below. */
+export const MAX_CONTACT_CHARACTERS = 600
+
+/** A note to the inbox, or the answer to one. */
+export const MAX_NOTE_CHARACTERS = 1_000
+
+/** Notes one device, and one link, may send at once, and what each earns back a minute. A workshop shares one link. */
+export const NOTE_BURST = { device: 20, link: 200 } as const
+export const NOTES_PER_MINUTE = { device: 5, link: 60 } as const

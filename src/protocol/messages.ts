@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { MAX_HELLO_BYTES, MAX_NAME_CHARACTERS } from './limits.ts'
-import { isRole, type Role } from './roles.ts'
+import { type Extra, isRole, parseExtras, type Role } from './roles.ts'
 
 /** Raised when a browser of yesterday and a relay of today would misunderstand one another. */
 export const PROTOCOL_VERSION = 1
@@ -38,6 +38,8 @@ export type Welcome = {
   readonly protocol: number
   readonly epoch: string
   readonly role: Role
+  /** What this link includes beside the map; a relay of yesterday says none. */
+  readonly extras: readonly Extra[]
   /** 0 to `PRESENCE_COLOURS` - 1. */
   readonly colour: number
   /** The `user.id` under which colleagues see this connection. */
@@ -113,7 +115,7 @@ export function decodeWelcome(frame: Uint8Array): Decoded<Welcome> {
   if (fields['protocol'] !== PROTOCOL_VERSION) return TOO_OLD
   const { epoch, role, colour, presence } = fields
   if (!isShortText(epoch) || !isRole(role) || !isPresenceColour(colour) || !isShortText(presence)) return MALFORMED
-  return { ok: true, value: { protocol: PROTOCOL_VERSION, epoch, role, colour, presence } }
+  return { ok: true, value: { protocol: PROTOCOL_VERSION, epoch, role, extras: parseExtras(fields['extras']), colour, presence } }
 }
 
 export function encodeAcknowledgement(acknowledgement: Acknowledgement): Uint8Array {
@@ -167,14 +169,16 @@ function isShortText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MAX_TOKEN_CHARACTERS
 }
 
-function encodeJson(type: number, fields: object): Uint8Array {
+/** A message that is its number and one JSON text. */
+export function encodeJson(type: number, fields: object): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, type)
   encoding.writeVarString(encoder, JSON.stringify(fields))
   return encoding.toUint8Array(encoder)
 }
 
-function decodeJson(type: number, frame: Uint8Array): Readonly<Record<string, unknown>> | null {
+/** The fields of such a message, or null when it is none of this number. */
+export function decodeJson(type: number, frame: Uint8Array): Readonly<Record<string, unknown>> | null {
   return readOrNull(() => {
     const decoder = decoding.createDecoder(frame)
     if (decoding.readVarUint(decoder) !== type) return null

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { isKeyOf, isValueOf } from './docShape.ts'
+import type { DocShape } from './docShape.ts'
 import { asRoot, lastClockOf, layOver, type DocumentView, type Layer, type Stretch } from './documentView.ts'
 import { comesLast } from './keyChain.ts'
 import { MAX_CLIENT_ID, MAX_CLOCK, MAX_FRAME_BYTES } from './limits.ts'
@@ -165,9 +165,9 @@ function hasComing(queue: Queue | undefined, clock: number): boolean {
 function placeOne(item: Y.Item, view: GateView, news: Layer): Refusal | null {
   const { client, clock } = item.id
   const { content, origin, length } = item
-  const place = placeOf(item, news)
+  const place = placeOf(item, view.shape, news)
   if (typeof place === 'string') return place
-  if (content instanceof Y.ContentAny && !isValueOf(place.root, place.key, content.arr[0])) return 'value'
+  if (content instanceof Y.ContentAny && !view.shape.isValueOf(place.root, place.key, content.arr[0])) return 'value'
   const state = news.stateOf(client)
   const isDeleted = content instanceof Y.ContentDeleted
   const whole: Stretch = { client, clock, length, origin, root: place.root, key: place.key, isDeleted }
@@ -187,14 +187,14 @@ function restOf(whole: Stretch, state: number, view: GateView): Stretch | null {
 }
 
 /** Only what is new to its writer names its key; the rest lies where what it was written over lies. */
-function placeOf({ origin, parent, parentSub }: Y.Item, news: Layer): Place {
+function placeOf({ origin, parent, parentSub }: Y.Item, shape: DocShape, news: Layer): Place {
   if (origin !== null) {
     if (origin.clock >= news.stateOf(origin.client)) return 'clockGap'
     return news.stretchAt(origin.client, origin.clock) ?? 'root'
   }
-  const root = asRoot(parent)
+  const root = asRoot(parent, shape)
   if (root === null) return 'root'
-  return parentSub !== null && isKeyOf(root, parentSub) ? { root, key: parentSub } : 'key'
+  return parentSub !== null && shape.isKeyOf(root, parentSub) ? { root, key: parentSub } : 'key'
 }
 
 /** Deleting is what an overwrite does to the value before it. What is last of its chain may not be deleted. */

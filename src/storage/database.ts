@@ -54,12 +54,31 @@ export type LinkRow = {
   readonly map: string
   readonly secret: string
   readonly role: string
+  /** What it includes beside the map, as far as the relay said. */
+  readonly extras?: readonly string[]
   /** The relay said that it was revoked or expired: any other link takes its place. */
   readonly isOver: boolean
 }
 
 /** The secret of a link that an owner made here. Nobody else keeps it, so it can be shown again on this device only. */
 export type MadeLinkRow = { readonly map: string; readonly link: string; readonly secret: string }
+
+/** Under which epoch and role this device has a document beside a map. `room`: `<map>/<document>`, which is also the `map` of its rows. */
+export type BesideRow = { readonly room: string; readonly epoch: string; readonly role: string }
+
+/** Something this device said about a map: kept until the relay stored it, and then for what became of it. */
+export type NoteRow = {
+  readonly map: string
+  readonly number: number
+  readonly kind: string
+  readonly about: string
+  readonly text: string
+  readonly name: string
+  /** `waiting` until the relay has it; `unsent` when it does not take it. */
+  readonly outcome: string
+  readonly answer: string
+  readonly decidedBy: string
+}
 
 /** A copy that was taken out of use, and when. */
 export type LockRow = LocalKey & {
@@ -78,6 +97,8 @@ export type Database = Dexie & {
   locks: Table<LockRow, [map: string, epoch: string, role: string]>
   links: EntityTable<LinkRow, 'map'>
   madeLinks: Table<MadeLinkRow, [map: string, link: string]>
+  besides: EntityTable<BesideRow, 'room'>
+  notes: Table<NoteRow, [map: string, number: number]>
 }
 
 export const DATABASE_NAME = 'netwerkkaart'
@@ -108,5 +129,6 @@ function describeDatabase(name: string): Database {
   database.version(2).stores({ drafts: '[map+field], map, changedAt' })
   database.version(3).stores({ locks: '[map+epoch+role], map, since' })
   database.version(4).stores({ links: 'map', madeLinks: '[map+link], map' })
+  database.version(5).stores({ besides: 'room', notes: '[map+number], map' })
   return database
 }

@@ -29,15 +29,18 @@ export async function touchMap(database: Database, map: string, change: Partial<
   await database.maps.update(map, change)
 }
 
-/** *Verwijder van dit apparaat*: off the list, with every copy under every epoch and role, its links, and what was half typed. The relay keeps what it has. */
+/** *Verwijder van dit apparaat*: off the list, with every copy of each of its documents under every epoch and role, its links, what was said about it, and what was half typed. The relay keeps what it has. */
 export function removeMap(database: Database, map: string): Promise<void> {
   leavingNote(map).clear()
   dropTabLink(map)
-  return database.transaction('rw', [database.maps, database.updates, database.drafts, database.locks, database.links, database.madeLinks], async () => {
+  return database.transaction('rw', [database.maps, database.updates, database.drafts, database.locks, database.links, database.madeLinks, database.besides, database.notes], async () => {
     await database.maps.delete(map)
     await database.updates.where('[map+epoch+role]').between([map, '', ''], [map, '\uffff', '\uffff']).delete()
+    await database.updates.where('[map+epoch+role]').between([`${map}/`, '', ''], [`${map}/\uffff`, '\uffff', '\uffff']).delete()
+    await database.besides.where('room').startsWith(`${map}/`).delete()
+    await database.notes.where('map').equals(map).delete()
     await database.drafts.where('map').equals(map).delete()
-    await database.locks.where('map').equals(map).delete()
+    await database.locks.where('map').equals(map).or('map').startsWith(`${map}/`).delete()
     await database.links.delete(map)
     await database.madeLinks.where('map').equals(map).delete()
   })

@@ -4,7 +4,7 @@ import { attempt } from './attempt.ts'
  * The link that this tab was opened with, which is not always the strongest on this device: who tries out a reader's link
  * beside their own sees what a reader sees, also after a reload.
  */
-export type TabLink = { readonly secret: string; readonly role: string | null }
+export type TabLink = { readonly secret: string; readonly role: string | null; readonly extras?: readonly string[] }
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
@@ -34,6 +34,6 @@ function shelfOfTab(): Shelf | undefined {
 
 function parseLink(text: string | null): TabLink | null {
   const value = attempt(() => JSON.parse(text ?? 'null') as unknown)
-  const { secret, role } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<string, unknown>>
-  return typeof secret === 'string' ? { secret, role: typeof role === 'string' ? role : null } : null
+  const { secret, role, extras } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<string, unknown>>
+  return typeof secret === 'string' ? { secret, role: typeof role === 'string' ? role : null, ...(Array.isArray(extras) ? { extras: extras.map(String) } : {}) } : null
 }

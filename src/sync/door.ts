@@ -1,5 +1,5 @@
 import { type AccessRefusal, isRefusal, SESSION_PATH, type SessionGrant, type SessionRequest } from '../protocol/accessMessages.ts'
-import { isRole } from '../protocol/roles.ts'
+import { isRole, parseExtras } from '../protocol/roles.ts'
 
 /** Why a link lets nobody in, and trying again is of no use. */
 export type DoorRefusal = Extract<AccessRefusal, 'revoked' | 'expired' | 'taken' | 'code' | 'origin' | 'malformed'>
@@ -72,8 +72,8 @@ export async function postJson(address: string, body: object, { timeoutMs, fetch
   }
 }
 
-function parseGrant({ session, role, link }: Readonly<Record<string, unknown>>): SessionGrant | null {
-  return typeof session === 'string' && isRole(role) && typeof link === 'string' ? { session, role, link } : null
+function parseGrant({ session, role, extras, link }: Readonly<Record<string, unknown>>): SessionGrant | null {
+  return typeof session === 'string' && isRole(role) && typeof link === 'string' ? { session, role, extras: parseExtras(extras), link } : null
 }
 
 function answerOf(error: unknown): DoorAnswer {

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { WebsocketProvider } from 'y-websocket'
 import { CLOSE_CODES, closeReasonOf } from '../protocol/closeCodes.ts'
 import { decodeAcknowledgement, decodeRefusal, decodeWelcome, encodeHello, MESSAGE_ACKNOWLEDGEMENT, MESSAGE_REFUSAL, MESSAGE_WELCOME, type Hello, type Welcome } from '../protocol/messages.ts'
+import { decodeNoteNews, encodeNote, MESSAGE_NOTE_NEWS, type Note, type NoteNews } from '../protocol/noteMessages.ts'
 import { may } from '../protocol/roles.ts'
 import { createAdmission } from './admission.ts'
 import type { Door } from './door.ts'
@@ -29,6 +30,8 @@ export type RelayOptions = {
   /** Where this tab's link is exchanged before it connects; left out where there is none. */
   readonly door?: Door
   readonly presence?: Partial<OwnPresence>
+  /** Nobody is shown in this document: people are seen on the map. */
+  readonly isUnseen?: boolean
   readonly socket?: SocketClass
   /** 0 to 1; spreads the browsers of a workshop when the relay restarts. */
   readonly random?: () => number
@@ -43,6 +46,10 @@ export type Relay = {
   /** What the relay said of us on this connection or the last; null before the first. */
   readonly welcome: Watched<Welcome | null>
   readonly presence: Presence
+  /** What became of the notes of this device, as last heard; null before that. */
+  readonly noteNews: Watched<NoteNews | null>
+  /** Only for those whose welcome includes notes. False when there is no connection to send it on. */
+  readonly sendNote: (note: Note) => boolean
   /** Says nothing and hears nothing until `reconnect`. */
   readonly disconnect: () => void
   /** Tries at once, also after a decision that it was of no use. */
@@ -66,6 +73,7 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
   let facts = { ...FIRST_FACTS, changes: local.state.get().pending }
   const status = createWatched<ConnectionStatus>(connectionStatus(facts), isSameStatus)
   const welcome = createWatched<Welcome | null>(null)
+  const noteNews = createWatched<NoteNews | null>(null)
   const counter = createDurableCounter(local)
   const provider = new WebsocketProvider(options.url, options.room, ydoc, {
     connect: false,
@@ -120,7 +128,7 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
     const decoded = decodeWelcome(frame)
     if (!decoded.ok) return stop(decoded.error)
     // Also because y-websocket says goodbye and comes back under one and the same clock, which others take for old news.
-    presence.appear(may(decoded.value.role, 'appear'))
+    presence.appear(!options.isUnseen && may(decoded.value.role, 'appear'))
     welcome.set(decoded.value)
   }
 
@@ -137,6 +145,12 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
     stop(decoded.ok ? 'refused' : decoded.error)
   }
 
+  function readNoteNews(frame: Uint8Array): void {
+    const decoded = decodeNoteNews(frame)
+    if (decoded.ok) noteNews.set(decoded.value)
+  }
+
+  provider.messageHandlers[MESSAGE_NOTE_NEWS] = (_encoder, { arr }) => readNoteNews(arr)
   provider.messageHandlers[MESSAGE_WELCOME] = (_encoder, { arr }) => readWelcome(arr)
   provider.messageHandlers[MESSAGE_ACKNOWLEDGEMENT] = (_encoder, { arr }) => readAcknowledgement(arr)
   provider.messageHandlers[MESSAGE_REFUSAL] = (_encoder, { arr }) => readRefusal(arr)
@@ -166,6 +180,12 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
     status,
     welcome,
     presence,
+    noteNews,
+    sendNote(note) {
+      if (!provider.wsconnected || !provider.ws) return false
+      provider.ws.send(encodeNote(note) as Uint8Array<ArrayBuffer>)
+      return true
+    },
     disconnect() {
       admission.leave()
       provider.disconnect()

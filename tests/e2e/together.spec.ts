@@ -47,7 +47,7 @@ const UPDATE = [0, 2]
 
 /** While held, what this page writes does not reach the server, and all else does. */
 function holdWriting(page: Page, writing: { isHeld: boolean; letGo: () => void }): Promise<void> {
-  return page.routeWebSocket(/\/sync\//, (socket) => {
+  return page.routeWebSocket(/\/sync\/.*\/map$/, (socket) => {
     const server = socket.connectToServer()
     const held: (string | Buffer)[] = []
     socket.onMessage((frame) => {

@@ -4,13 +4,13 @@ import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import { MAX_HELLO_BYTES, MAX_NAME_CHARACTERS } from '../../src/protocol/limits.ts'
 import { countsForAcknowledgement, decodeAcknowledgement, decodeHello, decodeRefusal, decodeWelcome, encodeAcknowledgement, encodeHello, encodeRefusal, encodeWelcome, type Hello, MESSAGE_HELLO, messageType, PRESENCE_COLOURS, PROTOCOL_VERSION, SYNC_STEP_1, SYNC_STEP_2, SYNC_UPDATE } from '../../src/protocol/messages.ts'
-import { ROLES } from '../../src/protocol/roles.ts'
+import { EXTRAS, ROLES } from '../../src/protocol/roles.ts'
 
 const token = fc.string({ maxLength: 40 })
 const hellos: fc.Arbitrary<Hello> = fc.record({
   protocol: fc.constant(PROTOCOL_VERSION), session: token, device: token, epoch: token, name: fc.string({ unit: 'grapheme', maxLength: 10 }).filter((name) => name.length <= MAX_NAME_CHARACTERS), colour: fc.option(fc.integer({ min: 0, max: PRESENCE_COLOURS - 1 })), born: fc.boolean(),
 })
-const welcomes = fc.record({ protocol: fc.constant(PROTOCOL_VERSION), epoch: token, role: fc.constantFrom(...ROLES), colour: fc.integer({ min: 0, max: PRESENCE_COLOURS - 1 }), presence: token })
+const welcomes = fc.record({ protocol: fc.constant(PROTOCOL_VERSION), epoch: token, role: fc.constantFrom(...ROLES), extras: fc.subarray([...EXTRAS]), colour: fc.integer({ min: 0, max: PRESENCE_COLOURS - 1 }), presence: token })
 
 const HELLO: Hello = { protocol: PROTOCOL_VERSION, session: '', device: 'd', epoch: 'e', name: 'Ans', colour: null, born: false }
 

@@ -3,7 +3,9 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
 import { encodeHello, MESSAGE_SYNC, messageType, SYNC_STEP_2, SYNC_UPDATE } from '../../src/protocol/messages.ts'
-import { ROLES, type Role } from '../../src/protocol/roles.ts'
+import { encodeNote, MESSAGE_NOTE_NEWS } from '../../src/protocol/noteMessages.ts'
+import { choosableExtras, type Extra, ROLES, type Role } from '../../src/protocol/roles.ts'
+import { DOCUMENT_KINDS, type DocumentKind } from '../../src/protocol/roomName.ts'
 import { encodeAwareness, encodeStep1, encodeUpdate } from '../../server/room/frames.ts'
 import { LINKS_PATH, type LinksAct } from '../../src/protocol/accessMessages.ts'
 import { bearMap, exchange, type Owner, post, sessionFor } from './linksInTest.ts'
@@ -15,10 +17,19 @@ const HOUR_MS = 3_600_000
 
 type State = 'live' | 'revoked' | 'expired'
 
+/** Something that each document may hold. */
+const CONTENT: Readonly<Record<DocumentKind, readonly [root: string, key: string, value: unknown]>> = {
+  map: ['organisations', 'org-0001', true],
+  contacts: ['contacts', 'org-0001/text', 'Vraag naar het secretariaat'],
+  inbox: ['notes', 'not-0001/outcome', 'handled'],
+  sessions: ['sessions', 'ses-0001', { question: 'Wie mist er?' }],
+}
+
 /** An update as step 2 or as a later one: the same bytes under another number. */
-function edit(kind: number): Uint8Array {
+function edit(kind: number, document: DocumentKind): Uint8Array {
   const doc = new Y.Doc()
-  doc.getMap('organisations').set('org-0001', true)
+  const [root, key, value] = CONTENT[document]
+  doc.getMap(root).set(key, value)
   const frame = encodeUpdate(Y.encodeStateAsUpdate(doc)).slice()
   frame[1] = kind
   return frame
@@ -33,54 +44,69 @@ const unknownMessage = (): Uint8Array => {
 }
 
 /** Every kind of message after hello, and what tells whether it was taken; null: nothing comes back, and it stays open. */
-const MESSAGES: Readonly<Record<string, Uint8Array>> = {
-  'sync step 1': encodeStep1(new Y.Doc()),
-  'sync step 2': edit(SYNC_STEP_2),
-  'sync update': edit(SYNC_UPDATE),
-  awareness: new Uint8Array(),
-  'a second hello': encodeHello(HELLO),
-  'an unknown message': unknownMessage(),
+const MESSAGES: Readonly<Record<string, (document: DocumentKind) => Uint8Array>> = {
+  'sync step 1': () => encodeStep1(new Y.Doc()),
+  'sync step 2': (document) => edit(SYNC_STEP_2, document),
+  'sync update': (document) => edit(SYNC_UPDATE, document),
+  awareness: () => new Uint8Array(),
+  'a note': () => encodeNote({ number: (lastMark += 1), kind: 'wrong', about: '', text: 'Dit klopt niet', name: '' }),
+  'a second hello': () => encodeHello(HELLO),
+  'an unknown message': unknownMessage,
 }
+
+/** A link of each role, without and with everything that can be chosen for it. */
+type Pass = { readonly role: Role; readonly extras: readonly Extra[] }
+
+const PASSES: readonly Pass[] = ROLES.flatMap((role) => [{ role, extras: [] }, ...(choosableExtras(role).length > 0 ? [{ role, extras: choosableExtras(role) }] : [])])
+
+const nameOf = ({ role, extras }: Pass): string => [role, ...extras].join('+')
 
 const ACTS: Readonly<Record<string, LinksAct>> = {
   list: { act: 'list' },
-  create: { act: 'create', role: 'owner', label: '', lifeMs: null },
+  create: { act: 'create', role: 'owner', extras: [], label: '', lifeMs: null },
   label: { act: 'label', link: '', label: 'x' },
   expire: { act: 'expire', link: '', lifeMs: 1 },
   revoke: { act: 'revoke', link: '' },
 }
 
+const isEditor = (role: Role): boolean => role === 'owner' || role === 'editor'
+
+const isClosedTo = ({ role, extras }: Pass, document: DocumentKind): boolean =>
+  document !== 'map' && !isEditor(role) && (document === 'inbox' || !extras.includes(document))
+
 /** What has to come of a message from a link that is live. */
-const EXPECTED: Readonly<Record<string, (role: Role) => string>> = {
+const EXPECTED: Readonly<Record<string, (role: Role, document: DocumentKind, extras: readonly Extra[]) => string>> = {
   hello: (role) => `welcome as ${role}`,
   'sync step 1': () => 'answered',
-  'sync step 2': (role) => (role === 'owner' || role === 'editor' ? 'durable' : 'closed 4401'),
-  'sync update': (role) => (role === 'owner' || role === 'editor' ? 'durable' : 'closed 4401'),
+  'sync step 2': (role) => (isEditor(role) ? 'durable' : 'closed 4401'),
+  'sync update': (role) => (isEditor(role) ? 'durable' : 'closed 4401'),
   awareness: (role) => (role === 'reader' ? 'not shown' : 'shown'),
+  'a note': (role, document, extras) => (document === 'map' && (role === 'contributor' || (role === 'reader' && extras.includes('notes'))) ? 'durable' : 'closed 4401'),
   'a second hello': () => 'closed 4400',
   'an unknown message': () => 'closed 4400',
   session: () => 'given',
   ...Object.fromEntries(Object.keys(ACTS).map((act) => [act, (role: Role) => (role === 'owner' ? 'done' : 'notOwner')])),
 }
 
-async function hello(port: number, session: string, epoch = ''): Promise<RawClient> {
-  const client = await openRaw(port)
-  client.send(encodeHello({ ...HELLO, session, epoch, born: false }))
+async function hello(port: number, session: string, document: DocumentKind = 'map', device = ''): Promise<RawClient> {
+  const client = await openRaw(port, `/sync/${MAP}/${document}`)
+  client.send(encodeHello({ ...HELLO, session, device, epoch: '', born: false }))
   return client
 }
 
 const wordsIn = (frame: Uint8Array): string => new TextDecoder().decode(frame)
 
 /** What came of it, in the words of the table. */
-async function outcomeOf(relay: RelayInTest, session: string, message: string, watcher: RawClient): Promise<string> {
-  const client = await hello(relay.port, session)
+async function outcomeOf(relay: RelayInTest, session: string, document: DocumentKind, message: string, watcher: RawClient): Promise<string> {
+  // One device for everybody who sends a note, so that what they wrote is told back; the rest come without.
+  const client = await hello(relay.port, session, document, message === 'a note' ? 'phone' : '')
   const closed = client.closed.then((code) => `closed ${code}`)
   const answered = (isIt: (frame: Uint8Array) => boolean, word: string): Promise<string> => client.next(isIt).then(() => word)
   const welcome = answered((frame) => messageType(frame) === 101, 'welcome')
   const began = await Promise.race([welcome, closed])
   if (began !== 'welcome') return began
   if (message === 'hello') return `welcome as ${(JSON.parse(wordsIn(client.frames[0] ?? new Uint8Array()).replace(/^[^{]*/, '')) as { role: string }).role}`
-  const bytes = MESSAGES[message] ?? new Uint8Array()
+  const bytes = MESSAGES[message]?.(document) ?? new Uint8Array()
   const step2 = (frame: Uint8Array): boolean => frame[0] === MESSAGE_SYNC && frame[1] === SYNC_STEP_2
   if (message === 'awareness') {
     const mark = `mark-${(lastMark += 1)}`
@@ -94,6 +120,11 @@ async function outcomeOf(relay: RelayInTest, session: string, message: string, w
     watcher.send(encodeAwareness([{ client: 1, clock: lastMark, json: JSON.stringify({ mark: `after-${mark}` }) }]))
     await after
     return watcher.frames.some((frame) => isAwareness(frame) && wordsIn(frame).includes(`"mark":"${mark}"`)) ? 'shown' : 'not shown'
+  }
+  if (message === 'a note') {
+    const stored = client.next((frame) => messageType(frame) === MESSAGE_NOTE_NEWS && wordsIn(frame).includes(`"number":${lastMark},`)).then(() => 'durable')
+    client.send(bytes)
+    return Promise.race([stored, closed])
   }
   const done = message === 'sync step 1' ? answered(step2, 'answered') : answered((frame) => messageType(frame) === 102, 'durable')
   client.send(bytes)
@@ -109,41 +140,62 @@ async function outcomeOfAct(relay: RelayInTest, owner: Owner, session: string, n
 }
 
 describe('the access matrix', () => {
-  it.each<State>(['live', 'revoked', 'expired'])('holds for every role and every kind of message while a link is %s', async (state) => {
+  it.each<State>(['live', 'revoked', 'expired'])('holds for every role, document and kind of message while a link is %s', async (state) => {
     let nowMs = Date.now()
     const relay = await serveRelay({ now: () => nowMs, limits: { refusalPauseMs: 0 } })
     const owner = await bearMap(relay.port)
-    const watcher = await hello(relay.port, owner.session)
     const mismatches: string[] = []
     let judged = 0
-    const judge = (role: Role, message: string, outcome: string, expected: string): void => {
+    const judge = (pass: string, message: string, outcome: string, expected: string): void => {
       judged += 1
-      if (outcome !== expected) mismatches.push(`${role}, ${message}, ${state}: ${outcome} instead of ${expected}`)
+      if (outcome !== expected) mismatches.push(`${pass}, ${message}, ${state}: ${outcome} instead of ${expected}`)
     }
-    for (const role of ROLES) {
-      const link = await owner.makeLink(role, state === 'expired' ? HOUR_MS : null)
+    const watchers: Partial<Record<DocumentKind, RawClient>> = {}
+    for (const document of DOCUMENT_KINDS) watchers[document] = await hello(relay.port, owner.session, document)
+    for (const pass of PASSES) {
+      const { role, extras } = pass
+      const link = await owner.makeLink(role, state === 'expired' ? HOUR_MS : null, extras)
       const session = await sessionFor(relay.port, link.secret)
       if (state === 'revoked') await owner.act({ act: 'revoke', link: link.id })
       if (state === 'expired') nowMs += HOUR_MS
-      for (const message of ['hello', ...Object.keys(MESSAGES)]) {
-        judge(role, message, await outcomeOf(relay, session, message, watcher), state === 'live' ? (EXPECTED[message]?.(role) ?? '') : 'closed 4403')
+      for (const document of DOCUMENT_KINDS) for (const message of ['hello', ...Object.keys(MESSAGES)]) {
+        const live = isClosedTo(pass, document) ? 'closed 4404' : (EXPECTED[message]?.(role, document, extras) ?? '')
+        judge(nameOf(pass), `${document}: ${message}`, await outcomeOf(relay, session, document, message, watchers[document] as RawClient), state === 'live' ? live : 'closed 4403')
       }
-      for (const act of Object.keys(ACTS)) judge(role, act, await outcomeOfAct(relay, owner, session, act), state === 'live' ? (EXPECTED[act]?.(role) ?? '') : state)
+      for (const act of Object.keys(ACTS)) judge(nameOf(pass), act, await outcomeOfAct(relay, owner, session, act), state === 'live' ? (EXPECTED[act]?.(role, 'map', extras) ?? '') : state)
       const { body } = await exchange(relay.port, link.secret)
-      judge(role, 'session', body.error ?? 'given', state === 'live' ? 'given' : state)
+      judge(nameOf(pass), 'session', body.error ?? 'given', state === 'live' ? 'given' : state)
     }
     expect(mismatches).toEqual([])
-    expect(judged).toBe(ROLES.length * (1 + Object.keys(MESSAGES).length + Object.keys(ACTS).length + 1))
+    expect(judged).toBe(PASSES.length * (DOCUMENT_KINDS.length * (1 + Object.keys(MESSAGES).length) + Object.keys(ACTS).length + 1))
   })
 
-  it('lets nobody into the other documents of a map', async () => {
+  it('gives a link no more than can be chosen for its role', async () => {
     const relay = await serveRelay()
     const owner = await bearMap(relay.port)
-    for (const document of ['contacts', 'inbox', 'sessions']) {
-      const client = await openRaw(relay.port, `/sync/${MAP}/${document}`)
+    const asked = await Promise.all(ROLES.map((role) => owner.makeLink(role, null, ['contacts', 'sessions', 'notes'])))
+    const { body } = await owner.act({ act: 'list' })
+    const extrasOfLink = (id: string): readonly Extra[] | undefined => body.links?.find((link) => link.id === id)?.extras
+    expect(asked.map(({ id }) => extrasOfLink(id))).toEqual([[], [], ['contacts', 'sessions'], ['contacts', 'sessions', 'notes']])
+  })
+
+  it('lets nobody into the documents beside a map by the session of another map', async () => {
+    const relay = await serveRelay()
+    const owner = await bearMap(relay.port)
+    for (const document of DOCUMENT_KINDS) {
+      const client = await openRaw(relay.port, `/sync/bbbbbbbbbbbb/${document}`)
       client.send(encodeHello({ ...HELLO, session: owner.session }))
       expect(await client.closed).toBe(CLOSE_CODES.gone)
     }
+    expect(await relay.store.findRoom('bbbbbbbbbbbb/contacts')).toBeNull()
+  })
+
+  it('keeps an epoch of its own for each document', async () => {
+    const relay = await serveRelay()
+    const owner = await bearMap(relay.port)
+    const epochs = await Promise.all(DOCUMENT_KINDS.map(async (document) => (await joinWithProvider(relay.port, { room: `${MAP}/${document}`, hello: { session: owner.session, epoch: '' } }).welcome).epoch))
+    expect(new Set(epochs).size).toBe(DOCUMENT_KINDS.length)
+    expect(await joinWithProvider(relay.port, { room: `${MAP}/contacts`, hello: { session: owner.session, epoch: epochs[0] ?? '' } }).closed).toBe(CLOSE_CODES.epoch)
   })
 })
 
@@ -159,7 +211,7 @@ describe('a map', () => {
     const relay = await serveRelay()
     const before = joinWithProvider(relay.port)
     expect((await before.welcome).role).toBe('editor')
-    await relay.store.addLink({ map: MAP, id: 'l', secretHash: 'h', role: 'owner', label: '', createdMs: 0, expiresMs: null, revokedMs: null, lastUsedMs: null })
+    await relay.store.addLink({ map: MAP, id: 'l', secretHash: 'h', role: 'owner', extras: [], label: '', createdMs: 0, expiresMs: null, revokedMs: null, lastUsedMs: null })
     expect(await joinWithProvider(relay.port, { hello: { born: false } }).closed).toBe(CLOSE_CODES.gone)
   })
 

@@ -138,13 +138,13 @@ describe('an owner', () => {
   it('makes links and sees them, but never their secrets again', async () => {
     const relay = await serveRelay()
     const owner = await bearMap(relay.port)
-    const made = await owner.act({ act: 'create', role: 'editor', label: '  Tafel 4 ', lifeMs: 60_000 })
+    const made = await owner.act({ act: 'create', role: 'editor', extras: [], label: '  Tafel 4 ', lifeMs: 60_000 })
     expect(made.body.made?.secret).toMatch(/^[\w-]{43}$/)
     const { body } = await owner.act({ act: 'list' })
     expect(body).toEqual({ links: made.body.links, made: null, now: expect.any(Number), app: null })
     expect(body.links).toEqual([
-      { id: expect.any(String), role: 'owner', label: '', createdMs: expect.any(Number), expiresMs: null, revokedMs: null, lastUsedMs: expect.any(Number) },
-      { id: expect.any(String), role: 'editor', label: 'Tafel 4', createdMs: expect.any(Number), expiresMs: expect.any(Number), revokedMs: null, lastUsedMs: null },
+      { id: expect.any(String), role: 'owner', extras: [], label: '', createdMs: expect.any(Number), expiresMs: null, revokedMs: null, lastUsedMs: expect.any(Number) },
+      { id: expect.any(String), role: 'editor', extras: [], label: 'Tafel 4', createdMs: expect.any(Number), expiresMs: expect.any(Number), revokedMs: null, lastUsedMs: null },
     ])
     expect(JSON.stringify(body)).not.toContain(hashOf(owner.secret))
   })

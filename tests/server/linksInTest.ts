@@ -1,5 +1,5 @@
 import { type LinksAct, LINKS_PATH, type LinksAnswer, SESSION_PATH, type SessionGrant } from '../../src/protocol/accessMessages.ts'
-import type { Role } from '../../src/protocol/roles.ts'
+import type { Extra, Role } from '../../src/protocol/roles.ts'
 import { makeSecret } from '../../server/access/links.ts'
 import { EPOCH, MAP } from './stockClient.ts'
 
@@ -29,7 +29,7 @@ export type Owner = {
   readonly session: string
   readonly act: (act: LinksAct) => Promise<Answered>
   /** Another link, with its id and secret. */
-  readonly makeLink: (role: Role, lifeMs?: number | null) => Promise<{ readonly id: string; readonly secret: string }>
+  readonly makeLink: (role: Role, lifeMs?: number | null, extras?: readonly Extra[]) => Promise<{ readonly id: string; readonly secret: string }>
 }
 
 /** A map that is born with an owner. */
@@ -41,8 +41,8 @@ export async function bearMap(port: number): Promise<Owner> {
     secret,
     session,
     act,
-    async makeLink(role, lifeMs = null) {
-      const { body } = await act({ act: 'create', role, label: role, lifeMs })
+    async makeLink(role, lifeMs = null, extras = []) {
+      const { body } = await act({ act: 'create', role, extras, label: role, lifeMs })
       if (!body.made) throw new Error(`No link was made: ${body.error}`)
       return { id: body.made.link, secret: body.made.secret }
     },

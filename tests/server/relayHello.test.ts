@@ -44,8 +44,9 @@ describe('hello', () => {
     ['an unknown map', 'gone', ROOM, encodeHello({ ...HELLO, born: false })],
     ['a birth without epoch', 'gone', ROOM, encodeHello({ ...HELLO, epoch: '' })],
     ['no map id', 'gone', 'x/map', encodeHello(HELLO)],
-    ['a document that is still closed', 'gone', `${MAP}/inbox`, encodeHello(HELLO)],
+    ['the inbox of a map that is not there', 'gone', `${MAP}/inbox`, encodeHello(HELLO)],
     ['another version', 'tooOld', ROOM, encodeHello({ ...HELLO, ...TOMORROW })],
+    ['another version, for a document beside the map', 'tooOld', `${MAP}/contacts`, encodeHello({ ...HELLO, ...TOMORROW })],
     ['half a hello', 'malformed', ROOM, brokenHello()],
     ['a name too long', 'malformed', ROOM, encodeHello({ ...HELLO, name: 'n'.repeat(41) })],
     ['an update before hello', 'access', ROOM, updateFrame('org-0001')],
@@ -79,7 +80,7 @@ describe('hello', () => {
   })
 
   it('asks the door who may come in', async () => {
-    const relay = await serveRelay({ access: async (_room, { session }) => (session === 'let me' ? { ok: true, role: 'reader', leave: () => {} } : { ok: false, reason: 'gone' }) })
+    const relay = await serveRelay({ access: async (_room, { session }) => (session === 'let me' ? { ok: true, role: 'reader', extras: [], link: '', leave: () => {} } : { ok: false, reason: 'gone' }) })
     expect(await joinWithProvider(relay.port).closed).toBe(CLOSE_CODES.gone)
     const reader = joinWithProvider(relay.port, { hello: { session: 'let me' } })
     expect((await reader.welcome).role).toBe('reader')

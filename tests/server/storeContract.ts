@@ -8,8 +8,8 @@ const ROOM = 'aaaaaaaa/map'
 const OTHER = 'bbbbbbbb/map'
 
 const MAP = 'aaaaaaaa'
-const OWNER: StoredLink = { map: MAP, id: 'l1', secretHash: 'h1', role: 'owner', label: '', createdMs: 1_000, expiresMs: null, revokedMs: null, lastUsedMs: null }
-const READER: StoredLink = { ...OWNER, id: 'l2', secretHash: 'h2', role: 'reader', label: "Tafel 4's \u{1f600}", createdMs: 2_000, expiresMs: 9_000 }
+const OWNER: StoredLink = { map: MAP, id: 'l1', secretHash: 'h1', role: 'owner', extras: [], label: '', createdMs: 1_000, expiresMs: null, revokedMs: null, lastUsedMs: null }
+const READER: StoredLink = { ...OWNER, id: 'l2', secretHash: 'h2', role: 'reader', extras: ['contacts', 'notes'], label: "Tafel 4's \u{1f600}", createdMs: 2_000, expiresMs: 9_000 }
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
 const plain = (updates: readonly Uint8Array[]): number[][] => updates.map((update) => [...update])

@@ -4,6 +4,7 @@ import { createClientOwners, type ClientOwners } from '../../server/room/clientO
 import { seatGuest, type Member } from '../../server/room/member.ts'
 import { createEditHistory, type EditHistory } from '../../src/doc/editing/editHistory.ts'
 import { giveBirth, openMapDoc } from '../../src/doc/mapDoc.ts'
+import { MAP_SHAPE } from '../../src/protocol/documentShapes.ts'
 import { judgeUpdate, type Refusal } from '../../src/protocol/updateGate.ts'
 import { RANDOM_EDITS } from './randomEdits.ts'
 import { pick, type Random } from './seededRandom.ts'
@@ -49,6 +50,7 @@ export function createHonestWorld(random: Random, judge = judgeUpdate): HonestWo
     const owners = createClientOwners(known, members, () => {})
     const gatekeeper = createGatekeeper({
       doc,
+      shape: MAP_SHAPE,
       ownerOf: owners.ownerOf,
       hasRoomFor: () => true,
       judge: (...asked) => {
@@ -79,7 +81,7 @@ export function createHonestWorld(random: Random, judge = judgeUpdate): HonestWo
 
   function connect(tab: Tab): void {
     const link = { send: () => {}, sendPresence: () => {}, close: () => {} }
-    const member = seatGuest({ link, device: tab.device.name, name: '', wish: null, role: 'editor' }, members)
+    const member = seatGuest({ link, device: tab.device.name, name: '', wish: null, role: 'editor', extras: [] }, members)
     members.add(member)
     tab.connection = { member, toRelay: [{ kind: 'step1', stateVector: Y.encodeStateVector(tab.ydoc) }], toTab: [{ kind: 'step1', stateVector: Y.encodeStateVector(relay.doc) }] }
     if (random() < 0.8) relay.owners.show(member, tab.ydoc.clientID)

@@ -1,9 +1,9 @@
 import { LINKS_PATH, type LinksAct, type LinksAnswer, SESSION_PATH, type SessionGrant } from '../../src/protocol/accessMessages.ts'
-import type { Role } from '../../src/protocol/roles.ts'
+import type { Extra, Role } from '../../src/protocol/roles.ts'
 
 /** What an owner does with links, without a browser. `link` is the owner's. */
 export type OwnLinks = {
-  readonly make: (role: Role, lifeMs?: number | null) => Promise<{ readonly id: string; readonly link: string }>
+  readonly make: (role: Role, lifeMs?: number | null, extras?: readonly Extra[]) => Promise<{ readonly id: string; readonly link: string }>
   readonly revoke: (id: string) => Promise<void>
 }
 
@@ -17,8 +17,8 @@ export async function ownLinks(link: string): Promise<OwnLinks> {
   const { session } = (await post(SESSION_PATH, { map: pathname.slice('/m/'.length), secret: hash.slice(1), born: '', code: '' })) as SessionGrant
   const act = async (asked: LinksAct): Promise<LinksAnswer> => (await post(LINKS_PATH, { session, ...asked })) as LinksAnswer
   return {
-    async make(role, lifeMs = null) {
-      const { made } = await act({ act: 'create', role, label: role, lifeMs })
+    async make(role, lifeMs = null, extras = []) {
+      const { made } = await act({ act: 'create', role, extras, label: role, lifeMs })
       return { id: made?.link ?? '', link: `${origin}${pathname}#${made?.secret}` }
     },
     revoke: async (id) => void (await act({ act: 'revoke', link: id })),

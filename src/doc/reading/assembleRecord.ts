@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import type { MapDoc, RootName } from '../mapDoc.ts'
 import { parseKey } from '../mapDoc.ts'
 import { SET_FIELDS, type SetKind } from '../recordFields.ts'
@@ -31,8 +32,11 @@ export function addKey(keysById: KeysById, key: string): string {
  * and until then the record simply does not read.
  */
 export function assembleRecord(mapDoc: MapDoc, table: TableName | 'map', id: string, keys: Iterable<string>): StoredRecord {
-  const root = mapDoc.roots[table as RootName]
-  const setFields = SET_FIELDS[table]
+  return assembleFrom(mapDoc.roots[table as RootName], SET_FIELDS[table], id, keys)
+}
+
+/** The same in any document whose records are born whole and edited by field. */
+export function assembleFrom(root: Y.Map<unknown>, setFields: Readonly<Record<string, SetKind>>, id: string, keys: Iterable<string>): StoredRecord {
   const fields = birthFields(root.get(id), setFields)
   for (const key of keys) {
     const { field, member } = parseKey(key)

@@ -1,17 +1,17 @@
-import { STATUSES, type Coalition, type CoalitionResult, type Phase, type Status } from '../../model/coalition.ts'
+import type { Coalition, CoalitionResult, Phase } from '../../model/coalition.ts'
 import type { Evidence, Source } from '../../model/evidence.ts'
 import type { ExtraFieldId } from '../../model/ids.ts'
 import { EMPTY_MAP_RECORD, type MapRecord } from '../../model/mapRecord.ts'
 import type { Membership, OnBehalfOf, Seat } from '../../model/membership.ts'
 import type { ExtraField } from '../../model/network.ts'
 import type { Organisation } from '../../model/organisation.ts'
-import { isPartialDate, type PartialDate, type Period } from '../../model/partialDate.ts'
 import type { Place } from '../../model/place.ts'
 import type { Succession } from '../../model/succession.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { Tie } from '../../model/tie.ts'
 import { HUES, TERM_LISTS, type Hue, type OwnTerm, type TermList } from '../../model/vocabulary.ts'
-import { BIRTH, isPlainObject, type StoredRecord } from './assembleRecord.ts'
+import { isPlainObject, type StoredRecord } from './assembleRecord.ts'
+import { choice, date, flag, nameOf, period, ref, refs, status, text, textOrNull, texts, values } from './recordValues.ts'
 
 /**
  * From a stored record to a thing of the model, one function per table.
@@ -19,77 +19,6 @@ import { BIRTH, isPlainObject, type StoredRecord } from './assembleRecord.ts'
  * A field that cannot be used falls back to its empty value; a record without what makes it that thing (a name, its
  * ends) is null. Whether what it points at exists is judged later, by `resolveNetwork`.
  */
-
-function text(record: StoredRecord, field: string): string {
-  const value = record.get(field)
-  return typeof value === 'string' ? value : ''
-}
-
-/** A name is never lost: one that was emptied or spoiled by an edit falls back to the one it was born with. */
-function nameOf(record: StoredRecord, field = 'name'): string {
-  const birth = record.get(BIRTH)
-  const born = isPlainObject(birth) && typeof birth[field] === 'string' ? birth[field] : ''
-  return text(record, field).trim() === '' ? born : text(record, field)
-}
-
-function textOrNull(record: StoredRecord, field: string): string | null {
-  return text(record, field) || null
-}
-
-function flag(record: StoredRecord, field: string, empty = false): boolean {
-  const value = record.get(field)
-  return typeof value === 'boolean' ? value : empty
-}
-
-function choice<Choice extends string>(record: StoredRecord, field: string, choices: readonly Choice[], empty: Choice): Choice
-function choice<Choice extends string>(record: StoredRecord, field: string, choices: readonly Choice[], empty: null): Choice | null
-function choice<Choice extends string>(record: StoredRecord, field: string, choices: readonly Choice[], empty: Choice | null): Choice | null {
-  const value = record.get(field)
-  return choices.find((candidate) => candidate === value) ?? empty
-}
-
-/** A reference by its prefix; the brand is earned by the prefix and by `resolveNetwork`, which drops what does not exist. */
-function ref<Id extends string>(record: StoredRecord, field: string, ...prefixes: readonly string[]): Id | null {
-  const value = record.get(field)
-  return typeof value === 'string' && prefixes.includes(value.slice(0, 3)) ? (value as Id) : null
-}
-
-/** Sorted, so that the order in which members arrived does not show. */
-function refs<Id extends string>(record: StoredRecord, field: string, ...prefixes: readonly string[]): readonly Id[] {
-  const members = record.get(field)
-  if (!(members instanceof Map)) return []
-  const kept = [...members].filter(([member, value]) => value === true && prefixes.includes(String(member).slice(0, 3)))
-  return kept.map(([member]) => member as Id).sort()
-}
-
-function texts(record: StoredRecord, field: string): readonly string[] {
-  const members = record.get(field)
-  if (!(members instanceof Map)) return []
-  return [...members.values()].filter((value): value is string => typeof value === 'string' && value !== '').sort()
-}
-
-function values(record: StoredRecord, field: string): ReadonlyMap<ExtraFieldId, string> {
-  const members = record.get(field)
-  if (!(members instanceof Map)) return new Map()
-  const kept = [...members].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
-  return new Map(kept.sort(([left], [right]) => (left < right ? -1 : 1)).map(([member, value]) => [member as ExtraFieldId, value]))
-}
-
-function date(record: StoredRecord, field: string): PartialDate | null {
-  const value = record.get(field)
-  if (!isPlainObject(value)) return null
-  const known = typeof value.date === 'string' && isPartialDate(value.date) ? value.date : null
-  const words = typeof value.words === 'string' ? value.words : ''
-  return known === null && words === '' ? null : { date: known, words: words || (known ?? '') }
-}
-
-function period(record: StoredRecord): Period {
-  return { from: date(record, 'start'), to: date(record, 'end') }
-}
-
-function status(record: StoredRecord): Status {
-  return choice(record, 'status', STATUSES, 'is')
-}
 
 export function parseOrganisation(id: string, record: StoredRecord): Organisation | null {
   const name = nameOf(record)

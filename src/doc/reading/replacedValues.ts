@@ -22,16 +22,14 @@ export type ReplacedValue = {
  * Looks from the document into the updates, because an update alone does not say under which key an overwrite lies.
  */
 export function valuesWrittenBy(mapDoc: MapDoc, updates: readonly Uint8Array[]): readonly OwnValue[] {
+  return ROOT_NAMES.flatMap((root) => keysWrittenBy(mapDoc.roots[root], updates).map((key) => ({ root, key, value: mapDoc.roots[root].get(key) })))
+}
+
+/** The keys whose present value comes from one of these updates. */
+export function keysWrittenBy(root: Y.Map<unknown>, updates: readonly Uint8Array[]): readonly string[] {
   const covered = coveredClocks(updates)
-  const own: OwnValue[] = []
-  for (const root of ROOT_NAMES) {
-    for (const [key, item] of mapDoc.roots[root]._map) {
-      const spans = covered.get(item.id.client)
-      if (item.deleted || !spans?.some(([start, end]) => item.id.clock >= start && item.id.clock < end)) continue
-      own.push({ root, key, value: mapDoc.roots[root].get(key) })
-    }
-  }
-  return own
+  const isCovered = ({ id, deleted }: Y.Item): boolean => !deleted && (covered.get(id.client) ?? []).some(([start, end]) => id.clock >= start && id.clock < end)
+  return [...root._map].flatMap(([key, item]) => (isCovered(item) ? [key] : []))
 }
 
 type Span = readonly [start: number, end: number]

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '../text/useText.ts'
 import type { DialogName } from '../dialogs/dialogNames.ts'
+import { MessagesButton } from '../beside/MessagesButton.tsx'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useUndoSteps } from './useUndoSteps.ts'
 
@@ -15,6 +16,7 @@ export function BarButtons({ isWide, onOpenDialog, onOpenLens }: Props): ReactNo
     <>
       {canEdit && <button type="button" className="button button-quiet" disabled={!canUndo} onClick={undo}>{map.undo}</button>}
       {canEdit && <button type="button" className="button button-quiet" disabled={!canRedo} onClick={redo}>{map.redo}</button>}
+      <MessagesButton onOpen={() => onOpenDialog('messages')} />
       <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>
       {!isWide && <button type="button" className="button button-quiet" onClick={onOpenLens}>{lens.label}</button>}
       {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('about')}>{map.about}</button>}

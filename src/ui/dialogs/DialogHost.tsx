@@ -5,6 +5,7 @@ const SettingsDialog = lazy(() => import('./SettingsDialog.tsx').then(({ Setting
 const AboutDialog = lazy(() => import('./AboutDialog.tsx').then(({ AboutDialog }) => ({ default: AboutDialog })))
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then(({ ShortcutsDialog }) => ({ default: ShortcutsDialog })))
 const ShareDialog = lazy(() => import('./share/ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })))
+const MessagesDialog = lazy(() => import('./MessagesDialog.tsx').then(({ MessagesDialog }) => ({ default: MessagesDialog })))
 
 /** The dialog that is open, if any. The accessible widgets load with the first one. */
 export function DialogHost({ name, onClose }: { readonly name: DialogName | null; readonly onClose: () => void }): ReactNode {
@@ -12,6 +13,7 @@ export function DialogHost({ name, onClose }: { readonly name: DialogName | null
     <Suspense>
       {name === 'settings' && <SettingsDialog onClose={onClose} />}
       {name === 'share' && <ShareDialog onClose={onClose} />}
+      {name === 'messages' && <MessagesDialog onClose={onClose} />}
       {name === 'about' && <AboutDialog onClose={onClose} />}
       {name === 'shortcuts' && <ShortcutsDialog onClose={onClose} />}
     </Suspense>

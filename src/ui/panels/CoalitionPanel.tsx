@@ -8,6 +8,7 @@ import { CheckField } from '../controls/CheckField.tsx'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
 import { useDayShown } from '../lens/useShown.ts'
 import { termOptions } from '../controls/termOptions.ts'
+import { ContactSection } from '../beside/ContactSection.tsx'
 import { EvidenceSection } from '../facts/EvidenceSection.tsx'
 import { FoldedSection } from '../facts/FoldedSection.tsx'
 import { MembershipsSection } from '../facts/MembershipsSection.tsx'
@@ -64,6 +65,7 @@ export function CoalitionPanel({ id }: { readonly id: PartyId }): ReactNode {
         <PanelFields><DetailFields party={coalition} /></PanelFields>
       </FoldedSection>
       <ResultsSection coalition={coalition.id} results={view.results} />
+      <ContactSection place={coalition.id} name={coalition.name} />
       <EvidenceSection about={id} />
       <TidySection party={coalition} />
     </>

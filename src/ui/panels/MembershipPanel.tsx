@@ -10,6 +10,7 @@ import { useDayShown } from '../lens/useShown.ts'
 import { PeriodField } from '../controls/PeriodField.tsx'
 import { termOptions } from '../controls/termOptions.ts'
 import { TextArea } from '../controls/TextArea.tsx'
+import { ContactSection } from '../beside/ContactSection.tsx'
 import { EvidenceSection } from '../facts/EvidenceSection.tsx'
 import { NamedTags } from '../facts/NamedTags.tsx'
 import { OnBehalfOfField } from '../facts/OnBehalfOfField.tsx'
@@ -56,6 +57,7 @@ export function MembershipPanel({ id }: { readonly id: MembershipId }): ReactNod
         <NamedTags label={panel.places} table="places" ids={places} onWrite={(writer, ids) => changeRecord(writer, 'memberships', id, { places: ids })} />
         <TextArea label={panel.note} field="note" value={note} onCommit={(typed) => change({ note: typed })} />
       </PanelFields>
+      <ContactSection place={id} name={sayMembership(network, membership, text)} />
       <EvidenceSection about={id} />
       <RemoveFact label={panel.removeMembership} onRemove={(writer) => removeRecord(writer, 'memberships', id)} />
     </>

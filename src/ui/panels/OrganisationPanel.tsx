@@ -5,6 +5,7 @@ import type { Organisation } from '../../model/organisation.ts'
 import { CheckField } from '../controls/CheckField.tsx'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
 import { termOptions } from '../controls/termOptions.ts'
+import { ContactSection } from '../beside/ContactSection.tsx'
 import { EvidenceSection } from '../facts/EvidenceSection.tsx'
 import { FoldedSection } from '../facts/FoldedSection.tsx'
 import { MembershipsSection } from '../facts/MembershipsSection.tsx'
@@ -52,6 +53,7 @@ export function OrganisationPanel({ id }: { readonly id: PartyId }): ReactNode {
           <CheckField label={panel.placeholder} isChecked={organisation.placeholder} onChange={(placeholder) => change({ placeholder })} />
         </PanelFields>
       </FoldedSection>
+      <ContactSection place={organisation.id} name={organisation.name} />
       <EvidenceSection about={id} />
       <TidySection party={organisation} />
     </>

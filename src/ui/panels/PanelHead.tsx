@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef, type ReactNode } from 'react'
 import type { FactId } from '../../model/ids.ts'
+import { NotesHere } from '../beside/NotesHere.tsx'
 import { isEditing } from '../controls/editors.ts'
 import { useThemeName } from '../device/useThemeName.ts'
 import { personColour } from '../map/peopleColours.ts'
@@ -23,18 +24,21 @@ export function PanelHead({ id, what, name }: PanelHeadProps): ReactNode {
   // A new panel in place of the one that had the focus: what was removed, or a name pressed in it.
   useEffect(() => focus?.catchLost(heading.current), [focus])
   return (
-    <header className="panel-head">
-      <p className="quiet small">{what}</p>
-      <h2 ref={heading} id={PANEL_HEADING_ID} tabIndex={-1} dir="auto">{name}</h2>
-      {here.map((colleague) => {
-        const who = colleague.name || common.somebody
-        return (
-          <p key={colleague.client} className="panel-colleague small">
-            <span aria-hidden="true" className="panel-colleague-sign" style={{ background: personColour(colleague.colour, theme) }} />
-            {id !== null && isEditing(colleague, id) ? controls.editedBy([who]) : people.selected(who)}
-          </p>
-        )
-      })}
-    </header>
+    <>
+      <header className="panel-head">
+        <p className="quiet small">{what}</p>
+        <h2 ref={heading} id={PANEL_HEADING_ID} tabIndex={-1} dir="auto">{name}</h2>
+        {here.map((colleague) => {
+          const who = colleague.name || common.somebody
+          return (
+            <p key={colleague.client} className="panel-colleague small">
+              <span aria-hidden="true" className="panel-colleague-sign" style={{ background: personColour(colleague.colour, theme) }} />
+              {id !== null && isEditing(colleague, id) ? controls.editedBy([who]) : people.selected(who)}
+            </p>
+          )
+        })}
+      </header>
+      {id !== null && <NotesHere about={id} />}
+    </>
   )
 }

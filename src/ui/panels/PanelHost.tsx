@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { closePanel } from '../../session/session.ts'
+import { SomethingWrong } from '../beside/SomethingWrong.tsx'
 import { DraftScope } from '../controls/DraftScope.tsx'
 import { EditedThing } from '../controls/EditedThing.tsx'
 import { isPlainEscape } from '../facts/isPlainEscape.ts'
@@ -59,6 +60,7 @@ export function PanelHost(): ReactNode {
             <EditedThing key={shown} id={shown}>
               <DraftScope of={shown}>
                 <SelectedPanel id={shown} />
+                <SomethingWrong about={shown} />
               </DraftScope>
             </EditedThing>
           )}

@@ -16,7 +16,7 @@ const MOST_SPOKEN = 12
 export function useAddProposal(view: MapView | null): (proposal: Proposal) => void {
   const { quickAdd } = useText()
   const notices = useNotices()
-  const { add, entities, session } = useOpenMap()
+  const { add, contacts, entities, session } = useOpenMap()
   return useCallback((proposal) => {
     const before = entities.network()
     const made = add(proposal, view?.eye() ?? MIDDLE)
@@ -26,7 +26,7 @@ export function useAddProposal(view: MapView | null): (proposal: Proposal) => vo
     requestAnimationFrame(() => requestAnimationFrame(() => view?.focus(made.parties)))
     const names = proposal.facts.flatMap((fact) => (fact.kind === 'organisation' || fact.kind === 'coalition' ? [fact.name] : []))
     notices.say(names.length > MOST_SPOKEN ? quickAdd.addedMany(names.length) : names.length > 0 ? quickAdd.added(names) : quickAdd.addedNothingNew)
-    if (made.contacts.length > 0) notices.show({ kind: 'contacts', text: quickAdd.contactsLater, action: null })
+    if (made.contacts.length > 0) notices.show({ kind: 'contacts', text: contacts.texts.get() === null ? quickAdd.contactsLater : quickAdd.contactsKept, action: null })
     const double = doublesMade(before, proposal, made)[0]
     if (!double) return notices.dismiss('doubles')
     notices.show({
@@ -34,5 +34,5 @@ export function useAddProposal(view: MapView | null): (proposal: Proposal) => vo
       text: quickAdd.doubles(double.name, double.others),
       action: { label: quickAdd.showDouble, run: () => partyOf(entities.network(), double.party) && select(session, [double.party]) },
     })
-  }, [add, entities, session, notices, quickAdd, view])
+  }, [add, contacts, entities, session, notices, quickAdd, view])
 }

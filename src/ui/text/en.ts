@@ -1,5 +1,6 @@
 import { enAccess } from './enAccess.ts'
 import { enAnswers } from './enAnswers.ts'
+import { enBeside } from './enBeside.ts'
 import { enFacts } from './enFacts.ts'
 import { enHand } from './enHand.ts'
 import { enLens } from './enLens.ts'
@@ -14,6 +15,7 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
 export const en = {
   ...enAccess,
   ...enAnswers,
+  ...enBeside,
   ...enFacts,
   ...enHand,
   ...enLens,
@@ -298,6 +300,7 @@ export const en = {
     addedMany: (parties) => `Added ${parties} new organisations and coalitions.`,
     alreadyThere: (names) => `${spoken(names)} ${names.length === 1 ? 'is' : 'are'} on the map already.`,
     addedNothingNew: 'Updated. Nothing new was added.',
+    contactsKept: 'The contact is not on the map, but under Contact in the panel.',
     contactsLater: 'The contact was not kept: it does not belong on the map.',
     doubles: (name, others) => `${name} looks like ${spoken(others)}. A double? Then you can merge them.`,
     showDouble: 'Have a look',

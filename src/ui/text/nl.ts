@@ -1,5 +1,6 @@
 import { nlAccess } from './nlAccess.ts'
 import { nlAnswers } from './nlAnswers.ts'
+import { nlBeside } from './nlBeside.ts'
 import { nlFacts } from './nlFacts.ts'
 import { nlHand } from './nlHand.ts'
 import { nlLens } from './nlLens.ts'
@@ -18,6 +19,7 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
 export const nl = {
   ...nlAccess,
   ...nlAnswers,
+  ...nlBeside,
   ...nlFacts,
   ...nlHand,
   ...nlLens,
@@ -303,6 +305,7 @@ export const nl = {
     addedMany: (parties: number) => `${parties} nieuwe organisaties en samenwerkingen toegevoegd.`,
     alreadyThere: (names: readonly string[]) => `${spoken(names)} ${names.length === 1 ? 'staat' : 'staan'} al op de kaart.`,
     addedNothingNew: 'Bijgewerkt. Er kwam niets nieuws bij.',
+    contactsKept: 'De contactpersoon staat niet op de kaart, maar onder Contact in het paneel.',
     contactsLater: 'De contactpersoon is niet bewaard: die hoort niet op de kaart.',
     doubles: (name: string, others: readonly string[]) => `${name} lijkt op ${spoken(others)}. Dubbel? Dan kun je ze samenvoegen.`,
     showDouble: 'Bekijk',

@@ -18,7 +18,7 @@ type Props = {
 
 /** One link: for whom it is, what became of it, its address where this device has it, and revoking it after a question. */
 export function LinkRow({ link, app, isShown, isNew, onShow, onAct }: Props): ReactNode {
-  const { share } = useText()
+  const { share, beside } = useText()
   const language = useLanguage()
   const { id } = useOpenMap()
   const [isAsking, setAsking] = useState(false)
@@ -26,7 +26,7 @@ export function LinkRow({ link, app, isShown, isNew, onShow, onAct }: Props): Re
   return (
     <li className="share-link">
       <div className="share-head">
-        <p><strong>{name}</strong><br /><span className="quiet small">{describeLink(link, share, language)}</span></p>
+        <p><strong>{name}</strong><br /><span className="quiet small">{describeLink(link, share, language)}</span>{link.extras.length > 0 && <><br /><span className="quiet small">{beside.included(link.extras)}</span></>}</p>
         {!link.isPast && !isAsking && (
           <div className="share-answers">
             <button type="button" className="button button-quiet" aria-label={isShown ? share.hide(name) : share.show(name)} aria-expanded={isShown} onClick={() => onShow(!isShown)}>{isShown ? share.hideShort : share.showShort}</button>

@@ -1,6 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { LinkDesk } from '../../../opening/linkDesk.ts'
-import { ROLES, type Role } from '../../../protocol/roles.ts'
+import { choosableExtras, type Extra, ROLES, type Role } from '../../../protocol/roles.ts'
+import { CheckField } from '../../controls/CheckField.tsx'
 import { useText } from '../../text/useText.ts'
 import { LIVES_MS, type LifeName } from './lives.ts'
 
@@ -10,14 +11,17 @@ type Props = { readonly isBusy: boolean; readonly onMake: (act: Parameters<LinkD
 
 /** What a new link is for: a role in plain words, a group, and how long it works. */
 export function NewLinkForm({ isBusy, onMake, onCancel }: Props): ReactNode {
-  const { share, common } = useText()
+  const { share, beside, common } = useText()
   const [role, setRole] = useState<Role>('editor')
+  const [extras, setExtras] = useState<readonly Extra[]>([])
   const [label, setLabel] = useState('')
   const [life, setLife] = useState<LifeName>('always')
 
+  const choosable = choosableExtras(role)
+
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (!isBusy) onMake({ act: 'create', role, label: label.trim(), lifeMs: LIVES_MS[life] })
+    if (!isBusy) onMake({ act: 'create', role, extras: extras.filter((extra) => choosable.includes(extra)), label: label.trim(), lifeMs: LIVES_MS[life] })
   }
 
   return (
@@ -33,6 +37,14 @@ export function NewLinkForm({ isBusy, onMake, onCancel }: Props): ReactNode {
           </label>
         ))}
       </fieldset>
+      {choosable.length > 0 && (
+        <fieldset className="share-extras">
+          <legend>{beside.include}</legend>
+          {choosable.map((extra) => (
+            <CheckField key={extra} label={beside.extras[extra]} isChecked={extras.includes(extra)} onChange={(isChecked) => setExtras([...extras.filter((each) => each !== extra), ...(isChecked ? [extra] : [])])} />
+          ))}
+        </fieldset>
+      )}
       <div className="field-pair">
         <label className="field">
           <span>{share.label}</span>

@@ -1,0 +1,139 @@
+import * as Y from 'yjs'
+import type { Hello } from '../../protocol/messages.ts'
+import { type Extra, mayOpen, type Role } from '../../protocol/roles.ts'
+import type { DocumentKind } from '../../protocol/roomName.ts'
+import { dropBeside, findBeside, keepBeside } from '../../storage/beside/besideCopies.ts'
+import type { Database, LocalKey } from '../../storage/database.ts'
+import { openLocalDoc } from '../../storage/localProvider.ts'
+import type { Door } from '../../sync/door.ts'
+import { connectRelay, isFromRelay, type Relay, type RelayOptions } from '../../sync/relayProvider.ts'
+import { createWatched, type Watched } from '../../sync/watched.ts'
+import { bringOwnCopy } from '../bringOwnCopy.ts'
+import { watchOtherLife } from '../watchOtherLife.ts'
+
+export type BesideParts = {
+  readonly map: string
+  readonly database: Database | null
+  /** Address of the relay up to the room. */
+  readonly url: string
+  readonly door: Door
+  readonly role: Watched<Role | null>
+  readonly extras: Watched<readonly Extra[]>
+  /** Of the map itself: it comes first, because a map that was made here is born by it. */
+  readonly mapRelay: Pick<Relay, 'welcome'>
+  readonly hello: () => Pick<Hello, 'protocol' | 'session' | 'device' | 'name'>
+  /** For tests: another socket, no window. */
+  readonly relay?: Pick<RelayOptions, 'socket' | 'network' | 'random'>
+}
+
+/** A document beside the map, as far as this tab's link opens it: its copy on this device, and its relay. */
+export type Beside = {
+  /** Null while it is not open here: not allowed, or not known yet whether it is. */
+  readonly ydoc: Watched<Y.Doc | null>
+  /** Edits that the relay does not have. */
+  readonly pending: Watched<number>
+  readonly close: () => Promise<void>
+}
+
+type Copy = { readonly ydoc: Y.Doc; readonly connect: () => void; readonly close: () => Promise<void> }
+
+/** Opens the document when the role lets it, and goes on from the copy of this device until the relay answers. */
+export function openBeside(document: Exclude<DocumentKind, 'map'>, parts: BesideParts): Beside {
+  const { role, extras, mapRelay } = parts
+  const shown = createWatched<Y.Doc | null>(null)
+  const pending = createWatched(0)
+  let copy: Copy | null = null
+  let isOver = false
+  let line = Promise.resolve()
+
+  async function settle(): Promise<void> {
+    const known = role.get()
+    if (isOver || known === null || !mayOpen(known, extras.get(), document)) return shut()
+    copy ??= await openCopy(document, parts, known, pending.set, { onLocked: () => void inTurn(openAnew), onOver: () => void inTurn(end) })
+    shown.set(copy.ydoc)
+    if (mapRelay.welcome.get() !== null) copy.connect()
+  }
+
+  async function shut(): Promise<void> {
+    const left = copy
+    copy = null
+    shown.set(null)
+    pending.set(0)
+    await left?.close()
+  }
+
+  async function openAnew(): Promise<void> {
+    await shut()
+    await settle()
+  }
+
+  async function end(): Promise<void> {
+    isOver = true
+    await shut()
+  }
+
+  // A disk that refuses to be read leaves the document closed; the next news tries again.
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    line = line.then(work).catch(() => {})
+    return line
+  }
+  const look = (): void => void inTurn(settle)
+  const stops = [role.subscribe(look), extras.subscribe(look), mapRelay.welcome.subscribe(look)]
+  look()
+  return {
+    ydoc: shown,
+    pending,
+    close: () => {
+      for (const stop of stops) stop()
+      return inTurn(end)
+    },
+  }
+}
+
+type Ends = { readonly onLocked: () => void; readonly onOver: () => void }
+
+async function openCopy(document: DocumentKind, { map, database, url, door, hello, relay: how }: BesideParts, role: Role, onPending: (count: number) => void, { onLocked, onOver }: Ends): Promise<Copy> {
+  const room = `${map}/${document}`
+  const kept = database ? await findBeside(database, room) : undefined
+  const key: LocalKey = { map: room, epoch: kept?.epoch ?? '', role }
+  if (database && kept) await bringOwnCopy(database, kept.role, key)
+  const ydoc = new Y.Doc()
+  const local = await openLocalDoc(database, key, ydoc, { isFromRelay })
+  const tellPending = (): void => onPending(local.state.get().pending)
+  const stops = [local.state.subscribe(tellPending)]
+  tellPending()
+  let relay: Relay | null = null
+
+  async function enrol(welcomed: Relay): Promise<void> {
+    const welcome = welcomed.welcome.get()
+    if (!welcome) return
+    const next = { map: room, epoch: welcome.epoch, role: welcome.role }
+    if (local.key().epoch !== next.epoch || local.key().role !== next.role) await local.adopt(next)
+    if (database) await keepBeside(database, { room, epoch: next.epoch, role: next.role }).catch(() => {})
+  }
+
+  function connect(): void {
+    if (relay !== null) return
+    const made = connectRelay(ydoc, { ...how, url, room, door, local, isUnseen: true, hello: () => ({ ...hello(), epoch: local.key().epoch, colour: null, born: false }) })
+    relay = made
+    const onLock = async (then: () => void): Promise<void> => {
+      if (database) await dropBeside(database, room).catch(() => {})
+      then()
+    }
+    stops.push(
+      made.welcome.subscribe(() => void enrol(made)),
+      watchOtherLife({ database, ydoc, relay: made, local, onOtherLife: () => void onLock(onLocked), onLinkOver: () => void onLock(onOver) }),
+    )
+  }
+
+  return {
+    ydoc,
+    connect,
+    async close() {
+      for (const stop of stops) stop()
+      relay?.destroy()
+      await local.close()
+      ydoc.destroy()
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { useState, type ReactNode } from 'react'
+import type { FactId } from '../../model/ids.ts'
+import { useOpenMap } from '../openMapContext.ts'
+import { useText } from '../text/useText.ts'
+import { useWatched } from '../useWatched.ts'
+import { PANEL_HEADING_ID } from '../panels/panelHeading.ts'
+import { NoteForm } from './NoteForm.tsx'
+import './beside.css'
+
+/** *Klopt iets niet?*: says it to those who keep the map. Only where the link lets it. */
+export function SomethingWrong({ about }: { readonly about: FactId }): ReactNode {
+  const { notes: text } = useText()
+  const { ownNotes } = useOpenMap()
+  const mayNote = useWatched(ownNotes.mayNote)
+  const [isOpen, setOpen] = useState(false)
+  if (!mayNote) return null
+
+  /** The message stands below the heading: there it is in sight, and the focus is not lost with the form. */
+  function finish(): void {
+    setOpen(false)
+    document.getElementById(PANEL_HEADING_ID)?.focus()
+  }
+
+  if (!isOpen) return <button type="button" className="button something-wrong" onClick={() => setOpen(true)}>{text.wrong}</button>
+  return (
+    <section className="panel-section">
+      <h3>{text.wrong}</h3>
+      <NoteForm kind="wrong" about={about} label={text.what} hint={text.wrongHint} hasFocus onSent={finish} onCancel={() => setOpen(false)} />
+    </section>
+  )
+}
