@@ -4,6 +4,7 @@ import { MAX_REFUSALS } from '../../src/protocol/limits.ts'
 import { encodeAcknowledgement, encodeRefusal, encodeWelcome, PROTOCOL_VERSION } from '../../src/protocol/messages.ts'
 import { may } from '../../src/protocol/roles.ts'
 import type { DecodedUpdate, Refusal } from '../../src/protocol/updateGate.ts'
+import { createAutomaticCheckpoints } from '../checkpoints/automaticCheckpoints.ts'
 import { type Log, roomMark } from '../log.ts'
 import { createGroupQueue } from '../groupQueue.ts'
 import type { Metrics } from '../metrics.ts'
@@ -18,12 +19,13 @@ import { grantColour, type Guest, type Member, seatGuest } from './member.ts'
 import { createPresence } from './presence.ts'
 
 /** What the rooms of one relay share. */
-export type RoomServices = { readonly store: Store; readonly log: Log; readonly metrics: Metrics; readonly limits: RelayLimits; readonly judge: GatekeeperParts['judge'] }
+export type RoomServices = { readonly store: Store; readonly log: Log; readonly metrics: Metrics; readonly limits: RelayLimits; readonly judge: GatekeeperParts['judge']; readonly now: () => number }
 
 /** A document as it came from the store, complete. */
 export type LoadedDocument = {
   readonly name: string
   readonly epoch: string
+  readonly createdMs: number
   readonly doc: Y.Doc
   readonly lastSequence: number
   readonly snapshotBytes: number
@@ -33,6 +35,9 @@ export type LoadedDocument = {
   /** To whom each client id belongs. */
   readonly owners: ReadonlyMap<number, string>
 }
+
+/** A document as it is on disk, as one update, and the sequence number of the newest update in it. */
+export type RoomState = { readonly state: Uint8Array; readonly sequence: number }
 
 /**
  * One document that is open, and the people in it.
@@ -53,6 +58,7 @@ export type Room = {
   submit(member: Member, update: Uint8Array, isStep2: boolean): CloseReason | null
   showPresence(member: Member, entries: readonly AwarenessEntry[]): void
   memberCount(): number
+  read(): RoomState
   /** Resolves when everything submitted so far is committed or refused, and the log compacted if it was long. */
   settle(): Promise<void>
   stop(): void
@@ -182,6 +188,10 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     await compactIfLong()
   }
 
+  // Applied as soon as it is committed, so the document is what the log says up to `lastSequence`.
+  const read = (): RoomState => ({ state: Y.encodeStateAsUpdate(doc), sequence: lastSequence })
+  const keepCheckpoint = createAutomaticCheckpoints({ name, createdMs: loaded.createdMs, store, limits, now: services.now, lastSequence: () => lastSequence, read })
+
   /** What is not about one commit must not end the room: a compaction that failed is tried again at the next. */
   const staying = (work: Promise<void>): Promise<void> =>
     work.catch((error: unknown) => log('error', 'room.storeFailed', { room: roomMark(name), reason: messageOf(error) }))
@@ -189,7 +199,10 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
   const queue = createGroupQueue<Queued>(async (gathered) => {
     const submissions = gathered.filter((each) => 'member' in each).filter(({ member }) => !member.isRefused)
     const shown = gathered.filter((each) => 'owner' in each)
-    if (submissions.length + shown.length > 0 && !isBroken) await staying(commitGroup(submissions, shown))
+    if (submissions.length + shown.length === 0 || isBroken) return
+    // Before the change: who wants to go back wants what was there.
+    if (submissions.length > 0) await staying(keepCheckpoint())
+    await staying(commitGroup(submissions, shown))
   })
 
   const welcome = (member: Member): void => {
@@ -227,8 +240,10 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     },
     showPresence: (member, entries) => presence.receive(member, entries),
     memberCount: () => members.size,
+    read,
     settle: async () => {
       await queue.settle()
+      if (!isBroken) await staying(keepCheckpoint())
       await staying(compactIfLong())
     },
     stop: () => {

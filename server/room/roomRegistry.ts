@@ -3,7 +3,7 @@ import type { CloseReason } from '../../src/protocol/closeCodes.ts'
 import type { Hello } from '../../src/protocol/messages.ts'
 import { roomMark } from '../log.ts'
 import type { StoredDocument, StoredRoom } from '../store/store.ts'
-import { openRoom, type Room, type RoomServices } from './room.ts'
+import { openRoom, type Room, type RoomServices, type RoomState } from './room.ts'
 
 /** The documents that are open in this relay. Loads them whole, and lets them go when nobody has had them open for a while. */
 export type RoomRegistry = {
@@ -12,6 +12,8 @@ export type RoomRegistry = {
    * `onOpen` has to join at once: an open room without members may be let go at any later moment.
    */
   enter(name: string, hello: Hello, onOpen: (room: Room) => void): Promise<CloseReason | null>
+  /** The document of this room as it is on disk; null when there is no such room, or it cannot be opened. */
+  read(name: string): Promise<RoomState | null>
   /** To be called when somebody has left. */
   onLeft(name: string): void
   openCount(): number
@@ -23,8 +25,8 @@ export type RoomRegistry = {
 
 type Open = { readonly room: Promise<Room | null>; loaded: Room | null; timer: NodeJS.Timeout | null }
 
-export function createRoomRegistry(services: RoomServices, now: () => number): RoomRegistry {
-  const { store, log, limits, metrics } = services
+export function createRoomRegistry(services: RoomServices): RoomRegistry {
+  const { store, log, limits, metrics, now } = services
   const openByName = new Map<string, Open>()
 
   const load = async (stored: StoredRoom): Promise<Room | null> => {
@@ -36,7 +38,7 @@ export function createRoomRegistry(services: RoomServices, now: () => number): R
     }
     const { lastSequence, updates, snapshot, owners } = content
     const logBytes = updates.reduce((sum, update) => sum + update.byteLength, 0)
-    const loaded = { name: stored.name, epoch: stored.epoch, doc, lastSequence, snapshotBytes: snapshot?.byteLength ?? 0, logLength: updates.length, logBytes, owners }
+    const loaded = { name: stored.name, epoch: stored.epoch, doc, lastSequence, snapshotBytes: snapshot?.byteLength ?? 0, logLength: updates.length, logBytes, owners, createdMs: stored.createdMs }
     return openRoom(loaded, services, () => void openByName.delete(stored.name))
   }
 
@@ -80,6 +82,13 @@ export function createRoomRegistry(services: RoomServices, now: () => number): R
     if (timer) clearTimeout(timer)
   }
 
+  const leftAlone = (name: string): void => {
+    const left = openByName.get(name)
+    if (!left?.loaded || left.loaded.memberCount() > 0) return
+    keepOpen(name)
+    left.timer = setTimeout(() => void unloadIfIdle(name, left), limits.idleUnloadMs)
+  }
+
   return {
     enter: async (name, hello, onOpen) => {
       const stored = await find(name, hello)
@@ -91,12 +100,13 @@ export function createRoomRegistry(services: RoomServices, now: () => number): R
       onOpen(room)
       return null
     },
-    onLeft: (name) => {
-      const left = openByName.get(name)
-      if (!left?.loaded || left.loaded.memberCount() > 0) return
-      keepOpen(name)
-      left.timer = setTimeout(() => void unloadIfIdle(name, left), limits.idleUnloadMs)
+    read: async (name) => {
+      const stored = await store.findRoom(name)
+      const room = stored?.quarantine === null ? await openForSure(stored) : null
+      leftAlone(name)
+      return room?.read() ?? null
     },
+    onLeft: leftAlone,
     openCount: () => openByName.size,
     memberCount: () => [...openByName.values()].reduce((count, { loaded }) => count + (loaded?.memberCount() ?? 0), 0),
     settle: async () => {
