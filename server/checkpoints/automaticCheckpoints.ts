@@ -1,8 +1,7 @@
 import { parseRoomName } from '../../src/protocol/roomName.ts'
 import type { RelayLimits } from '../relayLimits.ts'
-import type { RoomState } from '../room/room.ts'
 import type { Store } from '../store/store.ts'
-import { makeCheckpoint } from './makeCheckpoint.ts'
+import { makeCheckpoint, type RoomState } from './makeCheckpoint.ts'
 
 type Parts = {
   readonly name: string

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { CheckpointKind } from '../../src/protocol/checkpointMessages.ts'
-import type { RoomState } from '../room/room.ts'
 import type { Store, StoredCheckpoint } from '../store/store.ts'
 import { checkpointsToDrop, type ThinningLimits } from './thinCheckpoints.ts'
+
+/** A document as it is on disk, as one update, and the sequence number of the newest update in it. */
+export type RoomState = { readonly state: Uint8Array; readonly sequence: number }
 
 type NewCheckpoint = { readonly map: string; readonly kind: CheckpointKind; readonly name: string; readonly maker: string; readonly nowMs: number }
 

@@ -4,9 +4,8 @@ import { may } from '../../src/protocol/roles.ts'
 import { formatRoomName } from '../../src/protocol/roomName.ts'
 import { findAskingLink, type LinkServices } from '../access/links.ts'
 import type { RelayLimits } from '../relayLimits.ts'
-import type { RoomState } from '../room/room.ts'
 import type { StoredCheckpoint, StoredLink } from '../store/store.ts'
-import { makeCheckpoint } from './makeCheckpoint.ts'
+import { makeCheckpoint, type RoomState } from './makeCheckpoint.ts'
 
 export type CheckpointServices = LinkServices & {
   /** The document of a room as it is on disk. */

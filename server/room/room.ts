@@ -5,6 +5,7 @@ import { encodeAcknowledgement, encodeRefusal, encodeWelcome, PROTOCOL_VERSION }
 import { may } from '../../src/protocol/roles.ts'
 import type { DecodedUpdate, Refusal } from '../../src/protocol/updateGate.ts'
 import { createAutomaticCheckpoints } from '../checkpoints/automaticCheckpoints.ts'
+import type { RoomState } from '../checkpoints/makeCheckpoint.ts'
 import { type Log, roomMark } from '../log.ts'
 import { createGroupQueue } from '../groupQueue.ts'
 import type { Metrics } from '../metrics.ts'
@@ -35,9 +36,6 @@ export type LoadedDocument = {
   /** To whom each client id belongs. */
   readonly owners: ReadonlyMap<number, string>
 }
-
-/** A document as it is on disk, as one update, and the sequence number of the newest update in it. */
-export type RoomState = { readonly state: Uint8Array; readonly sequence: number }
 
 /**
  * One document that is open, and the people in it.

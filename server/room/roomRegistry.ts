@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
 import type { CloseReason } from '../../src/protocol/closeCodes.ts'
 import type { Hello } from '../../src/protocol/messages.ts'
+import type { RoomState } from '../checkpoints/makeCheckpoint.ts'
 import { roomMark } from '../log.ts'
 import type { StoredDocument, StoredRoom } from '../store/store.ts'
-import { openRoom, type Room, type RoomServices, type RoomState } from './room.ts'
+import { openRoom, type Room, type RoomServices } from './room.ts'
 
 /** The documents that are open in this relay. Loads them whole, and lets them go when nobody has had them open for a while. */
 export type RoomRegistry = {
