@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '../text/useText.ts'
+import { useOpenMap } from '../openMapContext.ts'
 import type { DialogName } from '../dialogs/dialogNames.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useUndoSteps } from './useUndoSteps.ts'
@@ -8,14 +9,16 @@ type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogNam
 
 /** What can be done with the whole map: in the bar on a wide screen, in the panel of *Meer* on a small one. */
 export function BarButtons({ isWide, onOpenDialog }: Props): ReactNode {
-  const { map, share } = useText()
+  const { map, share, versions } = useText()
+  const { stand } = useOpenMap()
   const canEdit = useCanEdit()
   const { undo, redo, canUndo, canRedo } = useUndoSteps()
   return (
     <>
       {canEdit && <button type="button" className="button button-quiet" disabled={!canUndo} onClick={undo}>{map.undo}</button>}
       {canEdit && <button type="button" className="button button-quiet" disabled={!canRedo} onClick={redo}>{map.redo}</button>}
-      <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>
+      {(stand === null || stand.isFixed) && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>}
+      {!isWide && canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('versions')}>{versions.open}</button>}
       {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('about')}>{map.about}</button>}
       <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('settings')}>{map.settings}</button>
     </>

@@ -1,1 +1,1 @@
-export type DialogName = 'settings' | 'about' | 'shortcuts' | 'share'
+export type DialogName = 'settings' | 'about' | 'shortcuts' | 'share' | 'versions'

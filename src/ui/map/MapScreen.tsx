@@ -27,7 +27,7 @@ export function MapScreen(): ReactNode {
     <div className="map-page" data-panel={isPanelOpen ? 'open' : 'closed'}>
       <MapBar onOpenDialog={setDialog} />
       {shut ? <ShutMap because={shut} /> : <MapRoom view={view} onView={setView} line={line} onShortcuts={showShortcuts} />}
-      <DialogHost name={dialog} onClose={() => setDialog(null)} />
+      <DialogHost name={dialog} onClose={() => setDialog(null)} onOpen={setDialog} />
       <Announcer />
     </div>
   )

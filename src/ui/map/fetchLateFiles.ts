@@ -11,6 +11,7 @@ const LATE_FILES: readonly (() => Promise<unknown>)[] = [
   () => import('../dialogs/AboutDialog.tsx'),
   () => import('../dialogs/ShortcutsDialog.tsx'),
   () => import('../dialogs/share/ShareDialog.tsx'),
+  () => import('../dialogs/versions/VersionsDialog.tsx'),
 ]
 
 /** By then the map is on the screen. */

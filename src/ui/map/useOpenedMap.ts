@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react'
 import type { MapId } from '../../model/ids.ts'
 import { openMap, type OpenMap } from '../../openMap.ts'
+import { openStand } from '../../openStand.ts'
 import { today } from '../controls/today.ts'
 import { useDevice } from '../device/deviceContext.ts'
+import type { ShutBecause } from './NoWayIn.tsx'
 import { showsListFirst } from './showsListFirst.ts'
 
 export type OpenedMap =
   | { readonly phase: 'opening' }
   | { readonly phase: 'open'; readonly map: OpenMap }
+  | { readonly phase: 'shut'; readonly because: ShutBecause }
   | { readonly phase: 'failed'; readonly error: unknown }
 
 /** Opens the map of an address, again when it turns out to have begun a new life, and closes it when the page goes. */
@@ -31,7 +34,17 @@ export function useOpenedMap(id: string): OpenedMap {
         setOpened({ phase: 'opening' })
         setLife(life + 1)
       },
+      onFixed: (checkpoint) => void showFixed(checkpoint),
     })
+    let fixed: OpenMap | null = null
+    /** The link shows one version: that takes the place of the map, of which nothing has come in. */
+    const showFixed = async (checkpoint: string): Promise<void> => {
+      const { versions, secret } = await opening
+      const version = await versions.open(checkpoint)
+      if (!version.ok) return void (isWanted && setOpened({ phase: 'shut', because: 'gone' }))
+      fixed = await openStand({ id: id as MapId, version: version.value, tab: showsListFirst() ? 'list' : 'map', today, secret })
+      if (isWanted) setOpened({ phase: 'open', map: fixed })
+    }
     const show = async (): Promise<void> => {
       try {
         const map = await opening
@@ -42,7 +55,7 @@ export function useOpenedMap(id: string): OpenedMap {
     }
     const leave = async (): Promise<void> => {
       const map = await opening.catch(() => null)
-      await map?.close()
+      await Promise.all([map?.close(), fixed?.close()])
     }
     void show()
     return () => {

@@ -2,6 +2,7 @@ import { enAccess } from './enAccess.ts'
 import { enFacts } from './enFacts.ts'
 import { enHand } from './enHand.ts'
 import { enMap } from './enMap.ts'
+import { enVersions } from './enVersions.ts'
 import type { Text } from './nl.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -14,6 +15,7 @@ export const en = {
   ...enFacts,
   ...enHand,
   ...enMap,
+  ...enVersions,
 
   common: {
     appName: 'Network map',

@@ -2,6 +2,7 @@ import { nlAccess } from './nlAccess.ts'
 import { nlFacts } from './nlFacts.ts'
 import { nlHand } from './nlHand.ts'
 import { nlMap } from './nlMap.ts'
+import { nlVersions } from './nlVersions.ts'
 
 /** A count with its noun: `1 organisatie`, `12 organisaties`. */
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -18,6 +19,7 @@ export const nl = {
   ...nlFacts,
   ...nlHand,
   ...nlMap,
+  ...nlVersions,
 
   common: {
     appName: 'Netwerkkaart',

@@ -2,9 +2,10 @@ import { useState, type FormEvent, type ReactNode } from 'react'
 import type { LinkDesk } from '../../../opening/linkDesk.ts'
 import { ROLES, type Role } from '../../../protocol/roles.ts'
 import { useText } from '../../text/useText.ts'
+import { LabelField } from './LabelField.tsx'
+import { LifeField } from './LifeField.tsx'
 import { LIVES_MS, type LifeName } from './lives.ts'
-
-const MAX_LABEL_CHARACTERS = 80
+import { VersionField } from './VersionField.tsx'
 
 type Props = { readonly isBusy: boolean; readonly onMake: (act: Parameters<LinkDesk>[0]) => void; readonly onCancel: () => void }
 
@@ -14,10 +15,11 @@ export function NewLinkForm({ isBusy, onMake, onCancel }: Props): ReactNode {
   const [role, setRole] = useState<Role>('editor')
   const [label, setLabel] = useState('')
   const [life, setLife] = useState<LifeName>('always')
+  const [checkpoint, setCheckpoint] = useState<string | null>(null)
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (!isBusy) onMake({ act: 'create', role, label: label.trim(), lifeMs: LIVES_MS[life] })
+    if (!isBusy) onMake({ act: 'create', role, label: label.trim(), lifeMs: LIVES_MS[life], checkpoint: role === 'reader' ? checkpoint : null })
   }
 
   return (
@@ -34,17 +36,10 @@ export function NewLinkForm({ isBusy, onMake, onCancel }: Props): ReactNode {
         ))}
       </fieldset>
       <div className="field-pair">
-        <label className="field">
-          <span>{share.label}</span>
-          <input value={label} maxLength={MAX_LABEL_CHARACTERS} placeholder={share.labelHint} autoComplete="off" onChange={(event) => setLabel(event.target.value)} />
-        </label>
-        <label className="field">
-          <span>{share.life}</span>
-          <select value={life} onChange={(event) => setLife(event.target.value as LifeName)}>
-            {(Object.keys(LIVES_MS) as LifeName[]).map((each) => <option key={each} value={each}>{share.lives[each]}</option>)}
-          </select>
-        </label>
+        <LabelField value={label} onChange={setLabel} />
+        <LifeField value={life} onChange={(chosen) => setLife(chosen === 'keep' ? life : chosen)} />
       </div>
+      {role === 'reader' && <VersionField value={checkpoint} onChange={setCheckpoint} />}
       <div className="share-answers">
         <button type="submit" className="button button-main" disabled={isBusy}>{share.make}</button>
         <button type="button" className="button" onClick={onCancel}>{common.cancel}</button>
