@@ -36,7 +36,7 @@ export const nlVersions = {
     otherField: 'iets anders',
     stand: (day: string) => `Stand van ${day}`,
     standLabel: 'Stand',
-    thisWas: (moment: string, name: string) => `Zo stond de kaart er op ${moment} voor${name ? ` (${name})` : ''}.`,
+    thisWas: (moment: string, name: string) => `Zo was de kaart op ${moment}${name ? ` (${name})` : ''}.`,
     fixed: 'Deze link toont altijd deze stand, ook als de kaart verandert.',
     backToNow: 'Terug naar de kaart van nu',
     problems: {

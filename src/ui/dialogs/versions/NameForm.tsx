@@ -23,7 +23,8 @@ export function NameForm({ label, button, isBusy, hasFocus = false, onName }: Pr
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <input value={name} maxLength={MAX_NAME_CHARACTERS} placeholder={versions.nameHint} autoComplete="off" autoFocus={hasFocus} onChange={(event) => setName(event.target.value)} />
       </label>
-      <button type="submit" className="button" disabled={isBusy || name.trim() === ''}>{button}</button>
+      {/* Never disabled: it would lose the focus, and with it the keys of the dialog. */}
+      <button type="submit" className="button">{button}</button>
     </form>
   )
 }

@@ -36,8 +36,8 @@ export function VersionRow({ version, isBusy, mayRestore, compared, onView, onCo
       <p><strong dir="auto">{nameVersion(version, text)}</strong><br /><span className="quiet small">{describeVersion(version, text, language)}</span></p>
       {asking !== 'restore' && (
         <div className="version-acts">
-          <button type="button" className="button button-quiet" disabled={isBusy} aria-label={versions.view(call)} onClick={onView}>{versions.viewShort}</button>
-          <button type="button" className="button button-quiet" disabled={isBusy} aria-expanded={compared !== null} aria-label={compared ? versions.hide(call) : versions.compare(call)} onClick={() => onCompare(compared === null)}>{compared ? versions.hideShort : versions.compareShort}</button>
+          <button type="button" className="button button-quiet" aria-label={versions.view(call)} onClick={onView}>{versions.viewShort}</button>
+          <button type="button" className="button button-quiet" aria-expanded={compared !== null} aria-label={compared ? versions.hide(call) : versions.compare(call)} onClick={() => onCompare(compared === null)}>{compared ? versions.hideShort : versions.compareShort}</button>
           {asking === null && <button type="button" className="button button-quiet" aria-label={versions.rename(call)} onClick={() => setAsking('name')}>{versions.renameShort}</button>}
           {mayRestore && <button type="button" className="button button-quiet" aria-label={versions.restore(call)} onClick={() => setAsking('restore')}>{versions.restoreShort}</button>}
         </div>
@@ -47,7 +47,7 @@ export function VersionRow({ version, isBusy, mayRestore, compared, onView, onCo
         <div className="version-question">
           <p>{versions.restoreQuestion(writeMoment(version.madeMs, language))}</p>
           <div className="version-acts">
-            <button type="button" className="button" disabled={isBusy} onClick={() => void onRestore().then(() => setAsking(null))}>{versions.restoreConfirm}</button>
+            <button type="button" className="button" onClick={() => void onRestore().then(() => setAsking(null))}>{versions.restoreConfirm}</button>
             {/* The press that asked went away with its button; the safe answer takes the focus. */}
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
             <button type="button" className="button button-quiet" autoFocus onClick={() => setAsking(null)}>{versions.leave}</button>

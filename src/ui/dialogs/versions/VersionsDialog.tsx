@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { may } from '../../../protocol/roles.ts'
 import { useStandView } from '../../map/standViewContext.ts'
 import { useOpenMap } from '../../openMapContext.ts'
@@ -33,8 +34,10 @@ function Versions(): ReactNode {
   const { list, problem, isBusy, perform, fetch } = useVersionDesk()
   const [compared, setCompared] = useState<Compared | null>(null)
   const [said, setSaid] = useState('')
+  const status = useRef<HTMLParagraphElement>(null)
 
   async function view({ id }: Version): Promise<void> {
+    if (isBusy) return
     const opened = await fetch((desk) => desk.open(id))
     if (opened) show(opened)
   }
@@ -48,8 +51,12 @@ function Versions(): ReactNode {
   }
 
   async function restore({ id, madeMs }: Version): Promise<void> {
+    if (isBusy) return
     setCompared(null)
-    if (await perform((desk) => desk.restore(id))) setSaid(versions.restored(writeMoment(madeMs, language)))
+    if (!(await perform((desk) => desk.restore(id)))) return
+    flushSync(() => setSaid(versions.restored(writeMoment(madeMs, language))))
+    // The button that was pressed goes away.
+    status.current?.focus()
   }
 
   return (
@@ -57,7 +64,7 @@ function Versions(): ReactNode {
       <p className="quiet">{versions.intro}</p>
       <NameForm label={versions.name} button={versions.keep} isBusy={isBusy} onName={(name) => perform((desk) => desk.keep('named', name))} />
       <p className="error" role="alert" hidden={problem === null}>{problem && versions.problems[problem]}</p>
-      <p role="status" hidden={said === ''}>{said}</p>
+      <p ref={status} role="status" className="version-said" tabIndex={-1} hidden={said === ''}>{said}</p>
       {list === null && problem === null && <p className="quiet" role="status">{versions.loading}</p>}
       {list?.versions.length === 0 && <p className="quiet">{versions.none}</p>}
       {list && list.versions.length > 0 && (
