@@ -27,7 +27,7 @@ async function makeFixedLink(page: Page, version: string): Promise<string> {
   await page.getByRole('combobox', { name: 'Wat ziet iemand?' }).selectOption({ label: `altijd de versie: ${version}` })
   await page.getByRole('button', { name: 'Maak de link' }).click()
   const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue()
-  await expect(page.getByRole('listitem').filter({ hasText: 'Lezer' })).toContainText(`toont ${version}`)
+  await expect(page.getByRole('listitem').filter({ hasText: 'Lezer' })).toContainText(`toont “${version}”`)
   await page.keyboard.press('Escape')
   return link
 }

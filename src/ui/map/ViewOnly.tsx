@@ -22,7 +22,7 @@ function StandLine({ facts, isFixed }: NonNullable<OpenMap['stand']>): ReactNode
   const { leave } = useStandView()
   return (
     <div className="view-only stand-line">
-      <p>{versions.thisWas(writeMoment(facts.madeMs, language), facts.name)} {isFixed && versions.fixed}</p>
+      <p>{isFixed ? versions.fixed(facts.name) : versions.thisWas(writeMoment(facts.madeMs, language), facts.name)}</p>
       {!isFixed && <button type="button" className="button button-main" onClick={leave}>{versions.backToNow}</button>}
     </div>
   )

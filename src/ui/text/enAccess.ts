@@ -54,7 +54,7 @@ export const enAccess = {
     live: 'the map of today, also when it changes',
     fixedOn: (version) => `always the version: ${version}`,
     noVersions: 'Give a version a name first; then a link can be fixed to it.',
-    fixedTo: (version) => `shows ${version}`,
+    fixedTo: (version) => `shows “${version}”`,
     fixedToVersion: 'shows a fixed version',
     change: (name) => `Change: ${name}`,
     changeShort: 'Change',

@@ -39,7 +39,7 @@ export const enVersions = {
     stand: (day) => `As of ${day}`,
     standLabel: 'State',
     thisWas: (moment, name) => `This is how the map was on ${moment}${name ? ` (${name})` : ''}.`,
-    fixed: 'This link always shows this state, also when the map changes.',
+    fixed: (name) => `This link always shows this state, also when the map changes${name ? ` (${name})` : ''}.`,
     backToNow: 'Back to the map of today',
     problems: {
       offline: 'This takes a connection, with everything saved. Try again in a moment.',
@@ -51,7 +51,7 @@ export const enVersions = {
   },
   keys: {
     title: 'Keys',
-    what: 'With a key file you keep your maps on another device too, or when this device breaks.',
+    what: 'With a key file you own your maps on another device too, and do not lose them when this device breaks.',
     save: 'Save a key file',
     load: 'Open a key file',
     warning: 'Whoever has this file owns these maps. Keep it in a safe place and do not send it around.',

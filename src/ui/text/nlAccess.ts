@@ -52,7 +52,7 @@ export const nlAccess = {
     live: 'de kaart van nu, ook als ze verandert',
     fixedOn: (version: string) => `altijd de versie: ${version}`,
     noVersions: 'Geef eerst een versie een naam, dan kan een link daarop vaststaan.',
-    fixedTo: (version: string) => `toont ${version}`,
+    fixedTo: (version: string) => `toont “${version}”`,
     fixedToVersion: 'toont een vaste versie',
     change: (name: string) => `Wijzig: ${name}`,
     changeShort: 'Wijzig',

@@ -37,7 +37,7 @@ export const nlVersions = {
     stand: (day: string) => `Stand van ${day}`,
     standLabel: 'Stand',
     thisWas: (moment: string, name: string) => `Zo was de kaart op ${moment}${name ? ` (${name})` : ''}.`,
-    fixed: 'Deze link toont altijd deze stand, ook als de kaart verandert.',
+    fixed: (name: string) => `Deze link toont altijd deze stand, ook als de kaart verandert${name ? ` (${name})` : ''}.`,
     backToNow: 'Terug naar de kaart van nu',
     problems: {
       offline: 'Dit kan alleen met verbinding, als alles is opgeslagen. Probeer het zo nog eens.',
@@ -49,7 +49,7 @@ export const nlVersions = {
   },
   keys: {
     title: 'Sleutels',
-    what: 'Met een sleutelbestand beheer je je kaarten ook op een ander apparaat, of als dit apparaat stuk gaat.',
+    what: 'Met een sleutelbestand ben je ook op een ander apparaat eigenaar van je kaarten, en raak je ze niet kwijt als dit apparaat stuk gaat.',
     save: 'Bewaar een sleutelbestand',
     load: 'Open een sleutelbestand',
     warning: 'Wie dit bestand heeft, is eigenaar van deze kaarten. Bewaar het op een veilige plek en stuur het niet rond.',
