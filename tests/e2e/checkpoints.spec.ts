@@ -58,7 +58,6 @@ test('a version is named, compared, shown to the board, put back and undone', as
   await expect(organisationHeading(board, 'Lister')).toHaveCount(0)
   await expect(organisationHeading(board, 'Kwintes')).toHaveCount(0)
   await expect(board.getByRole('textbox', { name: 'Snel toevoegen' })).toHaveCount(0)
-  expect((await new AxeBuilder({ page: board }).analyze()).violations).toEqual([])
   await board.context().close()
 
   await openVersions(page)

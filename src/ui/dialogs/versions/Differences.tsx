@@ -16,7 +16,7 @@ export function Differences({ differences, before, after }: Compared): ReactNode
         const list = differences.filter((difference) => difference.change === change)
         return list.length > 0 && (
           <Fragment key={change}>
-            <h4>{text.versions.changes[change](list.length)}</h4>
+            <h3>{text.versions.changes[change](list.length)}</h3>
             <ul>{list.map((difference) => <li key={`${difference.table} ${difference.id}`} dir="auto">{describeDifference(difference, before, after, text)}</li>)}</ul>
           </Fragment>
         )
