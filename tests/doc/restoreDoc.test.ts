@@ -35,7 +35,7 @@ function editAtRandom(random: Random, peers: readonly MapPeer[], steps: number):
 /** What was left out is counted and not part of the map: an end that did not exist then is a removed one now. */
 const read = (network: Network): string => JSON.stringify(asJson({ ...network, leftOut: [] }))
 
-type Run = { readonly then: string; readonly before: string; readonly restored: string; readonly undone: string; readonly differences: number }
+type Run = { readonly wanted: string; readonly before: string; readonly restored: string; readonly undone: string; readonly differences: number }
 
 function restoreAtRandom(seed: number): Run {
   const random = seededRandom(seed)
@@ -50,15 +50,15 @@ function restoreAtRandom(seed: number): Run {
   expect(changes.filter(({ root, key, after }) => !isKeyOf(root, key) || !isValueOf(root, key, after))).toEqual([])
   const restored = me.network()
   if (changes.length > 0) me.history.undo()
-  return { then: read(then), before: read(before), restored: read(restored), undone: read(me.network()), differences: compareNetworks(then, before).length }
+  return { wanted: read(then), before: read(before), restored: read(restored), undone: read(me.network()), differences: compareNetworks(then, before).length }
 }
 
 describe('W8 putting back a map as it was', () => {
   it(`reads as it did then, and undone as it did before, after ${SEEDS} histories of two people`, () => {
     let changed = 0
     for (let seed = 1; seed <= SEEDS; seed++) {
-      const { then, before, restored, undone, differences } = restoreAtRandom(seed)
-      if (restored !== then) expect.fail(`seed ${seed} is not restored:\n${then}\n${restored}`)
+      const { wanted, before, restored, undone, differences } = restoreAtRandom(seed)
+      if (restored !== wanted) expect.fail(`seed ${seed} is not restored:\n${wanted}\n${restored}`)
       if (undone !== before) expect.fail(`seed ${seed} is not undone:\n${before}\n${undone}`)
       if (differences > 0) changed += 1
     }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { untilSaved } from '../../src/opening/untilSaved.ts'
+import { untilSaved } from '../../src/opening/desks/untilSaved.ts'
 import type { ConnectionStatus } from '../../src/sync/connectionStatus.ts'
 import { createWatched } from '../../src/sync/watched.ts'
 

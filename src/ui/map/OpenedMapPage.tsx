@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { OpenMap } from '../../openMap.ts'
 import { openStand } from '../../openStand.ts'
-import type { OpenedVersion } from '../../opening/versionDesk.ts'
+import type { OpenedVersion } from '../../opening/desks/versionDesk.ts'
 import { today } from '../controls/today.ts'
 import { OpenMapContext } from '../openMapContext.ts'
 import { MapScreen } from './MapScreen.tsx'

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { OpenedVersion } from '../../opening/versionDesk.ts'
+import type { OpenedVersion } from '../../opening/desks/versionDesk.ts'
 
 /** Shows the map as it was in the place of the map of today, and goes back to that. */
 export type StandView = { readonly show: (version: OpenedVersion) => void; readonly leave: () => void }

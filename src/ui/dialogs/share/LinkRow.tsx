@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react'
-import type { LinkDesk, ShownLink } from '../../../opening/linkDesk.ts'
+import type { LinkDesk, ShownLink } from '../../../opening/desks/linkDesk.ts'
 import { shareLink } from '../../../sync/shareLink.ts'
 import { useOpenMap } from '../../openMapContext.ts'
 import { useLanguage, useText } from '../../text/useText.ts'
-import { ChangeLink } from './ChangeLink.tsx'
+import { ChangeLink } from './form/ChangeLink.tsx'
 import { describeLink, nameLink } from './describeLink.ts'
 import { LinkAddress } from './LinkAddress.tsx'
 

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react'
-import type { ShownLink } from '../../../opening/linkDesk.ts'
+import type { ShownLink } from '../../../opening/desks/linkDesk.ts'
 import { useText } from '../../text/useText.ts'
 import { LinkRow } from './LinkRow.tsx'
-import { NewLinkForm } from './NewLinkForm.tsx'
+import { NewLinkForm } from './form/NewLinkForm.tsx'
 import { useLinkDesk } from './useLinkDesk.ts'
-import { useNamedVersions } from './useNamedVersions.ts'
+import { useNamedVersions } from './form/useNamedVersions.ts'
 
 /** Every link to this map, what became of it, and making another. */
 export function OwnersLinks(): ReactNode {

@@ -1,4 +1,4 @@
-import type { ShownLink } from '../../../opening/linkDesk.ts'
+import type { ShownLink } from '../../../opening/desks/linkDesk.ts'
 import type { Language } from '../../../model/vocabulary.ts'
 import type { Text } from '../../text/nl.ts'
 import { writeDay, writeMoment } from '../../text/writeDay.ts'

@@ -1,7 +1,7 @@
 import type { Difference } from '../../../model/compareNetworks.ts'
 import type { Network } from '../../../model/network.ts'
 import type { Language } from '../../../model/vocabulary.ts'
-import type { VersionList } from '../../../opening/versionDesk.ts'
+import type { VersionList } from '../../../opening/desks/versionDesk.ts'
 import { describeThing } from '../../notices/describeRecord.ts'
 import type { Text } from '../../text/nl.ts'
 import { writeMoment } from '../../text/writeDay.ts'

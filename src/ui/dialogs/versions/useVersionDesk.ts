@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { VersionDesk, VersionList, VersionProblem } from '../../../opening/versionDesk.ts'
+import type { VersionDesk, VersionList, VersionProblem } from '../../../opening/desks/versionDesk.ts'
 import type { Result } from '../../../model/result.ts'
 import { useOpenMap } from '../../openMapContext.ts'
 

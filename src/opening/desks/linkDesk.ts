@@ -1,8 +1,8 @@
-import { failed, ok, type Result } from '../model/result.ts'
-import { LINKS_PATH, parseLinksAnswer, type LinkFacts, type LinksAct, type LinksAnswer } from '../protocol/accessMessages.ts'
-import type { Database } from '../storage/database.ts'
-import { keepMadeLink, readMadeLinks } from '../storage/links.ts'
-import type { Door } from '../sync/door.ts'
+import { failed, ok, type Result } from '../../model/result.ts'
+import { LINKS_PATH, parseLinksAnswer, type LinkFacts, type LinksAct, type LinksAnswer } from '../../protocol/accessMessages.ts'
+import type { Database } from '../../storage/database.ts'
+import { keepMadeLink, readMadeLinks } from '../../storage/links.ts'
+import type { Door } from '../../sync/door.ts'
 import { askAsSession } from './askAsSession.ts'
 
 /** A link as its owner sees it. `secret` is known on the device that made it, and of the link this tab is in with. */

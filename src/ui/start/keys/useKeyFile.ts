@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { readKeyFile, writeKeyFile } from '../../formats/keyFile.ts'
-import { readOwnedMaps, takeOwnedMaps } from '../../storage/ownedMaps.ts'
-import { today } from '../controls/today.ts'
-import { useDevice } from '../device/deviceContext.ts'
-import { saveFile } from '../saveFile.ts'
-import { useText } from '../text/useText.ts'
-import { useShelf } from './useShelf.ts'
+import { readKeyFile, writeKeyFile } from '../../../formats/keyFile.ts'
+import { readOwnedMaps, takeOwnedMaps } from '../../../storage/ownedMaps.ts'
+import { today } from '../../controls/today.ts'
+import { useDevice } from '../../device/deviceContext.ts'
+import { saveFile } from '../../saveFile.ts'
+import { useText } from '../../text/useText.ts'
+import { useShelf } from '../useShelf.ts'
 
 /** Far above any such file. */
 const MAX_FILE_BYTES = 8 * 1024 * 1024
@@ -27,7 +27,7 @@ export function useKeyFile(): KeyFileDesk {
   const [answer, setAnswer] = useState<Pick<KeyFileDesk, 'said' | 'problem'>>({ said: null, problem: null })
   const [isOwner, setOwner] = useState(false)
   useEffect(() => {
-    const look = async (): Promise<void> => setOwner(database !== null && (await readOwnedMaps(database).catch(() => [])).length > 0)
+    const look = async (): Promise<void> => setOwner(database !== null && shelf !== null && (await readOwnedMaps(database).catch(() => [])).length > 0)
     void look()
   }, [database, shelf])
 

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react'
-import { useText } from '../text/useText.ts'
+import { useText } from '../../text/useText.ts'
 import { useKeyFile } from './useKeyFile.ts'
 
 /** The keys of the maps that this device owns, to a file and out of one. */

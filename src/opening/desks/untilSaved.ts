@@ -1,6 +1,6 @@
-import type { ConnectionStatus } from '../sync/connectionStatus.ts'
-import { ATTEMPT_MS } from '../sync/retry.ts'
-import type { Watched } from '../sync/watched.ts'
+import type { ConnectionStatus } from '../../sync/connectionStatus.ts'
+import { ATTEMPT_MS } from '../../sync/retry.ts'
+import type { Watched } from '../../sync/watched.ts'
 
 /** Waits until everything that was done here is on the relay's disk. False when that does not come about now. */
 export function untilSaved({ get, subscribe }: Watched<ConnectionStatus>, patienceMs: number = ATTEMPT_MS): Promise<boolean> {

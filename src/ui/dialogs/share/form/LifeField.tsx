@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useText } from '../../text/useText.ts'
+import { useText } from '../../../text/useText.ts'
 import { LIVES_MS, type LifeName } from './lives.ts'
 
 type Props = { readonly value: LifeName | 'keep'; readonly mayKeep?: boolean; readonly onChange: (value: LifeName | 'keep') => void }

@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
-import type { LinkDesk, ShownLink } from '../../../opening/linkDesk.ts'
-import { useText } from '../../text/useText.ts'
+import type { LinkDesk, ShownLink } from '../../../../opening/desks/linkDesk.ts'
+import { useText } from '../../../text/useText.ts'
 import { LabelField } from './LabelField.tsx'
 import { LifeField } from './LifeField.tsx'
 import { LIVES_MS, type LifeName } from './lives.ts'

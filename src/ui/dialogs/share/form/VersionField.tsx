@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useText } from '../../text/useText.ts'
+import { useText } from '../../../text/useText.ts'
 import { useNamedVersions } from './useNamedVersions.ts'
 
 type Props = { readonly value: string | null; readonly onChange: (checkpoint: string | null) => void }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useText } from '../../text/useText.ts'
+import { useText } from '../../../text/useText.ts'
 
 const MAX_LABEL_CHARACTERS = 80
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { VersionList } from '../../../opening/versionDesk.ts'
-import { useOpenMap } from '../../openMapContext.ts'
+import type { VersionList } from '../../../../opening/desks/versionDesk.ts'
+import { useOpenMap } from '../../../openMapContext.ts'
 
 /** The versions that a link may be fixed to, the newest first; asked for when they are needed, null until they are known. */
 export function useNamedVersions(isWanted: boolean): VersionList['versions'] | null {
