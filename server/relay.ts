@@ -6,10 +6,11 @@ import { roomOfAddress, SYNC_PATH } from '../src/protocol/roomName.ts'
 import { judgeUpdate } from '../src/protocol/updateGate.ts'
 import type { Access } from './access.ts'
 import { createAccessApi } from './access/accessApi.ts'
-import { createLinkAccess } from './access/linkAccess.ts'
+import { createLinkAccess, endWithoutLink } from './access/linkAccess.ts'
 import { createLiveLinks } from './access/liveLinks.ts'
 import { isOwnOrigin } from './access/ownOrigin.ts'
 import { createSessions } from './access/sessions.ts'
+import { createCheckpointManager } from './checkpoints/manageCheckpoints.ts'
 import { type Connection, serveConnection } from './connection.ts'
 import { turnAwayEarlyCallers } from './earlyCallers.ts'
 import { createHttpHandler } from './http.ts'
@@ -66,12 +67,12 @@ export async function startRelay({ settings, openStore, log, distDir, access: ot
     onTaken: () => metrics.count('notes'),
     onFailed: (error) => log('error', 'note.failed', { reason: error instanceof Error ? error.message : String(error) }),
   })
-  const rooms = createRoomRegistry({ store, log, metrics, limits, judge, onCommitted: notes.onCommitted }, now)
+  const rooms = createRoomRegistry({ store, log, metrics, limits, judge, now, onCommitted: notes.onCommitted })
   const { publicUrl = null, createMaps = 'anyone', createCode = null } = settings
   const live = createLiveLinks()
   const links = { store, live, sessions: createSessions(now), createMaps, createCode, publicUrl, now }
   const access = otherAccess ?? createLinkAccess(links)
-  const accessApi = createAccessApi({ services: links, limits, metrics, log })
+  const accessApi = createAccessApi({ services: links, checkpoints: createCheckpointManager({ ...links, readRoom: rooms.read, limits }), limits, metrics, log })
   const connections = new Set<Connection>()
 
   const renderMetrics = (): string => metrics.render({ connections: connections.size, members: rooms.memberCount(), open_documents: rooms.openCount() })
@@ -97,7 +98,11 @@ export async function startRelay({ settings, openStore, log, distDir, access: ot
     for (const connection of connections) connection.keepAlive()
   }, limits.keepAliveMs / KEEP_ALIVE_CHECKS)
 
-  const sweep = setInterval(() => live.sweep(now()), limits.linkSweepMs)
+  const sweep = setInterval(() => {
+    live.sweep(now())
+    // A store that does not answer now is asked again at the next look.
+    void endWithoutLink(links).catch(() => {})
+  }, limits.linkSweepMs)
 
   const sayGoodbye = async (): Promise<void> => {
     for (const connection of connections) connection.close('goingAway')

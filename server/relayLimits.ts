@@ -3,6 +3,8 @@ import { AWARENESS_INTERVAL_MS, HELLO_TIMEOUT_MS, KEEP_ALIVE_MS, MAX_AWARENESS_S
 /** Every bound and delay of the relay in one place, so that a test can make one of them small. */
 export type RelayLimits = typeof RELAY_LIMITS
 
+const HOUR_MS = 60 * 60 * 1_000
+
 export const RELAY_LIMITS = {
   helloTimeoutMs: HELLO_TIMEOUT_MS as number,
   keepAliveMs: KEEP_ALIVE_MS as number,
@@ -21,6 +23,14 @@ export const RELAY_LIMITS = {
   compactAfterUpdates: 2_000,
   compactIdleAfterUpdates: 100,
   compactAfterBytes: 8 * 1024 * 1024,
+  /** A map is kept as it was each hour of the last day and each day of the last month, if it changed. */
+  checkpointEveryMs: HOUR_MS as number,
+  hourlyCheckpointsMs: 24 * HOUR_MS,
+  dailyCheckpointsMs: 31 * 24 * HOUR_MS,
+  /** Of one map: all, the named ones, which are kept for ever, and what they may weigh together. Beyond that weight the oldest go that nobody named. */
+  maxCheckpoints: 500,
+  maxNamedCheckpoints: 200,
+  maxCheckpointBytes: 256 * 1024 * 1024,
   /** How often it is looked at which links expired; closing within a second is promised. */
   linkSweepMs: 250,
   /** Failed attempts after which a connection is ended, and how long each answer to one takes. */

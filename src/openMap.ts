@@ -18,16 +18,18 @@ import { bringOwnCopy } from './opening/bringOwnCopy.ts'
 import { mapsAtHand } from './opening/createMap.ts'
 import { enrolMap, keepOnList } from './opening/enrolMap.ts'
 import { layOutWhenPlaceless } from './opening/layOutWhenPlaceless.ts'
-import { openLinkDesk, type LinkDesk } from './opening/linkDesk.ts'
+import { openLinkDesk, type LinkDesk } from './opening/desks/linkDesk.ts'
 import { dropEmptyLocks, openLockedEdits, type LockedShelf } from './opening/lockedEdits.ts'
 import { followAddress, type AddressQuery } from './opening/lensInAddress.ts'
-import { extrasKnown, findMapLink, giveUpMapLink, keepMapLink, ROLE_WITHOUT_LINK } from './opening/mapLink.ts'
+import { extrasKnown, findMapLink, giveUpMapLink, keepFixedLink, keepMapLink, ROLE_WITHOUT_LINK } from './opening/mapLink.ts'
 import { createPlacingHistory, placeParties } from './opening/placingHistory.ts'
 import { reopenUnfinished } from './opening/reopenUnfinished.ts'
 import { reportReplaced } from './opening/reportReplaced.ts'
 import { openShown, type Shown } from './opening/shown.ts'
+import { openVersionDesk, type VersionDesk } from './opening/desks/versionDesk.ts'
 import { watchOtherLife } from './opening/watchOtherLife.ts'
 import { watchReadOnly, type ReadOnlyReason } from './opening/watchReadOnly.ts'
+import type { CheckpointFacts } from './protocol/checkpointMessages.ts'
 import { PROTOCOL_VERSION } from './protocol/messages.ts'
 import { type Extra, isRole, type Role } from './protocol/roles.ts'
 import { formatRoomName } from './protocol/roomName.ts'
@@ -79,6 +81,10 @@ export type OpenMap = {
   readonly ownNotes: OwnNotes
   /** Making and revoking links, for an owner. */
   readonly links: LinkDesk
+  /** The map as it was at some moments, for who edits. */
+  readonly versions: VersionDesk
+  /** Of which moment this is, where it is not the map of today. `isFixed`: by a link that shows nothing else. */
+  readonly stand: { readonly facts: CheckpointFacts; readonly isFixed: boolean } | null
   /** Why nothing can be written here; null when it can. */
   readonly readOnlyBecause: Watched<ReadOnlyReason | null>
   readonly isReadOnly: Watched<boolean>
@@ -123,6 +129,8 @@ export type OpenMapOptions = {
   readonly today: () => string
   /** The copy that was opened is locked now; opening again brings the map as it is today. */
   readonly onOtherLife: () => void
+  /** The link of this tab shows one version only, which is not opened by this: ask `versions` for it. */
+  readonly onFixed: (checkpoint: string) => void
 }
 
 const makeId: MakeId = (prefix) => `${prefix}-${randomId().slice(0, 20)}`
@@ -158,6 +166,10 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     request: () => link && { map: id, secret: link.secret, born: isBorn ? local.key().epoch : '', code: options.code() },
     onGrant: (grant) => {
       isBorn = false
+      if (grant.fixed !== null) {
+        if (link) keepFixedLink(database, id, link.secret).catch(() => {})
+        return options.onFixed(grant.fixed)
+      }
       extras.set(grant.extras)
       role.set(grant.role)
       if (link) keepMapLink(database, id, link.secret, grant.role, grant.extras).catch(() => {})
@@ -229,6 +241,8 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     inbox: openInboxDesk(besides[1], options.name),
     ownNotes,
     links: openLinkDesk({ app: options.app, map: id, door, secret: link?.secret ?? null, database }),
+    versions: openVersionDesk({ app: options.app, door, history, network: entities.network, connection: relay.status, name: options.name }),
+    stand: null,
     readOnlyBecause,
     isReadOnly,
     replaced: replaced.watched,

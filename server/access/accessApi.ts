@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { type AccessRefusal, LINKS_PATH, MAX_REQUEST_BYTES, parseLinksRequest, parseSessionRequest, REFUSAL_STATUS, SESSION_PATH } from '../../src/protocol/accessMessages.ts'
+import { type AccessRefusal, LINKS_PATH, MAX_REQUEST_BYTES, parseFields, parseLinksRequest, parseSessionRequest, REFUSAL_STATUS, SESSION_PATH } from '../../src/protocol/accessMessages.ts'
+import { CHECKPOINTS_PATH, parseCheckpointsRequest } from '../../src/protocol/checkpointMessages.ts'
+import type { CheckpointManager } from '../checkpoints/manageCheckpoints.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { exchangeLink } from './exchangeLink.ts'
@@ -10,6 +12,7 @@ import { isOwnOrigin } from './ownOrigin.ts'
 
 export type AccessApiParts = {
   readonly services: LinkServices
+  readonly checkpoints: CheckpointManager
   readonly limits: GuessLimits
   readonly metrics: Metrics
   readonly log: Log
@@ -26,7 +29,7 @@ type Answer = (text: string) => Promise<object | AccessRefusal>
 /** What somebody hears who guesses; those answers take their time. */
 const GUESSED: ReadonlySet<AccessRefusal> = new Set(['unknown', 'code', 'session', 'malformed', 'origin'])
 
-export function createAccessApi({ services, limits, metrics, log }: AccessApiParts): AccessApi {
+export function createAccessApi({ services, checkpoints, limits, metrics, log }: AccessApiParts): AccessApi {
   const manage = createLinkManager(services)
   const failuresBySocket = new WeakMap<Socket, number>()
   const answers: Readonly<Record<string, Answer>> = {
@@ -37,6 +40,10 @@ export function createAccessApi({ services, limits, metrics, log }: AccessApiPar
     [LINKS_PATH]: async (text) => {
       const request = parseLinksRequest(text)
       return request ? manage(request) : 'malformed'
+    },
+    [CHECKPOINTS_PATH]: async (text) => {
+      const request = parseCheckpointsRequest(parseFields(text))
+      return request ? checkpoints(request) : 'malformed'
     },
   }
 

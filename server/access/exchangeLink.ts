@@ -23,7 +23,7 @@ export async function exchangeLink(services: LinkServices, request: SessionReque
   const over = overBecause(link, now())
   if (over !== null) return over
   noteUse(services, link)
-  return { session: services.sessions.open(link.map, link.id), role: link.role, extras: extrasOf(link.role, link.extras), link: link.id }
+  return { session: services.sessions.open(link.map, link.id), role: link.role, extras: extrasOf(link.role, link.extras), link: link.id, fixed: link.checkpoint }
 }
 
 async function bearMap(services: LinkServices, { map, secret, born, code }: SessionRequest): Promise<StoredLink | AccessRefusal> {

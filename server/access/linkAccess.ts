@@ -32,6 +32,8 @@ export function createLinkAccess(services: LinkServices): Access {
       if (!session) return (await mayEnterWithoutLink(services.store, services.createMaps, room, hello)) ? admit('editor', []) : GONE
       const link = await findSessionLink(services.store, session)
       if (!link || overBecause(link, services.now()) !== null) return { ok: false, reason: 'revoked' }
+      // It shows one checkpoint, which is asked for by POST: no room, no message, no way to what came later.
+      if (link.checkpoint !== null) return GONE
       live.noteExpiry(liveKey(link.map, link.id), link.expiresMs)
       return admit(link.role, link.extras)
     }
@@ -42,6 +44,14 @@ export function createLinkAccess(services: LinkServices): Access {
       return mayOpen(role, extras, room.document) ? { ok: true, role, extras, link: session?.link ?? '', leave } : GONE
     }
   }
+}
+
+/**
+ * Who is in on a map that had no link goes when it has one. To be asked now and then: the operator's command that gives a map
+ * an owner is another program.
+ */
+export async function endWithoutLink({ store, live }: LinkServices): Promise<void> {
+  for (const map of live.mapsWithoutLink()) if ((await store.listLinks(map)).length > 0) live.end(liveKey(map, ''))
 }
 
 /** A browser of yesterday makes its maps without a link; where a code is asked, it has none to give. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { SECRET_BYTES, type LinkFacts } from '../../src/protocol/accessMessages.ts'
+import { type AccessRefusal, SECRET_BYTES, type LinkFacts } from '../../src/protocol/accessMessages.ts'
 import type { Extra, Role } from '../../src/protocol/roles.ts'
 import type { CreateMaps } from '../settings.ts'
 import type { Store, StoredLink } from '../store/store.ts'
@@ -24,10 +24,18 @@ export const makeSecret = (): string => randomBytes(SECRET_BYTES).toString('base
 /** What is kept of a secret. It is 256 random bits, so there is nothing to slow down a guesser for. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
-type NewLink = { readonly map: string; readonly secret: string; readonly role: Role; readonly extras?: readonly Extra[]; readonly label: string; readonly expiresMs: number | null }
+type NewLink = {
+  readonly map: string
+  readonly secret: string
+  readonly role: Role
+  readonly extras?: readonly Extra[]
+  readonly label: string
+  readonly expiresMs: number | null
+  readonly checkpoint?: string | null
+}
 
-export function makeLink({ map, secret, role, extras = [], label, expiresMs }: NewLink, nowMs: number): StoredLink {
-  return { map, id: randomBytes(9).toString('base64url'), secretHash: hashOf(secret), role, extras, label, createdMs: nowMs, expiresMs, revokedMs: null, lastUsedMs: null }
+export function makeLink({ map, secret, role, extras = [], label, expiresMs, checkpoint = null }: NewLink, nowMs: number): StoredLink {
+  return { map, id: randomBytes(9).toString('base64url'), secretHash: hashOf(secret), role, extras, label, createdMs: nowMs, expiresMs, revokedMs: null, lastUsedMs: null, checkpoint }
 }
 
 /** Why a link counts no more, or null while it does. */
@@ -40,7 +48,16 @@ export async function findSessionLink(store: Store, { map, link }: Session): Pro
   return (await store.listLinks(map)).find(({ id }) => id === link) ?? null
 }
 
+/** The link of a session that asks for something over POST, or why nothing may be asked with it. */
+export async function findAskingLink({ store, sessions, now }: LinkServices, token: string): Promise<StoredLink | AccessRefusal> {
+  const session = sessions.find(token)
+  if (!session) return 'session'
+  const link = await findSessionLink(store, session)
+  if (!link) return 'revoked'
+  return overBecause(link, now()) ?? link
+}
+
 /** What an owner may see of it. */
-export function factsOf({ id, role, extras, label, createdMs, expiresMs, revokedMs, lastUsedMs }: StoredLink): LinkFacts {
-  return { id, role, extras, label, createdMs, expiresMs, revokedMs, lastUsedMs }
+export function factsOf({ id, role, extras, label, createdMs, expiresMs, revokedMs, lastUsedMs, checkpoint }: StoredLink): LinkFacts {
+  return { id, role, extras, label, createdMs, expiresMs, revokedMs, lastUsedMs, checkpoint }
 }

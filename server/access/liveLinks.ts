@@ -9,6 +9,8 @@ export type LiveLinks = {
   /** Until when the link counts, as far as is known; null is without end. */
   noteExpiry(key: string, expiresMs: number | null): void
   end(key: string): void
+  /** The maps on which somebody is in without a link. */
+  mapsWithoutLink(): readonly string[]
   /** Ends what expired. */
   sweep(nowMs: number): void
 }
@@ -43,6 +45,7 @@ export function createLiveLinks(): LiveLinks {
       if (live) live.expiresMs = expiresMs
     },
     end,
+    mapsWithoutLink: () => [...byKey.keys()].filter((key) => key.endsWith('/')).map((key) => key.slice(0, -1)),
     sweep: (nowMs) => {
       for (const [key, { expiresMs }] of byKey) if (expiresMs !== null && expiresMs <= nowMs) end(key)
     },

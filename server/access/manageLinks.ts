@@ -1,7 +1,7 @@
 import type { AccessRefusal, LinksAct, LinksAnswer, LinksRequest } from '../../src/protocol/accessMessages.ts'
 import { choosableExtras, may } from '../../src/protocol/roles.ts'
-import type { LinkChange, StoredLink } from '../store/store.ts'
-import { factsOf, findSessionLink, type LinkServices, makeLink, makeSecret, overBecause } from './links.ts'
+import type { LinkChange, Store, StoredLink } from '../store/store.ts'
+import { factsOf, findAskingLink, type LinkServices, makeLink, makeSecret, overBecause } from './links.ts'
 import { liveKey } from './liveLinks.ts'
 
 /** Of one map, those that are over included. */
@@ -20,16 +20,13 @@ export function createLinkManager(services: LinkServices): LinkManager {
 }
 
 async function manage(services: LinkServices, request: LinksRequest): Promise<LinksAnswer | AccessRefusal> {
-  const { store, sessions, now } = services
-  const session = sessions.find(request.session)
-  if (!session) return 'session'
-  const own = await findSessionLink(store, session)
-  const over = own ? overBecause(own, now()) : 'revoked'
-  if (!own || over !== null) return over ?? 'revoked'
+  const { store, now } = services
+  const own = await findAskingLink(services, request.session)
+  if (typeof own === 'string') return own
   if (!may(own.role, 'manageLinks')) return 'notOwner'
-  const done = await perform(services, session.map, request)
+  const done = await perform(services, own.map, request)
   if (done.refusal !== null) return done.refusal
-  return { links: (await store.listLinks(session.map)).map(factsOf), made: done.made, now: now(), app: services.publicUrl }
+  return { links: (await store.listLinks(own.map)).map(factsOf), made: done.made, now: now(), app: services.publicUrl }
 }
 
 type Done = { readonly refusal: AccessRefusal | null; readonly made: LinksAnswer['made'] }
@@ -44,9 +41,12 @@ async function perform(services: LinkServices, map: string, request: LinksAct): 
   const endOf = (lifeMs: number | null): number | null => (lifeMs === null ? null : now() + lifeMs)
   if (request.act === 'create') {
     if (links.length >= MOST_LINKS) return refused('tooManyLinks')
+    const { role, label, lifeMs, checkpoint = null } = request
+    if (checkpoint !== null && !(await isKept(store, map, checkpoint))) return refused('noCheckpoint')
     const secret = makeSecret()
-    const extras = request.extras.filter((extra) => choosableExtras(request.role).includes(extra))
-    const link = makeLink({ map, secret, role: request.role, extras, label: request.label.trim(), expiresMs: endOf(request.lifeMs) }, now())
+    // What stands beside the map has no checkpoints.
+    const extras = checkpoint === null ? request.extras.filter((extra) => choosableExtras(role).includes(extra)) : []
+    const link = makeLink({ map, secret, role, extras, label: label.trim(), expiresMs: endOf(lifeMs), checkpoint }, now())
     await store.addLink(link)
     return { refusal: null, made: { link: link.id, secret } }
   }
@@ -57,6 +57,11 @@ async function perform(services: LinkServices, map: string, request: LinksAct): 
     case 'expire': return request.lifeMs !== null && isLastOwner(links, link, now()) ? refused('lastOwner') : change(services, link, { expiresMs: endOf(request.lifeMs) })
     case 'revoke': return isLastOwner(links, link, now()) ? refused('lastOwner') : change(services, link, { revokedMs: now() })
   }
+}
+
+/** Only a named checkpoint is kept for ever, as a link to it has to be. */
+async function isKept(store: Store, map: string, checkpoint: string): Promise<boolean> {
+  return (await store.listCheckpoints(map)).some(({ id, kind }) => id === checkpoint && kind === 'named')
 }
 
 /** Whether the map would be without an owner one day if this link ended: only the operator could help then. */

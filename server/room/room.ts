@@ -5,6 +5,8 @@ import { MAX_REFUSALS } from '../../src/protocol/limits.ts'
 import { encodeAcknowledgement, encodeRefusal, encodeWelcome, PROTOCOL_VERSION } from '../../src/protocol/messages.ts'
 import { may } from '../../src/protocol/roles.ts'
 import type { DecodedUpdate, Refusal } from '../../src/protocol/updateGate.ts'
+import { createAutomaticCheckpoints } from '../checkpoints/automaticCheckpoints.ts'
+import type { RoomState } from '../checkpoints/makeCheckpoint.ts'
 import { type Log, roomMark } from '../log.ts'
 import { createGroupQueue } from '../groupQueue.ts'
 import type { Metrics } from '../metrics.ts'
@@ -20,12 +22,21 @@ import { createPresence } from './presence.ts'
 import { createRelayPen } from './relayPen.ts'
 
 /** What the rooms of one relay share. */
-export type RoomServices = { readonly store: Store; readonly log: Log; readonly metrics: Metrics; readonly limits: RelayLimits; readonly judge: GatekeeperParts['judge']; readonly onCommitted: (name: string, doc: Y.Doc) => void }
+export type RoomServices = {
+  readonly store: Store
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly limits: RelayLimits
+  readonly judge: GatekeeperParts['judge']
+  readonly now: () => number
+  readonly onCommitted: (name: string, doc: Y.Doc) => void
+}
 
 /** A document as it came from the store, complete. */
 export type LoadedDocument = {
   readonly name: string
   readonly epoch: string
+  readonly createdMs: number
   readonly doc: Y.Doc
   readonly shape: DocShape
   readonly lastSequence: number
@@ -59,6 +70,7 @@ export type Room = {
   /** What the relay itself has to say: new keys only, see `RelayPen`. Resolves when that is durable and shown, or not going to be. */
   write(edit: (doc: Y.Doc) => void): Promise<Written>
   memberCount(): number
+  readState(): RoomState
   /** Resolves when everything submitted so far is committed or refused, and the log compacted if it was long. */
   settle(): Promise<void>
   stop(): void
@@ -214,6 +226,10 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     await compactIfLong()
   }
 
+  // Applied as soon as it is committed, so the document is what the log says up to `lastSequence`.
+  const readState = (): RoomState => ({ state: Y.encodeStateAsUpdate(doc), sequence: lastSequence })
+  const keepCheckpoint = createAutomaticCheckpoints({ name, createdMs: loaded.createdMs, store, limits, now: services.now, lastSequence: () => lastSequence, read: readState })
+
   /** What is not about one commit must not end the room: a compaction that failed is tried again at the next. */
   const staying = (work: Promise<void>): Promise<void> =>
     work.catch((error: unknown) => log('error', 'room.storeFailed', { room: roomMark(name), reason: messageOf(error) }))
@@ -222,7 +238,11 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     const submissions = gathered.filter((each) => 'member' in each).filter(({ member }) => !member.isRefused)
     const writes = gathered.filter((each) => 'edit' in each)
     const shown = gathered.filter((each) => 'owner' in each)
-    if (submissions.length + writes.length + shown.length > 0 && !isBroken) await staying(commitGroup(submissions, writes, shown))
+    if (submissions.length + writes.length + shown.length > 0 && !isBroken) {
+      // Before the change: who wants to go back wants what was there.
+      if (submissions.length > 0) await staying(keepCheckpoint())
+      await staying(commitGroup(submissions, writes, shown))
+    }
     // Who was told already hears nothing new by it.
     for (const { onDone } of writes) onDone('failed')
   })
@@ -264,8 +284,10 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     write: (edit) => new Promise((onDone) => queue.add({ edit, onDone })),
     showPresence: (member, entries) => presence.receive(member, entries),
     memberCount: () => members.size,
+    readState,
     settle: async () => {
       await queue.settle()
+      if (!isBroken) await staying(keepCheckpoint())
       await staying(compactIfLong())
     },
     stop: () => {

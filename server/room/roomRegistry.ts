@@ -4,6 +4,7 @@ import type { CloseReason } from '../../src/protocol/closeCodes.ts'
 import { shapeOf } from '../../src/protocol/documentShapes.ts'
 import type { Hello } from '../../src/protocol/messages.ts'
 import { formatRoomName, parseRoomName } from '../../src/protocol/roomName.ts'
+import type { RoomState } from '../checkpoints/makeCheckpoint.ts'
 import { roomMark } from '../log.ts'
 import type { StoredDocument, StoredRoom } from '../store/store.ts'
 import { openRoom, type Room, type RoomServices } from './room.ts'
@@ -20,6 +21,8 @@ export type RoomRegistry = {
    * Answers false when it cannot be opened, or is not there.
    */
   visit(name: string, isMade: boolean, use: (room: Room) => Promise<void>): Promise<boolean>
+  /** The document of this room as it is on disk; null when there is no such room, or it cannot be opened. */
+  read(name: string): Promise<RoomState | null>
   /** To be called when somebody has left. */
   onLeft(name: string): void
   openCount(): number
@@ -31,8 +34,8 @@ export type RoomRegistry = {
 
 type Open = { readonly room: Promise<Room | null>; loaded: Room | null; timer: NodeJS.Timeout | null }
 
-export function createRoomRegistry(services: RoomServices, now: () => number): RoomRegistry {
-  const { store, log, limits, metrics } = services
+export function createRoomRegistry(services: RoomServices): RoomRegistry {
+  const { store, log, limits, metrics, now } = services
   const openByName = new Map<string, Open>()
 
   const load = async (stored: StoredRoom): Promise<Room | null> => {
@@ -45,7 +48,7 @@ export function createRoomRegistry(services: RoomServices, now: () => number): R
     const { lastSequence, updates, snapshot, owners } = content
     const logBytes = updates.reduce((sum, update) => sum + update.byteLength, 0)
     const shape = shapeOf(parseRoomName(stored.name)?.document ?? 'map')
-    const loaded = { name: stored.name, epoch: stored.epoch, doc, shape, lastSequence, snapshotBytes: snapshot?.byteLength ?? 0, logLength: updates.length, logBytes, owners }
+    const loaded = { name: stored.name, epoch: stored.epoch, createdMs: stored.createdMs, doc, shape, lastSequence, snapshotBytes: snapshot?.byteLength ?? 0, logLength: updates.length, logBytes, owners }
     return openRoom(loaded, services, () => void openByName.delete(stored.name))
   }
 
@@ -121,6 +124,12 @@ export function createRoomRegistry(services: RoomServices, now: () => number): R
       const room = await openForSure(stored)
       if (room) await use(room).finally(() => onLeft(name))
       return room !== null
+    },
+    read: async (name) => {
+      const stored = await store.findRoom(name)
+      const room = stored?.quarantine === null ? await openForSure(stored) : null
+      onLeft(name)
+      return room?.readState() ?? null
     },
     onLeft,
     openCount: () => openByName.size,

@@ -1,4 +1,4 @@
-import { type Store, type StoredLink, type StoredRoom, StoreError } from './store.ts'
+import { type Store, type StoredCheckpoint, type StoredLink, type StoredRoom, StoreError } from './store.ts'
 
 type Kept = {
   readonly name: string
@@ -15,6 +15,7 @@ type Kept = {
 export function createMemoryStore(): Store {
   const rooms = new Map<string, Kept>()
   let links: readonly StoredLink[] = []
+  let checkpoints: readonly { readonly facts: StoredCheckpoint; readonly state: Uint8Array }[] = []
   let lastSequence = 0
 
   const keptRoom = (name: string): Kept => {
@@ -71,6 +72,14 @@ export function createMemoryStore(): Store {
       links = links.map((link) => (link.map === map && link.id === id ? { ...link, ...change } : link))
       return links.find((link) => link.map === map && link.id === id) ?? null
     },
+    addCheckpoint: async (facts, state) => void (checkpoints = [...checkpoints, { facts, state: state.slice() }]),
+    listCheckpoints: async (map) => checkpoints.filter(({ facts }) => facts.map === map).map(({ facts }) => facts),
+    readCheckpoint: async (map, id) => checkpoints.find(({ facts }) => facts.map === map && facts.id === id)?.state ?? null,
+    changeCheckpoint: async (map, id, change) => {
+      checkpoints = checkpoints.map(({ facts, state }) => ({ facts: facts.map === map && facts.id === id ? { ...facts, ...change } : facts, state }))
+      return checkpoints.find(({ facts }) => facts.map === map && facts.id === id)?.facts ?? null
+    },
+    dropCheckpoints: async (map, ids) => void (checkpoints = checkpoints.filter(({ facts }) => facts.map !== map || !ids.includes(facts.id))),
     probe: async () => {},
     close: async () => {},
   }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { createGroupQueue } from '../groupQueue.ts'
 import type { AppendGroup, SqliteOptions } from './sqliteDatabase.ts'
 import type { WorkerAnswer, WorkerCall } from './sqliteWorker.ts'
-import { type ClientClaim, StoreError, type Store, type StoredDocument, type StoredLink, type StoredRoom } from './store.ts'
+import { type ClientClaim, StoreError, type Store, type StoredCheckpoint, type StoredDocument, type StoredLink, type StoredRoom } from './store.ts'
 
 /**
  * The embedded store: one SQLite file in the data folder, in a worker thread because every commit waits for the disk.
@@ -35,6 +35,11 @@ function storeBehind(desk: Desk): Store {
     listLinks: (map) => desk.ask({ call: 'listLinks', map }) as Promise<readonly StoredLink[]>,
     findLink: (map, secretHash) => desk.ask({ call: 'findLink', map, secretHash }) as Promise<StoredLink | null>,
     changeLink: (map, id, change) => desk.ask({ call: 'changeLink', map, id, change }) as Promise<StoredLink | null>,
+    addCheckpoint: async (checkpoint, state) => void (await desk.ask({ call: 'addCheckpoint', checkpoint, state })),
+    listCheckpoints: (map) => desk.ask({ call: 'listCheckpoints', map }) as Promise<readonly StoredCheckpoint[]>,
+    readCheckpoint: (map, id) => desk.ask({ call: 'readCheckpoint', map, id }) as Promise<Uint8Array | null>,
+    changeCheckpoint: (map, id, change) => desk.ask({ call: 'changeCheckpoint', map, id, change }) as Promise<StoredCheckpoint | null>,
+    dropCheckpoints: async (map, ids) => void (await desk.ask({ call: 'dropCheckpoints', map, ids })),
     probe: async () => void (await desk.ask({ call: 'probe' })),
     close: async () => {
       await desk.ask({ call: 'close' })

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { bytesOf, CHECKPOINT_TABLES, checkpointOperationsOn } from './sqliteCheckpoints.ts'
 import { addExtrasColumn, LINK_TABLES, linkOperationsOn } from './sqliteLinks.ts'
-import { type ClientClaim, type LinkChange, type StoredDocument, type StoredLink, type StoredRoom, type StoreFailure, StoreError } from './store.ts'
+import { type CheckpointChange, type ClientClaim, type LinkChange, type StoredCheckpoint, type StoredDocument, type StoredLink, type StoredRoom, type StoreFailure, StoreError } from './store.ts'
 
 /** The one file to back up, in the data folder. */
 export const DATABASE_FILE = 'netwerkkaart.sqlite'
@@ -11,7 +12,7 @@ export const DATABASE_FILE = 'netwerkkaart.sqlite'
 const LOCK_FILE = 'netwerkkaart.lock'
 
 /** Raised when an older program could no longer read the tables. */
-export const DATABASE_VERSION = 2
+export const DATABASE_VERSION = 3
 
 /** Where the files are, and how large the database may grow. */
 export type SqliteOptions = {
@@ -39,6 +40,11 @@ export type SqliteDatabase = {
   listLinks(map: string): readonly StoredLink[]
   findLink(map: string, secretHash: string): StoredLink | null
   changeLink(map: string, id: string, change: LinkChange): StoredLink | null
+  addCheckpoint(checkpoint: StoredCheckpoint, state: Uint8Array): void
+  listCheckpoints(map: string): readonly StoredCheckpoint[]
+  readCheckpoint(map: string, id: string): Uint8Array | null
+  changeCheckpoint(map: string, id: string, change: CheckpointChange): StoredCheckpoint | null
+  dropCheckpoints(map: string, ids: readonly string[]): void
   probe(): void
   close(): void
 }
@@ -122,7 +128,7 @@ function refuseNewer(version: number): void {
 
 /** The tables that each version added, from the version this database has on. */
 function makeTables(database: DatabaseSync): void {
-  const missing = [TABLES, LINK_TABLES].slice(versionOf(database))
+  const missing = [TABLES, LINK_TABLES, CHECKPOINT_TABLES].slice(versionOf(database))
   if (missing.length > 0) inTransaction(database, () => database.exec(`${missing.join('\n')} PRAGMA user_version = ${DATABASE_VERSION}`))
 }
 
@@ -141,6 +147,7 @@ function inTransaction<Value>(database: DatabaseSync, work: () => Value): Value 
 
 function operationsOn(database: DatabaseSync, lock: DatabaseSync | null): SqliteDatabase {
   const links = linkOperationsOn(database)
+  const checkpoints = checkpointOperationsOn(database)
   const selectRoom = database.prepare('SELECT id, name, epoch, created_ms, quarantine FROM rooms WHERE name = ?')
   const insertRoom = database.prepare('INSERT INTO rooms (name, epoch, created_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   const selectSnapshot = database.prepare('SELECT sequence, state FROM snapshots WHERE room = ?')
@@ -211,6 +218,11 @@ function operationsOn(database: DatabaseSync, lock: DatabaseSync | null): Sqlite
     listLinks: (map) => failingClearly(() => links.list(map)),
     findLink: (map, secretHash) => failingClearly(() => links.find(map, secretHash)),
     changeLink: (map, id, change) => inOneCommit(() => links.change(map, id, change)),
+    addCheckpoint: (checkpoint, state) => inOneCommit(() => checkpoints.add(checkpoint, state)),
+    listCheckpoints: (map) => failingClearly(() => checkpoints.list(map)),
+    readCheckpoint: (map, id) => failingClearly(() => checkpoints.read(map, id)),
+    changeCheckpoint: (map, id, change) => inOneCommit(() => checkpoints.change(map, id, change)),
+    dropCheckpoints: (map, ids) => inOneCommit(() => checkpoints.drop(map, ids)),
     probe: () => inOneCommit(() => {
       countProbe.run()
     }),
@@ -219,11 +231,6 @@ function operationsOn(database: DatabaseSync, lock: DatabaseSync | null): Sqlite
       lock?.close()
     },
   }
-}
-
-function bytesOf(value: unknown): Uint8Array {
-  if (!(value instanceof Uint8Array)) throw new StoreError('damaged', 'A column that should hold bytes does not.')
-  return value
 }
 
 /** Everything that SQLite and the file system can throw, as a `StoreError` that says what is the matter. */

@@ -29,15 +29,15 @@ export type LinkOperations = {
 }
 
 export function linkOperationsOn(database: DatabaseSync): LinkOperations {
-  const insert = database.prepare('INSERT INTO links (map, id, secret_hash, role, extras, label, created_ms, expires_ms, revoked_ms, last_used_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insert = database.prepare('INSERT INTO links (map, id, secret_hash, role, extras, label, created_ms, expires_ms, revoked_ms, last_used_ms, checkpoint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const selectAll = database.prepare('SELECT * FROM links WHERE map = ? ORDER BY created_ms, id')
   const selectBySecret = database.prepare('SELECT * FROM links WHERE map = ? AND secret_hash = ?')
   const selectById = database.prepare('SELECT * FROM links WHERE map = ? AND id = ?')
   const update = database.prepare('UPDATE links SET label = ?, expires_ms = ?, revoked_ms = ?, last_used_ms = ? WHERE map = ? AND id = ?')
 
   return {
-    add: ({ map, id, secretHash, role, extras, label, createdMs, expiresMs, revokedMs, lastUsedMs }) => {
-      insert.run(map, id, secretHash, role, extras.join(' '), label, createdMs, expiresMs, revokedMs, lastUsedMs)
+    add: ({ map, id, secretHash, role, extras, label, createdMs, expiresMs, revokedMs, lastUsedMs, checkpoint }) => {
+      insert.run(map, id, secretHash, role, extras.join(' '), label, createdMs, expiresMs, revokedMs, lastUsedMs, checkpoint)
     },
     list: (map) => selectAll.all(map).map(toLink),
     find: (map, secretHash) => toLinkOrNull(selectBySecret.get(map, secretHash)),
@@ -69,6 +69,7 @@ function toLink(row: Row): StoredLink {
     expiresMs: toTime(row['expires_ms']),
     revokedMs: toTime(row['revoked_ms']),
     lastUsedMs: toTime(row['last_used_ms']),
+    checkpoint: row['checkpoint'] === null ? null : String(row['checkpoint']),
   }
 }
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSqliteDatabase, type AppendGroup, type SqliteDatabase, type SqliteOptions } from './sqliteDatabase.ts'
-import { type LinkChange, StoreError, type StoredLink, type StoreFailure } from './store.ts'
+import { type CheckpointChange, type LinkChange, type StoredCheckpoint, StoreError, type StoredLink, type StoreFailure } from './store.ts'
 
 /** What the store asks of its worker, one at a time. */
 export type WorkerCall =
@@ -16,6 +16,11 @@ export type WorkerCall =
   | { readonly call: 'listLinks'; readonly map: string }
   | { readonly call: 'findLink'; readonly map: string; readonly secretHash: string }
   | { readonly call: 'changeLink'; readonly map: string; readonly id: string; readonly change: LinkChange }
+  | { readonly call: 'addCheckpoint'; readonly checkpoint: StoredCheckpoint; readonly state: Uint8Array }
+  | { readonly call: 'listCheckpoints'; readonly map: string }
+  | { readonly call: 'readCheckpoint'; readonly map: string; readonly id: string }
+  | { readonly call: 'changeCheckpoint'; readonly map: string; readonly id: string; readonly change: CheckpointChange }
+  | { readonly call: 'dropCheckpoints'; readonly map: string; readonly ids: readonly string[] }
 
 export type WorkerAnswer =
   | { readonly ok: true; readonly value: unknown }
@@ -50,6 +55,11 @@ function perform(asked: WorkerCall): unknown {
     case 'listLinks': return opened().listLinks(asked.map)
     case 'findLink': return opened().findLink(asked.map, asked.secretHash)
     case 'changeLink': return opened().changeLink(asked.map, asked.id, asked.change)
+    case 'addCheckpoint': return opened().addCheckpoint(asked.checkpoint, asked.state)
+    case 'listCheckpoints': return opened().listCheckpoints(asked.map)
+    case 'readCheckpoint': return opened().readCheckpoint(asked.map, asked.id)
+    case 'changeCheckpoint': return opened().changeCheckpoint(asked.map, asked.id, asked.change)
+    case 'dropCheckpoints': return opened().dropCheckpoints(asked.map, asked.ids)
   }
 }
 

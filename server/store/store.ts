@@ -1,7 +1,9 @@
 import type { LinkFacts } from '../../src/protocol/accessMessages.ts'
+import type { CheckpointFacts } from '../../src/protocol/checkpointMessages.ts'
 
 /**
- * Where the relay keeps documents: a register of rooms, a log of updates per room, now and then a snapshot, and the links to maps.
+ * Where the relay keeps documents: a register of rooms, a log of updates per room, now and then a snapshot, the links to maps,
+ * and maps as they were at some moments.
  *
  * The port is asynchronous because commits block: SQLite lives in a worker, other engines behind a network.
  * One contract suite runs over every implementation. All failures are `StoreError`.
@@ -35,6 +37,14 @@ export type Store = {
   findLink(map: string, secretHash: string): Promise<StoredLink | null>
   /** Changes what is given and answers the link as it is now; null when there is none. */
   changeLink(map: string, id: string, change: LinkChange): Promise<StoredLink | null>
+  addCheckpoint(checkpoint: StoredCheckpoint, state: Uint8Array): Promise<void>
+  /** All checkpoints of a map without what is in them, the oldest first. */
+  listCheckpoints(map: string): Promise<readonly StoredCheckpoint[]>
+  /** The whole document as it was; null when there is no such checkpoint. */
+  readCheckpoint(map: string, id: string): Promise<Uint8Array | null>
+  /** Changes what is given and answers the checkpoint as it is now; null when there is none. */
+  changeCheckpoint(map: string, id: string, change: CheckpointChange): Promise<StoredCheckpoint | null>
+  dropCheckpoints(map: string, ids: readonly string[]): Promise<void>
   /** Rejects when the store cannot take a write now. */
   probe(): Promise<void>
   /** Commits what was asked for and lets go of the files. */
@@ -65,6 +75,16 @@ export type ClientClaim = { readonly client: number; readonly owner: string }
 export type StoredLink = LinkFacts & { readonly map: string; readonly secretHash: string }
 
 export type LinkChange = Partial<Pick<StoredLink, 'label' | 'expiresMs' | 'revokedMs' | 'lastUsedMs'>>
+
+/** A map at one moment; what was in it is read apart. */
+export type StoredCheckpoint = CheckpointFacts & {
+  readonly map: string
+  /** Of the newest update that is in it. */
+  readonly sequence: number
+  readonly bytes: number
+}
+
+export type CheckpointChange = Partial<Pick<StoredCheckpoint, 'kind' | 'name' | 'maker'>>
 
 /**
  * `full`: the disk. `readOnly`, `unreachable`: rights or a wrong path. `inUse`: another relay has the files.

@@ -34,6 +34,14 @@ export async function keepMapLink(database: Database | null, map: string, secret
   })
 }
 
+/**
+ * The link of this tab shows one version of the map. It is kept without a role, so that any link to the map of today takes its
+ * place, and so that the tab asks what it lets each time.
+ */
+export async function keepFixedLink(database: Database | null, map: string, secret: string): Promise<void> {
+  if (database) await keepLink(database, { map, secret, role: '', isOver: false }, (kept) => kept.isOver || toRole(kept.role) === null)
+}
+
 /** The link was revoked or expired. The tab goes back to the device's own link, where that is another that may still work. */
 export async function giveUpMapLink(database: Database, map: string, secret: string): Promise<void> {
   await markLinkOver(database, map, secret)

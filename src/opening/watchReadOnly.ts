@@ -6,8 +6,8 @@ import { createWatched, type Watched } from '../sync/watched.ts'
 import { mayEditAs } from './mapLink.ts'
 import { isCopyOver, isLinkOver } from './watchOtherLife.ts'
 
-/** Why a map cannot be edited here; null when it can. `role`: the link lets somebody look only, or it is not known yet what it lets. */
-export type ReadOnlyReason = 'role' | 'newer' | 'otherLife' | 'noAccess'
+/** Why a map cannot be edited here; null when it can. `role`: the link lets somebody look only, or it is not known yet what it lets. `stand`: it is the map as it was. */
+export type ReadOnlyReason = 'role' | 'stand' | 'newer' | 'otherLife' | 'noAccess'
 
 /** What keeps this tab from editing. */
 export function watchReadOnly(mapDoc: MapDoc, relay: Relay, entities: EntityStore, role: Watched<Role | null>, stops: (() => void)[]): Watched<ReadOnlyReason | null> {

@@ -33,7 +33,8 @@ export type LinksRequest = { readonly session: string } & LinksAct
 
 export type LinksAct =
   | { readonly act: 'list' }
-  | { readonly act: 'create'; readonly role: Role; readonly extras: readonly Extra[]; readonly label: string; readonly lifeMs: number | null }
+  /** `checkpoint`: a reader's link may show the map as it was then, for ever; null, or left out: the map of today. */
+  | { readonly act: 'create'; readonly role: Role; readonly extras: readonly Extra[]; readonly label: string; readonly lifeMs: number | null; readonly checkpoint?: string | null }
   | { readonly act: 'label'; readonly link: string; readonly label: string }
   /** How long from now, by the relay's clock; null is without end. */
   | { readonly act: 'expire'; readonly link: string; readonly lifeMs: number | null }
@@ -42,15 +43,16 @@ export type LinksAct =
 /**
  * `unknown`: no such map, or no such link; the two are one. `revoked`, `expired`: told only to who has the secret.
  * `taken`: another map has this id. `code`: making a map asks for a code. `session`: ask for a new one. `notOwner`,
- * `noLink`, `lastOwner`, `tooManyLinks`: about an owner's act. `tooOften`: too many failures on this connection.
+ * `noLink`, `lastOwner`, `tooManyLinks`: about an owner's act. `notEditor`, `noCheckpoint`, `tooManyCheckpoints`: about
+ * checkpoints. `tooOften`: too many failures on this connection.
  */
 export type AccessRefusal =
   | 'unknown' | 'revoked' | 'expired' | 'taken' | 'code' | 'session' | 'notOwner' | 'noLink' | 'lastOwner' | 'tooManyLinks'
-  | 'tooOften' | 'origin' | 'malformed' | 'storage'
+  | 'notEditor' | 'noCheckpoint' | 'tooManyCheckpoints' | 'tooOften' | 'origin' | 'malformed' | 'storage'
 
 export const REFUSAL_STATUS: Readonly<Record<AccessRefusal, number>> = {
   unknown: 404, revoked: 403, expired: 403, taken: 409, code: 401, session: 401, notOwner: 403, noLink: 404, lastOwner: 409, tooManyLinks: 409,
-  tooOften: 429, origin: 403, malformed: 400, storage: 503,
+  notEditor: 403, noCheckpoint: 404, tooManyCheckpoints: 409, tooOften: 429, origin: 403, malformed: 400, storage: 503,
 }
 
 /** What an owner sees of a link: everything but its secret, which nobody keeps. Times in ms since 1970, by the relay's clock. */
@@ -65,9 +67,12 @@ export type LinkFacts = {
   readonly expiresMs: number | null
   readonly revokedMs: number | null
   readonly lastUsedMs: number | null
+  /** The checkpoint that it shows, for ever; null: the map of today. */
+  readonly checkpoint: string | null
 }
 
-export type SessionGrant = { readonly session: string; readonly role: Role; readonly extras: readonly Extra[]; readonly link: string }
+/** `fixed`: the one checkpoint that this link shows; null for a link to the map of today. */
+export type SessionGrant = { readonly session: string; readonly role: Role; readonly extras: readonly Extra[]; readonly link: string; readonly fixed: string | null }
 
 export type LinksAnswer = {
   readonly links: readonly LinkFacts[]
@@ -113,26 +118,27 @@ const withExtras = (link: LinkFacts): LinkFacts => ({ ...link, extras: parseExtr
 
 function isLinkFacts(value: unknown): value is LinkFacts {
   if (typeof value !== 'object' || value === null) return false
-  const { id, role, label, createdMs, expiresMs, revokedMs, lastUsedMs } = value as Readonly<Record<string, unknown>>
-  return isShort(id) && isRole(role) && isShort(label) && typeof createdMs === 'number' && [expiresMs, revokedMs, lastUsedMs].every(isMoment)
+  const { id, role, label, createdMs, expiresMs, revokedMs, lastUsedMs, checkpoint } = value as Readonly<Record<string, unknown>>
+  return isShort(id) && isRole(role) && isShort(label) && typeof createdMs === 'number' && [expiresMs, revokedMs, lastUsedMs].every(isMoment) && (checkpoint === null || isShort(checkpoint))
 }
 
 const isMoment = (value: unknown): value is number | null => value === null || typeof value === 'number'
 
-function parseAct({ act, link, label, lifeMs, role, extras }: Readonly<Record<string, unknown>>): LinksAct | null {
+function parseAct({ act, link, label, lifeMs, role, extras, checkpoint = null }: Readonly<Record<string, unknown>>): LinksAct | null {
   if (act === 'list') return { act }
-  if (act === 'create') return isRole(role) && isLabel(label) && isLife(lifeMs) ? { act, role, extras: parseExtras(extras), label, lifeMs } : null
+  if (act === 'create') return isRole(role) && isLabel(label) && isLife(lifeMs) && isFixable(role, checkpoint) ? { act, role, extras: parseExtras(extras), label, lifeMs, checkpoint } : null
   if (!isShort(link)) return null
   if (act === 'revoke') return { act, link }
   if (act === 'label') return isLabel(label) ? { act, link, label } : null
   return act === 'expire' && isLife(lifeMs) ? { act, link, lifeMs } : null
 }
 
+const isFixable = (role: Role, checkpoint: unknown): checkpoint is string | null => checkpoint === null || (role === 'reader' && isShort(checkpoint))
 const isShort = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_CODE_CHARACTERS
 const isLabel = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_LABEL_CHARACTERS
 const isLife = (value: unknown): value is number | null => value === null || (Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= MAX_LIFE_MS)
 
-function parseFields(text: string): Readonly<Record<string, unknown>> {
+export function parseFields(text: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}

@@ -40,7 +40,8 @@ export function createAdmission({ door, onIn, onLater, onRefused, random }: Admi
     }
     failures = 0
     if (answer === 'in') onIn()
-    else onRefused(answer)
+    // Who comes for a checkpoint fetches that, and has no business in the room.
+    else if (answer !== 'fixed') onRefused(answer)
   }
 
   return { enter: () => (door ? void ask(door) : onIn()), leave }

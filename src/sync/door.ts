@@ -4,8 +4,8 @@ import { isRole, parseExtras } from '../protocol/roles.ts'
 /** Why a link lets nobody in, and trying again is of no use. */
 export type DoorRefusal = Extract<AccessRefusal, 'revoked' | 'expired' | 'taken' | 'code' | 'origin' | 'malformed'>
 
-/** `in`: with a session, or without one where the relay knows no such link and hello has to tell. `later`: nobody answered. */
-export type DoorAnswer = 'in' | 'later' | DoorRefusal
+/** `in`: with a session, or without one where the relay knows no such link and hello has to tell. `fixed`: with a session that opens no map but one checkpoint. `later`: nobody answered. */
+export type DoorAnswer = 'in' | 'fixed' | 'later' | DoorRefusal
 
 /** Exchanges this tab's link for a session. */
 export type Door = {
@@ -31,18 +31,20 @@ export type DoorOptions = {
 export function createDoor({ app, request, onGrant, timeoutMs, fetch = plainFetch }: DoorOptions): Door {
   let session = ''
   let link = ''
+  let isFixed = false
 
   async function ask(): Promise<DoorAnswer> {
     const asked = request()
-    if (asked === null || session !== '') return 'in'
+    if (asked === null || session !== '') return isFixed ? 'fixed' : 'in'
     const answer = await postJson(`${app}${SESSION_PATH}`, asked, { timeoutMs, fetch })
     if (answer === null) return 'later'
     const grant = parseGrant(answer)
     if (grant === null) return answerOf(answer['error'])
     session = grant.session
     link = grant.link
+    isFixed = grant.fixed !== null
     onGrant(grant)
-    return 'in'
+    return isFixed ? 'fixed' : 'in'
   }
 
   return { session: () => session, link: () => link, ask, forget: () => void (session = '') }
@@ -72,8 +74,8 @@ export async function postJson(address: string, body: object, { timeoutMs, fetch
   }
 }
 
-function parseGrant({ session, role, extras, link }: Readonly<Record<string, unknown>>): SessionGrant | null {
-  return typeof session === 'string' && isRole(role) && typeof link === 'string' ? { session, role, extras: parseExtras(extras), link } : null
+function parseGrant({ session, role, extras, link, fixed }: Readonly<Record<string, unknown>>): SessionGrant | null {
+  return typeof session === 'string' && isRole(role) && typeof link === 'string' ? { session, role, extras: parseExtras(extras), link, fixed: typeof fixed === 'string' ? fixed : null } : null
 }
 
 function answerOf(error: unknown): DoorAnswer {

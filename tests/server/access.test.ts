@@ -211,7 +211,7 @@ describe('a map', () => {
     const relay = await serveRelay()
     const before = joinWithProvider(relay.port)
     expect((await before.welcome).role).toBe('editor')
-    await relay.store.addLink({ map: MAP, id: 'l', secretHash: 'h', role: 'owner', extras: [], label: '', createdMs: 0, expiresMs: null, revokedMs: null, lastUsedMs: null })
+    await relay.store.addLink({ map: MAP, id: 'l', secretHash: 'h', role: 'owner', extras: [], label: '', createdMs: 0, expiresMs: null, revokedMs: null, lastUsedMs: null, checkpoint: null })
     expect(await joinWithProvider(relay.port, { hello: { born: false } }).closed).toBe(CLOSE_CODES.gone)
   })
 

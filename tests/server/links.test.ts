@@ -143,8 +143,8 @@ describe('an owner', () => {
     const { body } = await owner.act({ act: 'list' })
     expect(body).toEqual({ links: made.body.links, made: null, now: expect.any(Number), app: null })
     expect(body.links).toEqual([
-      { id: expect.any(String), role: 'owner', extras: [], label: '', createdMs: expect.any(Number), expiresMs: null, revokedMs: null, lastUsedMs: expect.any(Number) },
-      { id: expect.any(String), role: 'editor', extras: [], label: 'Tafel 4', createdMs: expect.any(Number), expiresMs: expect.any(Number), revokedMs: null, lastUsedMs: null },
+      { id: expect.any(String), role: 'owner', extras: [], label: '', createdMs: expect.any(Number), expiresMs: null, revokedMs: null, lastUsedMs: expect.any(Number), checkpoint: null },
+      { id: expect.any(String), role: 'editor', extras: [], label: 'Tafel 4', createdMs: expect.any(Number), expiresMs: expect.any(Number), revokedMs: null, lastUsedMs: null, checkpoint: null },
     ])
     expect(JSON.stringify(body)).not.toContain(hashOf(owner.secret))
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Store, StoredLink, StoreError } from '../../server/store/store.ts'
+import type { Store, StoredCheckpoint, StoredLink, StoreError } from '../../server/store/store.ts'
 
 /** Where one test gets its store. `reopen` closes and opens again what is kept, where the engine keeps anything. */
 export type StoreUnderTest = { readonly store: Store; readonly reopen?: () => Promise<Store> }
@@ -8,8 +8,10 @@ const ROOM = 'aaaaaaaa/map'
 const OTHER = 'bbbbbbbb/map'
 
 const MAP = 'aaaaaaaa'
-const OWNER: StoredLink = { map: MAP, id: 'l1', secretHash: 'h1', role: 'owner', extras: [], label: '', createdMs: 1_000, expiresMs: null, revokedMs: null, lastUsedMs: null }
-const READER: StoredLink = { ...OWNER, id: 'l2', secretHash: 'h2', role: 'reader', extras: ['contacts', 'notes'], label: "Tafel 4's \u{1f600}", createdMs: 2_000, expiresMs: 9_000 }
+const OWNER: StoredLink = { map: MAP, id: 'l1', secretHash: 'h1', role: 'owner', extras: [], label: '', createdMs: 1_000, expiresMs: null, revokedMs: null, lastUsedMs: null, checkpoint: null }
+const READER: StoredLink = { ...OWNER, id: 'l2', secretHash: 'h2', role: 'reader', extras: ['contacts', 'notes'], label: "Tafel 4's \u{1f600}", createdMs: 2_000, expiresMs: 9_000, checkpoint: 'c1' }
+const FIRST: StoredCheckpoint = { map: MAP, id: 'c1', kind: 'automatic', name: '', maker: '', madeMs: 1_000, sequence: 4, bytes: 3 }
+const SECOND: StoredCheckpoint = { ...FIRST, id: 'c2', kind: 'named', name: "Vóór 't bestuur \u{1f600}", maker: 'Joke', madeMs: 2_000, sequence: 9 }
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
 const plain = (updates: readonly Uint8Array[]): number[][] => updates.map((update) => [...update])
@@ -143,6 +145,27 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await store.close()
     })
 
+    it('keeps checkpoints per map, the oldest first, and what is in them apart', async () => {
+      const { store } = await open()
+      const state = bytes(1, 2, 3)
+      await Promise.all([store.addCheckpoint(FIRST, state), store.addCheckpoint({ ...FIRST, map: 'bbbbbbbb' }, bytes(9)), store.addCheckpoint(SECOND, bytes(4))])
+      state.fill(0)
+      expect([await store.listCheckpoints(MAP), await store.listCheckpoints('cccccccc')]).toEqual([[FIRST, SECOND], []])
+      const read = await Promise.all([store.readCheckpoint(MAP, 'c1'), store.readCheckpoint('bbbbbbbb', 'c1'), store.readCheckpoint('bbbbbbbb', 'c2')])
+      expect(read.map((each) => each && [...each])).toEqual([[1, 2, 3], [9], null])
+      await store.close()
+    })
+
+    it('names a checkpoint and drops others, of this map only', async () => {
+      const { store } = await open()
+      for (const checkpoint of [FIRST, SECOND, { ...FIRST, map: 'bbbbbbbb' }]) await store.addCheckpoint(checkpoint, bytes(1))
+      expect(await store.changeCheckpoint(MAP, 'c9', { name: 'x' })).toBeNull()
+      expect(await store.changeCheckpoint(MAP, 'c1', { kind: 'named', name: 'x', maker: 'Ans' })).toEqual({ ...FIRST, kind: 'named', name: 'x', maker: 'Ans' })
+      await store.dropCheckpoints(MAP, ['c1', 'c9'])
+      expect([await store.listCheckpoints(MAP), await store.listCheckpoints('bbbbbbbb'), await store.readCheckpoint(MAP, 'c1')]).toEqual([[SECOND], [{ ...FIRST, map: 'bbbbbbbb' }], null])
+      await store.close()
+    })
+
     it('says that it can be written', async () => {
       const { store } = await open()
       await expect(store.probe()).resolves.toBeUndefined()
@@ -155,9 +178,10 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await store.compact(ROOM, bytes(7), upTo)
       await store.append(ROOM, [bytes(2)])
       await store.addLink(READER)
-      const before = [await store.findRoom(ROOM), await store.load(ROOM), await store.listLinks(MAP)]
+      await store.addCheckpoint(SECOND, bytes(5))
+      const before = [await store.findRoom(ROOM), await store.load(ROOM), await store.listLinks(MAP), await store.listCheckpoints(MAP), await store.readCheckpoint(MAP, 'c2')]
       const opened = reopen ? await reopen() : store
-      expect([await opened.findRoom(ROOM), await opened.load(ROOM), await opened.listLinks(MAP)]).toEqual(before)
+      expect([await opened.findRoom(ROOM), await opened.load(ROOM), await opened.listLinks(MAP), await opened.listCheckpoints(MAP), await opened.readCheckpoint(MAP, 'c2')]).toEqual(before)
       await opened.close()
     })
   })

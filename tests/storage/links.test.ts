@@ -1,6 +1,6 @@
 import { createDisk, openTab } from './databaseInMemory.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { findMapLink, giveUpMapLink, keepMapLink } from '../../src/opening/mapLink.ts'
+import { findMapLink, giveUpMapLink, keepFixedLink, keepMapLink } from '../../src/opening/mapLink.ts'
 import { findLink, keepMadeLink, readMadeLinks } from '../../src/storage/links.ts'
 import { lockCopy } from '../../src/storage/lockedCopies.ts'
 import { addMap, findMap, removeMap } from '../../src/storage/mapLibrary.ts'
@@ -21,6 +21,15 @@ describe('the links of a device', () => {
     expect(await findMapLink(database, MAP)).toMatchObject({ secret: 'owns', role: 'owner' })
     expect(await findMapLink(database, 'twee')).toMatchObject({ secret: 'other', role: 'editor' })
     expect(await findMapLink(database, 'drie')).toBeNull()
+  })
+
+  it('hold a link to one version only as long as there is none to the map of today', async () => {
+    const database = await openTab(createDisk())
+    await keepFixedLink(database, MAP, 'board')
+    expect(await findMapLink(database, MAP)).toEqual({ secret: 'board', role: null })
+    await keepMapLink(database, MAP, 'reads', 'reader')
+    await keepFixedLink(database, MAP, 'board')
+    expect(await findMapLink(database, MAP)).toEqual({ secret: 'reads', role: 'reader' })
   })
 
   it('give way to any other once they are over', async () => {

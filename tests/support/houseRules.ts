@@ -37,12 +37,13 @@ export const ROOMS: readonly Room[] = [
   {
     // The page of a map opens it, so that the start screen loads without the document and the drawing.
     path: 'src/ui',
-    imports: [...PURE, ...DOORS, 'src/protocol/roles.ts', 'src/openMap.ts', 'src/opening'],
+    imports: [...PURE, ...DOORS, 'src/protocol/roles.ts', 'src/openMap.ts', 'src/openStand.ts', 'src/opening'],
     libraries: ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'wouter', 'uqr', '@fontsource-variable/*'],
   },
   // wiring
   { path: 'src/opening', imports: [...PURE, ...DOORS, 'src/protocol'], libraries: ['yjs'] },
   { path: 'src/openMap.ts', imports: [...PURE, ...DOORS, 'src/protocol', 'src/opening'], libraries: ['yjs'] },
+  { path: 'src/openStand.ts', imports: [...PURE, ...DOORS, 'src/opening', 'src/openMap.ts'], libraries: [] },
   { path: 'src/main.tsx', imports: ['src'], libraries: ['react', 'react-dom'] },
   { path: 'src/fetchAhead.ts', imports: ['src'], libraries: [] },
   // relay

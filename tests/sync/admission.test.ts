@@ -29,6 +29,13 @@ describe('admission', () => {
     expect(onIn).toHaveBeenCalledOnce()
   })
 
+  it('sends nobody into the room who comes for a version, and asks no more', async () => {
+    const { admission, answer, heard, waiting } = setDoor()
+    admission.enter()
+    await answer('fixed')
+    expect([heard, waiting()]).toEqual([[], 0])
+  })
+
   it('asks again until somebody answers, after a longer pause each time', async () => {
     vi.useFakeTimers()
     const { admission, answer, heard, waiting } = setDoor()

@@ -1,8 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createMemoryStore } from '../../server/store/memory.ts'
 import { startRelay } from '../../server/relay.ts'
-import type { SessionGrant, SessionRequest } from '../../src/protocol/accessMessages.ts'
-import { createDoor, type Door } from '../../src/sync/door.ts'
+import { LINKS_PATH, type SessionGrant, type SessionRequest } from '../../src/protocol/accessMessages.ts'
+import { CHECKPOINTS_PATH } from '../../src/protocol/checkpointMessages.ts'
+import { createDoor, postJson, type Door } from '../../src/sync/door.ts'
 
 const MAP = '0123456789abcdefghjkmnpqrs'
 const SECRET = 'S'.repeat(43)
@@ -38,11 +39,23 @@ describe('the door', () => {
     const { door, grants } = await serve()
     const own = door({ born: 'epoch-1' })
     expect([await own.ask(), await own.ask()]).toEqual(['in', 'in'])
-    expect(grants).toEqual([{ session: own.session(), role: 'owner', link: expect.any(String) }])
+    expect(grants).toEqual([{ session: own.session(), role: 'owner', link: expect.any(String), fixed: null }])
     const before = own.session()
     own.forget()
     expect(await own.ask()).toBe('in')
     expect(own.session()).not.toBe(before)
+  })
+
+  it('says of a link that is fixed to a version that it opens no map, each time it is asked', async () => {
+    const { app, door, grants } = await serve()
+    const owner = door({ born: 'epoch-1' })
+    await owner.ask()
+    const post = async (path: string, body: object): Promise<Record<string, unknown>> => (await postJson(app + path, { session: owner.session(), ...body }, { timeoutMs: 5_000, fetch: fromPage(app) })) ?? {}
+    const { made: checkpoint } = await post(CHECKPOINTS_PATH, { act: 'make', kind: 'named', name: 'Maart', maker: '' })
+    const { made } = await post(LINKS_PATH, { act: 'create', role: 'reader', label: '', lifeMs: null, checkpoint })
+    const board = door({ secret: (made as { readonly secret: string }).secret })
+    expect([await board.ask(), await board.ask()]).toEqual(['fixed', 'fixed'])
+    expect(grants.at(-1)).toMatchObject({ role: 'reader', fixed: checkpoint })
   })
 
   it('leaves it to hello where there is no link, or none that is known', async () => {

@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import { parseKey, type MapDoc, type RootName } from '../mapDoc.ts'
 import { isSameValue, unwrittenValue, writeKeys, writerOf, type KeyChange, type KeyWriter } from './writeKeys.ts'
 
@@ -35,26 +36,31 @@ export type EditHistory = {
   subscribe(listener: () => void): () => void
 }
 
+/** `seen`: how far this document had got of each Yjs client when the step was made, by which is known what others did since. */
+type Step = { readonly changes: readonly KeyChange[]; readonly seen: ReadonlyMap<number, number> }
+
 /** Steps kept per person; the oldest is forgotten first. */
 export const MAX_STEPS = 200
 
 export function createEditHistory(mapDoc: MapDoc): EditHistory {
-  const undoable: (readonly KeyChange[])[] = []
-  const redoable: (readonly KeyChange[])[] = []
+  const undoable: Step[] = []
+  const redoable: Step[] = []
   const listeners = new Set<() => void>()
 
   function tell(): void {
     for (const listener of listeners) listener()
   }
 
-  function takeBack(from: (readonly KeyChange[])[], to: (readonly KeyChange[])[]): UndoOutcome {
+  const stepOf = (changes: readonly KeyChange[]): Step => ({ changes, seen: Y.decodeStateVector(Y.encodeStateVector(mapDoc.ydoc)) })
+
+  function takeBack(from: Step[], to: Step[]): UndoOutcome {
     const step = from.pop()
     if (!step) return { done: false, changed: [], inTheWay: [] }
     const inTheWay: StandsInTheWay[] = []
     const changed = writeKeys(mapDoc, (writer) => {
-      for (const change of [...step].reverse()) takeBackChange(writer, change, inTheWay)
+      for (const change of [...step.changes].reverse()) takeBackChange(writer, change, step.seen, inTheWay)
     })
-    if (changed.length > 0) to.push(changed)
+    if (changed.length > 0) to.push(stepOf(changed))
     tell()
     return { done: true, changed, inTheWay }
   }
@@ -63,7 +69,7 @@ export function createEditHistory(mapDoc: MapDoc): EditHistory {
     edit(run) {
       const changes = writeKeys(mapDoc, run)
       if (changes.length === 0) return changes
-      undoable.push(changes)
+      undoable.push(stepOf(changes))
       if (undoable.length > MAX_STEPS) undoable.shift()
       redoable.length = 0
       tell()
@@ -80,7 +86,7 @@ export function createEditHistory(mapDoc: MapDoc): EditHistory {
   }
 }
 
-function takeBackChange(writer: KeyWriter, change: KeyChange, inTheWay: StandsInTheWay[]): void {
+function takeBackChange(writer: KeyWriter, change: KeyChange, seen: Step['seen'], inTheWay: StandsInTheWay[]): void {
   const { mapDoc } = writer
   const { root, key, before, after } = change
   const { id, field } = parseKey(key)
@@ -90,34 +96,39 @@ function takeBackChange(writer: KeyWriter, change: KeyChange, inTheWay: StandsIn
   }
   const isCreation = before === undefined && field === null && root !== 'positions' && root !== 'meta'
   const wouldHide = isCreation || (field === 'removed' && before === true)
-  if (wouldHide && builtUpon(mapDoc, root, id, inTheWay)) return
+  if (wouldHide && builtUpon(mapDoc, root, id, seen, inTheWay)) return
   if (isCreation) writer.set(root, `${id}/removed`, true)
   else writer.set(root, key, before === undefined ? unwrittenValue(mapDoc, root, key) : before)
 }
 
-/** Whether somebody else has worked on a record since it was created: then hiding it would hide their work. */
-function builtUpon(mapDoc: MapDoc, root: RootName, id: string, inTheWay: StandsInTheWay[]): boolean {
-  const me = mapDoc.ydoc.clientID
+/** Whether somebody else has worked on a record since my step made it or brought it back: then hiding it would hide their work. */
+function builtUpon(mapDoc: MapDoc, root: RootName, id: string, seen: Step['seen'], inTheWay: StandsInTheWay[]): boolean {
   for (const key of mapDoc.roots[root].keys()) {
     if (!key.startsWith(`${id}/`)) continue
-    const writer = writerOf(mapDoc, root, key)
-    if (writer === null || writer === me) continue
+    const writer = otherSince(mapDoc, root, key, seen)
+    if (writer === null) continue
     inTheWay.push({ root, id, field: parseKey(key).field, writer })
     return true
   }
-  return hangsOnByOthers(mapDoc, id, inTheWay)
+  return hangsOnByOthers(mapDoc, id, seen, inTheWay)
+}
+
+/** Who else wrote what stands under a key, if it came here after the step. */
+function otherSince({ roots, ydoc }: MapDoc, root: RootName, key: string, seen: Step['seen']): number | null {
+  const item = roots[root]._map.get(key)
+  if (item === undefined || item.id.client === ydoc.clientID) return null
+  return item.id.clock >= (seen.get(item.id.client) ?? 0) ? item.id.client : null
 }
 
 /** The tables whose records are facts about a party, with the fields that point at it. */
 const FACT_ENDS = { memberships: ['party', 'coalition'], ties: ['from', 'to'] } as const
 
-function hangsOnByOthers(mapDoc: MapDoc, id: string, inTheWay: StandsInTheWay[]): boolean {
-  const me = mapDoc.ydoc.clientID
+function hangsOnByOthers(mapDoc: MapDoc, id: string, seen: Step['seen'], inTheWay: StandsInTheWay[]): boolean {
   for (const [root, ends] of Object.entries(FACT_ENDS) as ['memberships' | 'ties', readonly string[]][]) {
     for (const [key, value] of mapDoc.roots[root]) {
       if (key.includes('/') || !ends.some((end) => (value as Record<string, unknown> | null)?.[end] === id)) continue
-      const writer = writerOf(mapDoc, root, key)
-      if (writer === null || writer === me || mapDoc.roots[root].get(`${key}/removed`) === true) continue
+      const writer = otherSince(mapDoc, root, key, seen)
+      if (writer === null || mapDoc.roots[root].get(`${key}/removed`) === true) continue
       inTheWay.push({ root, id: key, field: null, writer })
       return true
     }

@@ -23,8 +23,9 @@ export function Announcer(): ReactNode {
 /** The connection in words once it has been the same for a while; at the beginning nothing, since nobody asked. */
 function useStayedConnection(): string {
   const { connection: text } = useText()
-  const { connection } = useOpenMap()
-  const { explanation } = connectionWords(useWatched(connection), text)
+  const { connection, stand } = useOpenMap()
+  const words = connectionWords(useWatched(connection), text)
+  const explanation = stand === null ? words.explanation : ''
   const [stayed, setStayed] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => setStayed(explanation), STAYS_MS)

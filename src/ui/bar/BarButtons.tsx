@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '../text/useText.ts'
+import { useOpenMap } from '../openMapContext.ts'
 import type { DialogName } from '../dialogs/dialogNames.ts'
 import { MessagesButton } from '../beside/MessagesButton.tsx'
 import { useCanEdit } from '../useCanEdit.ts'
@@ -9,7 +10,8 @@ type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogNam
 
 /** What can be done with the whole map: in the bar on a wide screen, in the panel of *Meer* on a small one. */
 export function BarButtons({ isWide, onOpenDialog, onOpenLens }: Props): ReactNode {
-  const { map, share, lens } = useText()
+  const { map, share, lens, versions } = useText()
+  const { stand } = useOpenMap()
   const canEdit = useCanEdit()
   const { undo, redo, canUndo, canRedo } = useUndoSteps()
   return (
@@ -17,8 +19,9 @@ export function BarButtons({ isWide, onOpenDialog, onOpenLens }: Props): ReactNo
       {canEdit && <button type="button" className="button button-quiet" disabled={!canUndo} onClick={undo}>{map.undo}</button>}
       {canEdit && <button type="button" className="button button-quiet" disabled={!canRedo} onClick={redo}>{map.redo}</button>}
       <MessagesButton onOpen={() => onOpenDialog('messages')} />
-      <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>
+      {(stand === null || stand.isFixed) && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>}
       {!isWide && <button type="button" className="button button-quiet" onClick={onOpenLens}>{lens.label}</button>}
+      {!isWide && canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('versions')}>{versions.open}</button>}
       {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('about')}>{map.about}</button>}
       <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('settings')}>{map.settings}</button>
     </>

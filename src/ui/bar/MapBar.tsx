@@ -5,11 +5,11 @@ import { SearchBox } from '../search/SearchBox.tsx'
 import { useText } from '../text/useText.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { BarButtons } from './BarButtons.tsx'
-import { ConnectionBadge } from './ConnectionBadge.tsx'
 import { MapHeading } from './MapHeading.tsx'
 import { MapTabs } from './MapTabs.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
+import { StandSign } from './StandSign.tsx'
 
 /** The thin bar above: what this is, how to look at it, who is here, whether it is saved. */
 export function MapBar({ onOpenDialog }: { readonly onOpenDialog: (name: DialogName) => void }): ReactNode {
@@ -25,7 +25,7 @@ export function MapBar({ onOpenDialog }: { readonly onOpenDialog: (name: DialogN
       <div className="bar-end">
         <SearchBox />
         <PeopleHere />
-        <ConnectionBadge />
+        <StandSign />
         {isWide ? <div className="bar-buttons"><BarButtons isWide onOpenDialog={onOpenDialog} /></div> : <MoreMenu onOpenDialog={onOpenDialog} />}
       </div>
     </header>

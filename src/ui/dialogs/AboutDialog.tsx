@@ -15,8 +15,8 @@ import { RecordDate } from './RecordDate.tsx'
 import { RecordText } from './RecordText.tsx'
 
 /** *Over deze kaart*: what the map says of itself. Each field is an edit of its own, made on leaving it. */
-export function AboutDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { about, common } = useText()
+export function AboutDialog({ onClose, onVersions }: { readonly onClose: () => void; readonly onVersions: () => void }): ReactNode {
+  const { about, common, versions } = useText()
   const language = useLanguage()
   const { record, organisations, coalitions } = useNetwork()
   const { history, isReadOnly } = useOpenMap()
@@ -26,6 +26,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }): Reac
   return (
     <DialogFrame title={about.title} onClose={onClose}>
       <p className="quiet">{about.counts(common.organisations(countOrganisations({ organisations })), common.coalitions(coalitions.size))}</p>
+      {!isDisabled && <button type="button" className="button about-versions" aria-haspopup="dialog" onClick={onVersions}>{versions.open}</button>}
       <DraftScope of={MAP_RECORD_ID}>
         <RecordText label={about.mapTitle} value={record.title} isDisabled={isDisabled} onCommit={(title) => commit({ title })} />
         <RecordText label={about.region} value={record.region} isDisabled={isDisabled} onCommit={(region) => commit({ region })} />

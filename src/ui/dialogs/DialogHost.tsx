@@ -6,15 +6,19 @@ const AboutDialog = lazy(() => import('./AboutDialog.tsx').then(({ AboutDialog }
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then(({ ShortcutsDialog }) => ({ default: ShortcutsDialog })))
 const ShareDialog = lazy(() => import('./share/ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })))
 const MessagesDialog = lazy(() => import('./MessagesDialog.tsx').then(({ MessagesDialog }) => ({ default: MessagesDialog })))
+const VersionsDialog = lazy(() => import('./versions/VersionsDialog.tsx').then(({ VersionsDialog }) => ({ default: VersionsDialog })))
+
+type Props = { readonly name: DialogName | null; readonly onClose: () => void; readonly onOpen: (name: DialogName) => void }
 
 /** The dialog that is open, if any. The accessible widgets load with the first one. */
-export function DialogHost({ name, onClose }: { readonly name: DialogName | null; readonly onClose: () => void }): ReactNode {
+export function DialogHost({ name, onClose, onOpen }: Props): ReactNode {
   return (
     <Suspense>
       {name === 'settings' && <SettingsDialog onClose={onClose} />}
       {name === 'share' && <ShareDialog onClose={onClose} />}
       {name === 'messages' && <MessagesDialog onClose={onClose} />}
-      {name === 'about' && <AboutDialog onClose={onClose} />}
+      {name === 'versions' && <VersionsDialog onClose={onClose} />}
+      {name === 'about' && <AboutDialog onClose={onClose} onVersions={() => onOpen('versions')} />}
       {name === 'shortcuts' && <ShortcutsDialog onClose={onClose} />}
     </Suspense>
   )

@@ -1,1 +1,1 @@
-export type DialogName = 'settings' | 'about' | 'shortcuts' | 'share' | 'messages'
+export type DialogName = 'settings' | 'about' | 'shortcuts' | 'share' | 'messages' | 'versions'

@@ -3,10 +3,9 @@ import { BrokenScreen } from '../BrokenScreen.tsx'
 import { NotFound } from '../NotFound.tsx'
 import { NoticesContext } from '../notices/noticesContext.ts'
 import { createNotices } from '../notices/notices.ts'
-import { OpenMapContext } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
-import { MapScreen } from './MapScreen.tsx'
 import { NoWayIn } from './NoWayIn.tsx'
+import { OpenedMapPage } from './OpenedMapPage.tsx'
 import { useAddressLink } from './useAddressLink.ts'
 import { useOpenedMap } from './useOpenedMap.ts'
 
@@ -30,12 +29,11 @@ function OpeningMap({ id }: { readonly id: string }): ReactNode {
   const { map: text } = useText()
   const opened = useOpenedMap(id)
   if (opened.phase === 'failed') return <BrokenScreen error={opened.error instanceof Error ? opened.error : new Error(text.openFailed)} />
+  if (opened.phase === 'shut') return <main><NoWayIn because={opened.because} /></main>
   if (opened.phase === 'opening') return <p className="unseen" role="status">{text.opening}</p>
   return (
-    <OpenMapContext value={opened.map}>
-      <NoticesContext value={notices}>
-        <MapScreen />
-      </NoticesContext>
-    </OpenMapContext>
+    <NoticesContext value={notices}>
+      <OpenedMapPage map={opened.map} />
+    </NoticesContext>
   )
 }

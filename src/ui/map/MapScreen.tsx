@@ -29,7 +29,7 @@ export function MapScreen(): ReactNode {
       <MapBar onOpenDialog={setDialog} />
       {!shut && <LensRow />}
       {shut ? <ShutMap because={shut} /> : <MapRoom view={view} onView={setView} line={line} onShortcuts={showShortcuts} />}
-      <DialogHost name={dialog} onClose={() => setDialog(null)} />
+      <DialogHost name={dialog} onClose={() => setDialog(null)} onOpen={setDialog} />
       <Announcer />
     </div>
   )

@@ -1,20 +1,18 @@
 import { useEffect, useState } from 'react'
 import type { MapId } from '../../model/ids.ts'
-import { openMap, type OpenMap, type OpenMapOptions } from '../../openMap.ts'
+import { openMap, type OpenMap } from '../../openMap.ts'
+import { openStand } from '../../openStand.ts'
 import { today } from '../controls/today.ts'
 import { useDevice } from '../device/deviceContext.ts'
+import { ADDRESS_QUERY } from './addressQuery.ts'
+import type { ShutBecause } from './NoWayIn.tsx'
 import { showsListFirst } from './showsListFirst.ts'
 
 export type OpenedMap =
   | { readonly phase: 'opening' }
   | { readonly phase: 'open'; readonly map: OpenMap }
+  | { readonly phase: 'shut'; readonly because: ShutBecause }
   | { readonly phase: 'failed'; readonly error: unknown }
-
-/** The secret of a link stands behind the `#` and is taken out elsewhere; what is written here leaves it as it is. */
-const ADDRESS: OpenMapOptions['address'] = {
-  read: () => location.search,
-  write: (query) => history.replaceState(history.state, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`),
-}
 
 /** Opens the map of an address, again when it turns out to have begun a new life, and closes it when the page goes. */
 export function useOpenedMap(id: string): OpenedMap {
@@ -31,14 +29,24 @@ export function useOpenedMap(id: string): OpenedMap {
       tab: showsListFirst() ? 'list' : 'map',
       name: () => device.preferences.get().name,
       today,
-      address: ADDRESS,
+      address: ADDRESS_QUERY,
       colour: () => device.preferences.get().colour,
       code: () => device.preferences.get().createCode,
       onOtherLife: () => {
         setOpened({ phase: 'opening' })
         setLife(life + 1)
       },
+      onFixed: (checkpoint) => void showFixed(checkpoint),
     })
+    let fixed: OpenMap | null = null
+    /** The link shows one version: that takes the place of the map, of which nothing has come in. */
+    const showFixed = async (checkpoint: string): Promise<void> => {
+      const { versions, secret } = await opening
+      const version = await versions.open(checkpoint)
+      if (!version.ok) return void (isWanted && setOpened({ phase: 'shut', because: 'gone' }))
+      fixed = await openStand({ id: id as MapId, version: version.value, tab: showsListFirst() ? 'list' : 'map', address: ADDRESS_QUERY, today, secret })
+      if (isWanted) setOpened({ phase: 'open', map: fixed })
+    }
     const show = async (): Promise<void> => {
       try {
         const map = await opening
@@ -49,7 +57,7 @@ export function useOpenedMap(id: string): OpenedMap {
     }
     const leave = async (): Promise<void> => {
       const map = await opening.catch(() => null)
-      await map?.close()
+      await Promise.all([map?.close(), fixed?.close()])
     }
     void show()
     return () => {

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { useText } from '../text/useText.ts'
 import { ExampleCard } from './ExampleCard.tsx'
 import { EXAMPLES } from './examples.ts'
+import { KeyChain } from './keys/KeyChain.tsx'
 import { MapShelf } from './MapShelf.tsx'
 import { QuietChoices } from './QuietChoices.tsx'
 import { StorageWarning } from './StorageWarning.tsx'
@@ -43,6 +44,7 @@ export function StartScreen(): ReactNode {
       </main>
       <footer className="start-foot">
         <QuietChoices />
+        <KeyChain />
       </footer>
     </div>
   )

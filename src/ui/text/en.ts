@@ -5,6 +5,7 @@ import { enFacts } from './enFacts.ts'
 import { enHand } from './enHand.ts'
 import { enLens } from './enLens.ts'
 import { enMap } from './enMap.ts'
+import { enVersions } from './enVersions.ts'
 import type { Text } from './nl.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -20,6 +21,7 @@ export const en = {
   ...enHand,
   ...enLens,
   ...enMap,
+  ...enVersions,
 
   common: {
     appName: 'Network map',

@@ -5,6 +5,7 @@ import { nlFacts } from './nlFacts.ts'
 import { nlHand } from './nlHand.ts'
 import { nlLens } from './nlLens.ts'
 import { nlMap } from './nlMap.ts'
+import { nlVersions } from './nlVersions.ts'
 
 /** A count with its noun: `1 organisatie`, `12 organisaties`. */
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -24,6 +25,7 @@ export const nl = {
   ...nlHand,
   ...nlLens,
   ...nlMap,
+  ...nlVersions,
 
   common: {
     appName: 'Netwerkkaart',

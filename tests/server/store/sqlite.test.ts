@@ -66,12 +66,24 @@ describe('SQLite', () => {
     await store.createRoom(ROOM, 'e', 0)
     await store.append(ROOM, [new Uint8Array([1])])
     await store.close()
-    readDirectly(dataDir, (database) => database.exec('DROP TABLE links; PRAGMA user_version = 1'))
+    readDirectly(dataDir, (database) => database.exec('DROP TABLE links; DROP TABLE checkpoints; PRAGMA user_version = 1'))
     const again = await openSqliteStore({ dataDir })
     expect((await again.load(ROOM)).updates.map((update) => [...update])).toEqual([[1]])
-    expect(await again.listLinks('aaaaaaaa')).toEqual([])
+    expect([await again.listLinks('aaaaaaaa'), await again.listCheckpoints('aaaaaaaa')]).toEqual([[], []])
     await again.close()
     expect(readDirectly(dataDir, (database) => database.prepare('PRAGMA user_version').get()?.['user_version'])).toBe(DATABASE_VERSION)
+  })
+
+  it('brings a database of the second version up to date: its links show the map of today', async () => {
+    const dataDir = makeDataDir()
+    const store = await openSqliteStore({ dataDir })
+    const link = { map: 'aaaaaaaa', id: 'l', secretHash: 'h', role: 'reader', extras: [], label: '', createdMs: 1, expiresMs: null, revokedMs: null, lastUsedMs: null, checkpoint: null } as const
+    await store.addLink(link)
+    await store.close()
+    readDirectly(dataDir, (database) => database.exec('ALTER TABLE links DROP COLUMN checkpoint; DROP TABLE checkpoints; PRAGMA user_version = 2'))
+    const again = await openSqliteStore({ dataDir })
+    expect(await again.listLinks('aaaaaaaa')).toEqual([link])
+    await again.close()
   })
 
   it('refuses a file that is no database', async () => {

@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react'
+import type { ShownLink } from '../../../opening/desks/linkDesk.ts'
 import { useText } from '../../text/useText.ts'
 import { LinkRow } from './LinkRow.tsx'
-import { NewLinkForm } from './NewLinkForm.tsx'
+import { NewLinkForm } from './form/NewLinkForm.tsx'
 import { useLinkDesk } from './useLinkDesk.ts'
+import { useNamedVersions } from './form/useNamedVersions.ts'
 
 /** Every link to this map, what became of it, and making another. */
 export function OwnersLinks(): ReactNode {
@@ -10,6 +12,8 @@ export function OwnersLinks(): ReactNode {
   const { list, problem, isBusy, perform } = useLinkDesk()
   const [isMaking, setMaking] = useState(false)
   const [shown, setShown] = useState<string | null>(null)
+  const versions = useNamedVersions(list?.links.some(({ checkpoint }) => checkpoint !== null) ?? false)
+  const versionOf = ({ checkpoint }: ShownLink): string | null => versions?.find(({ id }) => id === checkpoint)?.name ?? null
   const live = list?.links.filter(({ isPast }) => !isPast) ?? []
   const past = list?.links.filter(({ isPast }) => isPast) ?? []
 
@@ -36,7 +40,7 @@ export function OwnersLinks(): ReactNode {
       {list && (
         <ul className="share-links" aria-label={share.links}>
           {live.toReversed().map((link) => (
-            <LinkRow key={link.id} link={link} app={list.app} isShown={shown === link.id} isNew={list.made === link.id} onShow={(isShown) => setShown(isShown ? link.id : null)} onAct={(act) => void perform(act)} />
+            <LinkRow key={link.id} link={link} app={list.app} isShown={shown === link.id} isNew={list.made === link.id} version={versionOf(link)} onShow={(isShown) => setShown(isShown ? link.id : null)} onAct={async (act) => (await perform(act)) !== null} />
           ))}
         </ul>
       )}
@@ -44,7 +48,7 @@ export function OwnersLinks(): ReactNode {
         <details className="share-past">
           <summary>{share.past(past.length)}</summary>
           <ul className="share-links">
-            {past.toReversed().map((link) => <LinkRow key={link.id} link={link} app={list.app} isShown={false} isNew={false} onShow={() => {}} onAct={() => {}} />)}
+            {past.toReversed().map((link) => <LinkRow key={link.id} link={link} app={list.app} isShown={false} isNew={false} version={versionOf(link)} onShow={() => {}} onAct={() => Promise.resolve(false)} />)}
           </ul>
         </details>
       )}

@@ -1,4 +1,4 @@
-import type { ShownLink } from '../../../opening/linkDesk.ts'
+import type { ShownLink } from '../../../opening/desks/linkDesk.ts'
 import type { Language } from '../../../model/vocabulary.ts'
 import type { Text } from '../../text/nl.ts'
 import { writeDay, writeMoment } from '../../text/writeDay.ts'
@@ -8,12 +8,13 @@ export function nameLink({ role, label }: Pick<ShownLink, 'role' | 'label'>, { r
   return label === '' ? roles[role] : `${roles[role]}: ${label}`
 }
 
-/** When it was used last, and until when it works or why no more, with commas between. */
-export function describeLink(link: ShownLink, share: Text['share'], language: Language): string {
+/** What it shows, when it was used last, and until when it works or why no more, with commas between. */
+export function describeLink(link: ShownLink, version: string | null, share: Text['share'], language: Language): string {
   const day = (moment: number): string => writeDay(moment, language)
   const { lastUsedMs, createdMs, revokedMs, expiresMs } = link
   const used = lastUsedMs === null ? share.neverUsed : share.used(day(lastUsedMs))
-  return [...(link.isOwn ? [share.thisOne] : []), share.created(day(createdMs)), used, ...endOf()].join(', ')
+  const shows = link.checkpoint === null ? [] : [version === null ? share.fixedToVersion : share.fixedTo(version)]
+  return [...shows, ...(link.isOwn ? [share.thisOne] : []), share.created(day(createdMs)), used, ...endOf()].join(', ')
 
   function endOf(): string[] {
     if (revokedMs !== null) return [share.revokedOn(day(revokedMs))]

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { LinkDesk, LinkList, LinkProblem } from '../../../opening/linkDesk.ts'
+import type { LinkDesk, LinkList, LinkProblem } from '../../../opening/desks/linkDesk.ts'
 import { useOpenMap } from '../../openMapContext.ts'
 
 type Act = Parameters<LinkDesk>[0]

@@ -1,9 +1,9 @@
-import { failed, ok, type Result } from '../model/result.ts'
-import { LINKS_PATH, parseLinksAnswer, type LinkFacts, type LinksAct, type LinksAnswer } from '../protocol/accessMessages.ts'
-import type { Database } from '../storage/database.ts'
-import { keepMadeLink, readMadeLinks } from '../storage/links.ts'
-import { postJson, type Door } from '../sync/door.ts'
-import { ATTEMPT_MS } from '../sync/retry.ts'
+import { failed, ok, type Result } from '../../model/result.ts'
+import { LINKS_PATH, parseLinksAnswer, type LinkFacts, type LinksAct, type LinksAnswer } from '../../protocol/accessMessages.ts'
+import type { Database } from '../../storage/database.ts'
+import { keepMadeLink, readMadeLinks } from '../../storage/links.ts'
+import type { Door } from '../../sync/door.ts'
+import { askAsSession } from './askAsSession.ts'
 
 /** A link as its owner sees it. `secret` is known on the device that made it, and of the link this tab is in with. */
 export type ShownLink = LinkFacts & { readonly secret: string | null; readonly isOwn: boolean; readonly isPast: boolean }
@@ -17,7 +17,7 @@ export type LinkList = {
 }
 
 /** `offline`: nobody answered. `refused`: something that this app does not expect. */
-export type LinkProblem = 'offline' | 'lastOwner' | 'tooManyLinks' | 'notOwner' | 'noLink' | 'refused'
+export type LinkProblem = 'offline' | 'lastOwner' | 'tooManyLinks' | 'notOwner' | 'noLink' | 'noCheckpoint' | 'refused'
 
 /** What an owner does with links; answers all of them as they are then. */
 export type LinkDesk = (act: LinksAct) => Promise<Result<LinkList, LinkProblem>>
@@ -34,11 +34,6 @@ type DeskParts = {
 export function openLinkDesk({ app, map, door, secret, database }: DeskParts): LinkDesk {
   /** For a browser that keeps nothing. */
   const madeHere = new Map<string, string>()
-
-  const post = async (act: LinksAct): Promise<Readonly<Record<string, unknown>> | null> => {
-    if ((await door.ask()) === 'later') return null
-    return postJson(app + LINKS_PATH, { session: door.session(), ...act }, { timeoutMs: ATTEMPT_MS })
-  }
 
   const keep = async (made: LinksAnswer['made']): Promise<void> => {
     if (!made) return
@@ -60,11 +55,7 @@ export function openLinkDesk({ app, map, door, secret, database }: DeskParts): L
   }
 
   return async (act) => {
-    let fields = await post(act)
-    if (fields?.['error'] === 'session') {
-      door.forget()
-      fields = await post(act)
-    }
+    const fields = await askAsSession(door, app + LINKS_PATH, act)
     if (fields === null) return failed('offline')
     const answer = parseLinksAnswer(fields)
     if (answer === null) return failed(problemOf(fields['error']))
@@ -75,7 +66,7 @@ export function openLinkDesk({ app, map, door, secret, database }: DeskParts): L
 
 function problemOf(error: unknown): LinkProblem {
   switch (error) {
-    case 'lastOwner': case 'tooManyLinks': case 'notOwner': case 'noLink': return error
+    case 'lastOwner': case 'tooManyLinks': case 'notOwner': case 'noLink': case 'noCheckpoint': return error
     case 'storage': return 'offline'
     default: return 'refused'
   }

@@ -1,11 +1,12 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
-import type { LinkDesk } from '../../../opening/linkDesk.ts'
-import { choosableExtras, type Extra, ROLES, type Role } from '../../../protocol/roles.ts'
-import { CheckField } from '../../controls/CheckField.tsx'
-import { useText } from '../../text/useText.ts'
+import type { LinkDesk } from '../../../../opening/desks/linkDesk.ts'
+import { choosableExtras, type Extra, ROLES, type Role } from '../../../../protocol/roles.ts'
+import { CheckField } from '../../../controls/CheckField.tsx'
+import { useText } from '../../../text/useText.ts'
+import { LabelField } from './LabelField.tsx'
+import { LifeField } from './LifeField.tsx'
 import { LIVES_MS, type LifeName } from './lives.ts'
-
-const MAX_LABEL_CHARACTERS = 80
+import { VersionField } from './VersionField.tsx'
 
 type Props = { readonly isBusy: boolean; readonly onMake: (act: Parameters<LinkDesk>[0]) => void; readonly onCancel: () => void }
 
@@ -16,12 +17,16 @@ export function NewLinkForm({ isBusy, onMake, onCancel }: Props): ReactNode {
   const [extras, setExtras] = useState<readonly Extra[]>([])
   const [label, setLabel] = useState('')
   const [life, setLife] = useState<LifeName>('always')
+  const [checkpoint, setCheckpoint] = useState<string | null>(null)
 
-  const choosable = choosableExtras(role)
+  const isFixed = role === 'reader' && checkpoint !== null
+  // What stands beside the map has no versions, so a link to one shows the map alone.
+  const choosable = isFixed ? [] : choosableExtras(role)
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (!isBusy) onMake({ act: 'create', role, extras: extras.filter((extra) => choosable.includes(extra)), label: label.trim(), lifeMs: LIVES_MS[life] })
+    if (isBusy) return
+    onMake({ act: 'create', role, extras: extras.filter((extra) => choosable.includes(extra)), label: label.trim(), lifeMs: LIVES_MS[life], checkpoint: isFixed ? checkpoint : null })
   }
 
   return (
@@ -46,17 +51,10 @@ export function NewLinkForm({ isBusy, onMake, onCancel }: Props): ReactNode {
         </fieldset>
       )}
       <div className="field-pair">
-        <label className="field">
-          <span>{share.label}</span>
-          <input value={label} maxLength={MAX_LABEL_CHARACTERS} placeholder={share.labelHint} autoComplete="off" onChange={(event) => setLabel(event.target.value)} />
-        </label>
-        <label className="field">
-          <span>{share.life}</span>
-          <select value={life} onChange={(event) => setLife(event.target.value as LifeName)}>
-            {(Object.keys(LIVES_MS) as LifeName[]).map((each) => <option key={each} value={each}>{share.lives[each]}</option>)}
-          </select>
-        </label>
+        <LabelField value={label} onChange={setLabel} />
+        <LifeField value={life} onChange={(chosen) => setLife(chosen === 'keep' ? life : chosen)} />
       </div>
+      {role === 'reader' && <VersionField value={checkpoint} onChange={setCheckpoint} />}
       <div className="share-answers">
         <button type="submit" className="button button-main" disabled={isBusy}>{share.make}</button>
         <button type="button" className="button" onClick={onCancel}>{common.cancel}</button>

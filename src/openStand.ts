@@ -1,0 +1,75 @@
+import { createEntityStore } from './doc/reading/entityStore.ts'
+import { observeNetwork } from './doc/reading/observeNetwork.ts'
+import type { MapId } from './model/ids.ts'
+import { failed } from './model/result.ts'
+import type { OpenMap } from './openMap.ts'
+import { NOTHING_BESIDE } from './opening/beside/nothingBeside.ts'
+import { followAddress, type AddressQuery } from './opening/lensInAddress.ts'
+import { createPlacingHistory } from './opening/placingHistory.ts'
+import { openShown } from './opening/shown.ts'
+import type { OpenedVersion } from './opening/desks/versionDesk.ts'
+import { createSession, type MapTab } from './session/session.ts'
+import { openDrafts } from './storage/drafts.ts'
+import { createWatched } from './sync/watched.ts'
+
+export type StandOptions = {
+  readonly id: MapId
+  readonly version: OpenedVersion
+  readonly tab: MapTab
+  /** The part of the address that says how the map is looked at. */
+  readonly address: AddressQuery
+  /** Today on this device, as `yyyy-mm-dd`. */
+  readonly today: () => string
+  /** The secret of a link that is fixed to this version; null for who looks at it from the map of today. */
+  readonly secret: string | null
+}
+
+/**
+ * A map as it was at one moment, as if it were open: the same screens show it. It has no relay, no copy on this device and
+ * nobody else in it, and nothing in it can be changed.
+ */
+export async function openStand({ id, version: { facts, mapDoc }, tab, address, today, secret }: StandOptions): Promise<OpenMap> {
+  const entities = createEntityStore(observeNetwork(mapDoc), (run) => run())
+  const session = createSession(tab)
+  const connection = createWatched({ phase: 'saved' } as const)
+  const stops: (() => void)[] = []
+  const lensProblems = followAddress(address, { session, entities, connection, today }, stops)
+  const drafts = await openDrafts(null, id)
+  const refuse = (): Promise<ReturnType<typeof failed<'refused'>>> => Promise.resolve(failed('refused'))
+  return {
+    id,
+    mapDoc,
+    entities,
+    shown: openShown(entities, session),
+    lensProblems,
+    dismissLensProblems: () => lensProblems.set([]),
+    history: createPlacingHistory(mapDoc, today, () => true),
+    session,
+    connection,
+    storage: createWatched({ storage: 'keeping', pending: 0 }),
+    presence: { show() {}, appear() {}, colleagues: createWatched([]), destroy() {} },
+    role: createWatched('reader'),
+    secret,
+    ...NOTHING_BESIDE,
+    links: refuse,
+    versions: { list: refuse, keep: refuse, rename: refuse, open: refuse, compare: () => [], restore: refuse },
+    stand: { facts, isFixed: secret !== null },
+    readOnlyBecause: createWatched('stand'),
+    isReadOnly: createWatched(true),
+    replaced: createWatched([]),
+    drafts,
+    locked: { current: createWatched(null), reapply: () => Promise.resolve(true), drop() {}, look() {} },
+    dismissReplaced() {},
+    makeId: (prefix) => prefix,
+    add: () => ({ parties: [], touched: [], contacts: [] }),
+    nameOfWriter: () => '',
+    colourOfWriter: () => null,
+    onOthersChange: () => () => {},
+    reconnect() {},
+    async close() {
+      for (const stop of stops) stop()
+      entities.destroy()
+      await drafts.close()
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { useRef, type ReactNode } from 'react'
+import { useText } from '../../text/useText.ts'
+import { useKeyFile } from './useKeyFile.ts'
+
+/** The keys of the maps that this device owns, to a file and out of one. */
+export function KeyChain(): ReactNode {
+  const { keys: text } = useText()
+  const { said, problem, isOwner, save, load } = useKeyFile()
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <details className="key-chain">
+      <summary>{text.title}</summary>
+      <p className="quiet">{text.what}</p>
+      <div className="shelf-answers">
+        {isOwner && <button type="button" className="button" onClick={() => void save()}>{text.save}</button>}
+        <button type="button" className="button" onClick={() => picker.current?.click()}>{text.load}</button>
+        <input ref={picker} type="file" accept=".json,application/json" hidden aria-label={text.load} onChange={({ target }) => {
+          const [file] = target.files ?? []
+          if (file) void load(file)
+          target.value = ''
+        }} />
+      </div>
+      {isOwner && <p className="quiet small">{text.warning}</p>}
+      <p role="status" hidden={said === null}>{said}</p>
+      <p className="error" role="alert" hidden={problem === null}>{problem}</p>
+    </details>
+  )
+}
