@@ -44,6 +44,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/opening', imports: [...PURE, ...DOORS, 'src/protocol'], libraries: ['yjs'] },
   { path: 'src/openMap.ts', imports: [...PURE, ...DOORS, 'src/protocol', 'src/opening'], libraries: ['yjs'] },
   { path: 'src/main.tsx', imports: ['src'], libraries: ['react', 'react-dom'] },
+  { path: 'src/trustOwnWorkers.ts', imports: [], libraries: [] },
   { path: 'src/fetchAhead.ts', imports: ['src'], libraries: [] },
   // relay
   { path: 'server', imports: ['src/protocol'], libraries: ['node:*', 'ws', 'sirv', 'yjs', 'y-protocols', 'lib0'] },
