@@ -10,7 +10,7 @@ const DIST_DIR = join(import.meta.dirname, '..', 'dist')
 
 /** One sentence for the operator on why the store cannot be opened. */
 const STORE_SENTENCES: Readonly<Record<StoreFailure, (settings: Settings) => string>> = {
-  full: ({ dataDir }) => `There is no room left on the disk of DATA_DIR (${dataDir}). Free some space, or choose another folder.`,
+  full: ({ dataDir }) => `There is no room left for DATA_DIR (${dataDir}). Free some space on its disk, raise MAX_DATA_MB, or choose another folder.`,
   readOnly: ({ dataDir }) => `DATA_DIR (${dataDir}) is read-only. Make it writable, or choose another folder.`,
   unreachable: ({ dataDir }) => `DATA_DIR (${dataDir}) cannot be opened for writing. Check that it is a folder you may write in, or choose another one.`,
   inUse: ({ dataDir }) => `Another Netwerkkaart is using DATA_DIR (${dataDir}). Stop it first, or choose another folder.`,
@@ -56,9 +56,10 @@ function fail(sentence: string): void {
 }
 
 async function start(settings: Settings): Promise<void> {
+  const { dataDir, maxDataBytes, maxMapBytes } = settings
   const log = createLog(settings.logLevel, (line) => void process.stderr.write(line))
   try {
-    const relay = await startRelay({ settings, openStore: () => openSqliteStore({ dataDir: settings.dataDir }), log, distDir: DIST_DIR })
+    const relay = await startRelay({ settings, openStore: () => openSqliteStore({ dataDir, maxBytes: maxDataBytes }), log, distDir: DIST_DIR, limits: { maxDocumentBytes: maxMapBytes } })
     stopOnSignal(relay)
     log('info', 'relay.started', { port: relay.port })
     const address = addressOf(settings, relay.port)

@@ -9,7 +9,7 @@ import { type Log, roomMark } from '../log.ts'
 import { createGroupQueue } from '../groupQueue.ts'
 import type { Metrics } from '../metrics.ts'
 import type { RelayLimits } from '../relayLimits.ts'
-import type { ClientClaim, Store } from '../store/store.ts'
+import { type ClientClaim, type Store, StoreError } from '../store/store.ts'
 import { type AwarenessEntry, encodeStep1, encodeUpdate } from './frames.ts'
 import { applyUpdates } from './applyUpdates.ts'
 import { createClientOwners } from './clientOwners.ts'
@@ -69,6 +69,9 @@ export type Written = 'written' | 'full' | 'failed'
 /** What the relay wrote, on its way to the log. */
 type RelayWrite = { readonly edit: (doc: Y.Doc) => void; readonly onDone: (written: Written) => void }
 
+/** Why a commit did not come about, as its authors hear it. */
+type CommitFailure = Extract<CloseReason, 'storage' | 'full'>
+
 /** On its way to the next commit: what a member brought, or the relay, or that a client id is somebody's. */
 type Queued = Submission | RelayWrite | ClientClaim
 
@@ -80,6 +83,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
   const joinFrames = createJoinFrames(doc)
   let { lastSequence, snapshotBytes, logLength, logBytes } = loaded
   let isBroken = false
+  let isKnownFull = false
 
   const refuseUpdate = ({ member, number }: Submission, reason: Refusal): void => {
     member.refusalCount += 1
@@ -89,7 +93,16 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     if (member.refusalCount > MAX_REFUSALS) return end(member, 'malformed')
     member.link.send(encodeRefusal({ message: number, reason }))
   }
-  const hasRoomFor = (bytes: number): boolean => snapshotBytes + logBytes + bytes <= Math.min(limits.maxDocumentBytes, shape.maxBytes)
+  const mostBytes = Math.min(limits.maxDocumentBytes, shape.maxBytes)
+  const hasRoomFor = (bytes: number): boolean => snapshotBytes + logBytes + bytes <= mostBytes
+  /** Nothing of it is written; it stays unsent in its browser, which tries again. The operator hears it once. */
+  const turnAway = ({ member, bytes }: Submission): void => {
+    metrics.count('full')
+    const advice = mostBytes === limits.maxDocumentBytes ? 'Raise MAX_MAP_MB.' : null
+    if (!isKnownFull) log('warn', 'room.full', { room: roomMark(name), bytes: snapshotBytes + logBytes, update: bytes.byteLength, most: mostBytes, advice })
+    isKnownFull = true
+    end(member, 'full')
+  }
   const owners = createClientOwners(loaded.owners, members, (claim) => queue.add(claim))
   const gatekeeper = createGatekeeper({
     doc,
@@ -99,6 +112,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     judge,
     askStep2: (member) => member.link.send(encodeStep1(doc)),
     refuse: refuseUpdate,
+    turnAway,
   })
 
   const presence = createPresence({
@@ -118,7 +132,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     member.link.close(reason)
   }
 
-  const write = async (group: readonly Passed[], claims: readonly ClientClaim[]): Promise<readonly number[] | null> => {
+  const write = async (group: readonly Passed[], claims: readonly ClientClaim[]): Promise<readonly number[] | CommitFailure> => {
     const updates = group.flatMap(({ update }) => update ?? [])
     if (updates.length === 0 && claims.length === 0) return []
     const began = performance.now()
@@ -129,7 +143,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
       return sequences
     } catch (error) {
       log('error', 'room.commitFailed', { room: roomMark(name), updates: updates.length, reason: messageOf(error) })
-      return null
+      return error instanceof StoreError && error.failure === 'full' ? 'full' : 'storage'
     }
   }
 
@@ -171,7 +185,9 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
   /** The snapshot is what the log says up to `lastSequence`: the two change in one turn, after a commit. */
   const compactIfLong = async (): Promise<void> => {
     const enough = members.size === 0 ? limits.compactIdleAfterUpdates : limits.compactAfterUpdates
-    if (isBroken || (logLength < enough && logBytes < limits.compactAfterBytes)) return
+    // A log weighs more than what it says, so a small map is compacted before its log fills it.
+    const enoughBytes = Math.min(limits.compactAfterBytes, mostBytes / 4)
+    if (isBroken || (logLength < enough && logBytes < enoughBytes)) return
     const snapshot = Y.encodeStateAsUpdate(doc)
     const inSnapshot = { logLength, logBytes }
     await store.compact(name, snapshot, lastSequence)
@@ -198,9 +214,9 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     const group = [...own.map(({ passed }) => passed), ...judged.passed]
     const claims = [...own.map(({ claim }) => claim), ...judged.claims]
     const sequences = await write(group, owners.lasting([...shown, ...claims]))
-    if (sequences === null) {
+    if (typeof sequences === 'string') {
       pen.startAnew()
-      return group.forEach(({ member }) => member && end(member, 'storage'))
+      return group.forEach(({ member }) => member && end(member, sequences))
     }
     owners.keep(claims)
     lastSequence = sequences.at(-1) ?? lastSequence

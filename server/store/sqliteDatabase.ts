@@ -195,8 +195,9 @@ function operationsOn(database: DatabaseSync, lock: DatabaseSync | null): Sqlite
     }),
     compact: (name, snapshot, upTo) => inOneCommit(() => {
       const room = idOf(name)
-      putSnapshot.run(room, upTo, snapshot)
+      // In this order: what goes makes room for what comes, on a disk that is nearly full.
       deleteUpTo.run(room, upTo)
+      putSnapshot.run(room, upTo, snapshot)
     }),
     quarantine: (name, reason) => inOneCommit(() => {
       markQuarantine.run(reason, idOf(name))

@@ -144,6 +144,7 @@ export const nl = {
     saved: 'Opgeslagen',
     waiting: (changes: number) => (changes === 1 ? '1 wijziging wacht' : `${changes} wijzigingen wachten`),
     offline: 'Offline',
+    full: 'Geen ruimte op de server',
     noAccess: 'Geen toegang',
     stopped: {
       epoch: 'Deze kaart is op de server opnieuw begonnen',
@@ -164,6 +165,7 @@ export const nl = {
       saved: 'Alles staat op de server.',
       waiting: (changes: number) => `${count(changes, 'wijziging wacht', 'wijzigingen wachten')} tot de server ze heeft opgeslagen.`,
       offline: (changes: number) => `Geen verbinding. Je kunt doorwerken${changes === 0 ? '.' : `; ${count(changes, 'wijziging wacht', 'wijzigingen wachten')}.`}`,
+      full: (changes: number) => `De server heeft geen ruimte meer voor deze kaart. Je kunt doorwerken: ${count(changes, 'wijziging staat', 'wijzigingen staan')} op dit apparaat en gaat mee zodra er weer ruimte is. Waarschuw wie de server beheert.`,
       noAccess: 'Met deze link kun je de kaart niet openen. Vraag een nieuwe link aan wie de kaart beheert.',
       stopped: (changes: number) => (changes === 0 ? 'Er wordt niets meer verstuurd.' : `Er wordt niets meer verstuurd. ${count(changes, 'wijziging staat', 'wijzigingen staan')} alleen op dit apparaat.`),
     },
