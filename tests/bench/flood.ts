@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { encodeUpdate } from '../../server/room/frames.ts'
 import { encodeHello, MESSAGE_ACKNOWLEDGEMENT, messageType, PROTOCOL_VERSION } from '../../src/protocol/messages.ts'
 import type { Measured, MeasuredWord } from '../support/measuredRelay.ts'
+import { SERVER_FLAGS } from '../../server/setup/findNode.js'
 import { pick, type Random } from '../support/seededRandom.ts'
 
 /** A relay in a process of its own, to be mistreated. */
@@ -16,9 +17,9 @@ export type Target = {
   readonly stop: () => Promise<void>
 }
 
-/** `keepAliveMs`: it looks five times in this time who has gone silent or reads nothing. */
-export async function openTarget(keepAliveMs = 2_500): Promise<Target> {
-  const child = fork('tests/support/measuredRelay.ts', { execArgv: ['--expose-gc'], silent: true, env: { ...process.env, KEEP_ALIVE_MS: String(keepAliveMs) } })
+/** `keepAliveMs`: it looks five times in this time who has gone silent or reads nothing. `dataDir`: with maps on disk, else in memory. */
+export async function openTarget(keepAliveMs = 2_500, dataDir = ''): Promise<Target> {
+  const child = fork('tests/support/measuredRelay.ts', { execArgv: ['--expose-gc', ...SERVER_FLAGS], silent: true, env: { ...process.env, KEEP_ALIVE_MS: String(keepAliveMs), DATA_DIR: dataDir } })
   const hear = async <Word extends MeasuredWord>(): Promise<Word> => ((await once(child, 'message')) as [Word])[0]
   const { port } = await hear<{ port: number }>()
   return {
