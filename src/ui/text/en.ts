@@ -282,6 +282,7 @@ export const en = {
     problems: {
       noName: 'There is no name here yet.',
       nameTooLong: 'This name is too long. Keep it within 400 characters.',
+      lineTooLong: 'This line is too long. Divide it over more lines.',
       tooMany: 'These are too many names for one line. Spread them over several lines.',
       missingParty: 'A name is missing. Name both parties.',
       noCoalitionSelected: 'Select the coalition on the map first, or put its name in front.',

@@ -287,6 +287,7 @@ export const nl = {
     problems: {
       noName: 'Hier staat nog geen naam.',
       nameTooLong: 'Deze naam is te lang. Kort hem in tot 400 tekens.',
+      lineTooLong: 'Deze regel is te lang. Verdeel hem over meer regels.',
       tooMany: 'Dit zijn te veel namen in één regel. Verdeel ze over meer regels.',
       missingParty: 'Er ontbreekt een naam. Noem beide partijen.',
       noCoalitionSelected: 'Kies eerst de samenwerking op de kaart, of zet haar naam ervoor.',
