@@ -169,6 +169,7 @@ describe('too much', () => {
       ans.doc.getMap('organisations').set('org-0001', `${round} ${'x'.repeat(5_000)}`)
       await ans.acknowledged(round + 2)
     }
+    expect(relay.lines.filter(({ event }) => event === 'room.full')).toEqual([])
   })
 
   it('on the disk ends with full, and goes on when there is room again', async () => {

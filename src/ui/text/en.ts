@@ -140,7 +140,7 @@ export const en = {
     saved: 'Saved',
     waiting: (changes) => (changes === 1 ? '1 change waiting' : `${changes} changes waiting`),
     offline: 'Offline',
-    full: 'No room on the server',
+    full: 'No room left',
     noAccess: 'No access',
     stopped: {
       epoch: 'This map was started anew on the server',

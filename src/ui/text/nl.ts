@@ -144,7 +144,7 @@ export const nl = {
     saved: 'Opgeslagen',
     waiting: (changes: number) => (changes === 1 ? '1 wijziging wacht' : `${changes} wijzigingen wachten`),
     offline: 'Offline',
-    full: 'Geen ruimte op de server',
+    full: 'Geen ruimte meer',
     noAccess: 'Geen toegang',
     stopped: {
       epoch: 'Deze kaart is op de server opnieuw begonnen',
