@@ -135,10 +135,13 @@ const TEXT = Array.from({ length: 4 }, () => 'x'.repeat(50_000))
 
 /** One key over and over: the document stays small, what waits for the idle does not. */
 async function acknowledgedEdit(worker: WebSocket, doc: Y.Doc, edit: number): Promise<void> {
-  const acknowledged = new Promise<void>((resolve) => {
+  const acknowledged = new Promise<void>((resolve, reject) => {
+    const end = (): void => reject(new Error('The one who works was let go as well.'))
+    worker.once('close', end)
     const look = (data: ArrayBuffer): void => {
       if (messageType(new Uint8Array(data)) !== MESSAGE_ACKNOWLEDGEMENT) return
       worker.off('message', look)
+      worker.off('close', end)
       resolve()
     }
     worker.on('message', look)
