@@ -31,15 +31,20 @@ describe('turns', () => {
 })
 
 /** A door that the test opens, and that knows how many stood before it at once. */
-function heldDoor(): { readonly access: () => Promise<{ ok: true; role: 'editor'; leave: () => void }>; readonly inside: () => number; readonly most: () => number; readonly open: () => void } {
+function heldDoor(): { readonly access: () => Promise<{ ok: true; role: 'editor'; leave: () => void }>; readonly reached: (count: number) => Promise<void>; readonly most: () => number; readonly open: () => void } {
   const gate = Promise.withResolvers<void>()
   let [inside, most] = [0, 0]
+  let look = (): void => {}
   return {
-    inside: () => inside,
     most: () => most,
+    reached: (count) => new Promise((resolve) => {
+      look = () => void (inside >= count && resolve())
+      look()
+    }),
     open: () => gate.resolve(),
     access: async () => {
       most = Math.max(most, ++inside)
+      look()
       await gate.promise
       inside -= 1
       return { ok: true, role: 'editor', leave: () => {} }
@@ -55,8 +60,8 @@ describe('a crowd that comes back at once', () => {
     const door = heldDoor()
     const relay = await serveRelay({ access: door.access, limits: { entriesAtOnce: 4, mostWaitingEntries: 10 } })
     const crowd = Array.from({ length: CROWD }, () => joinWithProvider(relay.port))
-    await expect.poll(() => metricsOf(relay.port), { interval: 5 }).toContain(SENT_AWAY)
-    expect(door.inside()).toBe(4)
+    expect(await Promise.race(crowd.map((client) => client.nextClose()))).toBe(CLOSE_CODES.slow)
+    expect(door.most()).toBe(4)
     door.open()
     await Promise.all(crowd.map(({ welcome }) => welcome))
     expect([relay.memberCount(), door.most()]).toEqual([CROWD, 4])
@@ -66,7 +71,7 @@ describe('a crowd that comes back at once', () => {
     const door = heldDoor()
     const relay = await serveRelay({ access: door.access, limits: { entriesAtOnce: 1_000 } })
     const crowd = Array.from({ length: CROWD }, () => joinWithProvider(relay.port))
-    await expect.poll(() => door.inside(), { interval: 5 }).toBe(CROWD)
+    await door.reached(CROWD)
     door.open()
     await Promise.all(crowd.map(({ welcome }) => welcome))
     expect(await metricsOf(relay.port)).not.toContain(SENT_AWAY)
