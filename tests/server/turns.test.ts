@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Access, Admission } from '../../server/access.ts'
 import { createTurns } from '../../server/turns.ts'
 import { encodeHello } from '../../src/protocol/messages.ts'
 import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
@@ -30,8 +31,10 @@ describe('turns', () => {
   })
 })
 
+const LET_IN: Admission = { ok: true, role: 'editor', extras: [], link: '', leave: () => {} }
+
 /** A door that the test opens, and that knows how many stood before it at once. */
-function heldDoor(): { readonly access: () => Promise<{ ok: true; role: 'editor'; leave: () => void }>; readonly reached: (count: number) => Promise<void>; readonly most: () => number; readonly open: () => void } {
+function heldDoor(): { readonly access: Access; readonly reached: (count: number) => Promise<void>; readonly most: () => number; readonly open: () => void } {
   const gate = Promise.withResolvers<void>()
   let [inside, most] = [0, 0]
   let look = (): void => {}
@@ -47,7 +50,7 @@ function heldDoor(): { readonly access: () => Promise<{ ok: true; role: 'editor'
       look()
       await gate.promise
       inside -= 1
-      return { ok: true, role: 'editor', leave: () => {} }
+      return LET_IN
     },
   }
 }
@@ -79,7 +82,7 @@ describe('a crowd that comes back at once', () => {
 
   it('holds nobody up who left while waiting', async () => {
     const gate = Promise.withResolvers<void>()
-    const relay = await serveRelay({ access: async () => gate.promise.then(() => ({ ok: true, role: 'editor', leave: () => {} })), limits: { entriesAtOnce: 1 } })
+    const relay = await serveRelay({ access: async () => gate.promise.then(() => LET_IN), limits: { entriesAtOnce: 1 } })
     const [first, left] = [await openRaw(relay.port), await openRaw(relay.port)]
     for (const client of [first, left]) client.send(encodeHello(HELLO))
     left.socket.close()
