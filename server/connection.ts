@@ -13,6 +13,7 @@ import { decodeAwareness, decodeSync, KEEP_ALIVE_FRAME } from './room/frames.ts'
 import type { Link, Member } from './room/member.ts'
 import type { Room } from './room/room.ts'
 import type { RoomRegistry } from './room/roomRegistry.ts'
+import type { Turns } from './turns.ts'
 
 export type ConnectionServices = {
   readonly rooms: RoomRegistry
@@ -21,6 +22,8 @@ export type ConnectionServices = {
   readonly limits: RelayLimits
   readonly metrics: Metrics
   readonly log: Log
+  /** Of those who come in. After a restart everybody does at once. */
+  readonly turns: Turns
 }
 
 /** What the relay may do to a connection from outside. */
@@ -39,7 +42,7 @@ type State =
 
 /** Serves one websocket from its first frame to its last. `room` is null when its address names none: that is said after hello. */
 export function serveConnection(socket: WebSocket, room: RoomName | null, services: ConnectionServices): Connection {
-  const { rooms, access, notes, limits, metrics, log } = services
+  const { rooms, access, notes, limits, metrics, log, turns } = services
   const mayReceive = createRateLimit(limits)
   let lastSentMs = Date.now()
   let isAnswering = true
@@ -98,13 +101,24 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
     const hello = decodeHello(frame)
     if (!hello.ok) return refuse(hello.error)
     if (!room) return refuse('gone')
+    const turn = turns.take()
+    if (!turn) return refuse('slow')
     if (state.phase === 'awaitingHello') clearTimeout(state.timer)
     state = { phase: 'loading', waiting: [] }
     socket.pause()
-    enter(room, hello.value).catch((error: unknown) => {
+    enterInTurn(turn, room, hello.value).catch((error: unknown) => {
       log('error', 'connection.enterFailed', { room: roomMark(formatRoomName(room)), reason: error instanceof Error ? error.message : String(error) })
       close('storage')
     })
+  }
+
+  const enterInTurn = async (turn: Promise<() => void>, asked: RoomName, hello: Hello): Promise<void> => {
+    const endTurn = await turn
+    try {
+      if (!isClosed()) await enter(asked, hello)
+    } finally {
+      endTurn()
+    }
   }
 
   const enter = async (asked: RoomName, hello: Hello): Promise<void> => {

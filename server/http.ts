@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import sirv from 'sirv'
 import type { AccessApi } from './access/accessApi.ts'
+import { SECURITY_HEADERS } from './securityHeaders.ts'
 
 export type HttpServices = {
   /** The built app. Without it every page says so; the relay works all the same. */
@@ -14,28 +15,6 @@ export type HttpServices = {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
-/** What a page of ours may load and do. Vite's output has no inline script; cytoscape and react-aria each inject one style. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self' ws: wss:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-const HEADERS = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-} as const
-
 const MAP_ADDRESS = /^\/m\/[\w.~-]{0,80}\/?$/
 
 /** Names of files in here carry a hash of their contents, so that they never change. */
@@ -47,7 +26,7 @@ const ASK_EVERY_TIME = 'no-cache'
 export function createHttpHandler({ distDir, checkReady, renderMetrics, accessApi }: HttpServices): Handler {
   const serveApp = createAppHandler(distDir)
   return (request, response) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
     if (request.method === 'POST' && accessApi(pathOf(request), request, response)) return
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'Only GET here.')
     switch (pathOf(request)) {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { giveNewOwner } from './access/newOwnerLink.ts'
 import { createLog } from './log.ts'
 import { startRelay, type Relay } from './relay.ts'
+import { openLastGood } from './room/openLastGood.ts'
 import { describeSettings, readSettings, type Settings } from './settings.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import { StoreError, type StoreFailure } from './store/store.ts'
@@ -10,7 +11,7 @@ const DIST_DIR = join(import.meta.dirname, '..', 'dist')
 
 /** One sentence for the operator on why the store cannot be opened. */
 const STORE_SENTENCES: Readonly<Record<StoreFailure, (settings: Settings) => string>> = {
-  full: ({ dataDir }) => `There is no room left on the disk of DATA_DIR (${dataDir}). Free some space, or choose another folder.`,
+  full: ({ dataDir }) => `There is no room left for DATA_DIR (${dataDir}). Free some space on its disk, raise MAX_DATA_MB, or choose another folder.`,
   readOnly: ({ dataDir }) => `DATA_DIR (${dataDir}) is read-only. Make it writable, or choose another folder.`,
   unreachable: ({ dataDir }) => `DATA_DIR (${dataDir}) cannot be opened for writing. Check that it is a folder you may write in, or choose another one.`,
   inUse: ({ dataDir }) => `Another Netwerkkaart is using DATA_DIR (${dataDir}). Stop it first, or choose another folder.`,
@@ -56,9 +57,10 @@ function fail(sentence: string): void {
 }
 
 async function start(settings: Settings): Promise<void> {
+  const { dataDir, maxDataBytes, maxMapBytes } = settings
   const log = createLog(settings.logLevel, (line) => void process.stderr.write(line))
   try {
-    const relay = await startRelay({ settings, openStore: () => openSqliteStore({ dataDir: settings.dataDir }), log, distDir: DIST_DIR })
+    const relay = await startRelay({ settings, openStore: () => openSqliteStore({ dataDir, maxBytes: maxDataBytes }), log, distDir: DIST_DIR, limits: { maxDocumentBytes: maxMapBytes } })
     stopOnSignal(relay)
     log('info', 'relay.started', { port: relay.port })
     const address = addressOf(settings, relay.port)
@@ -69,23 +71,45 @@ async function start(settings: Settings): Promise<void> {
   }
 }
 
-/** For the operator, who alone may ask: an owner link of a map, on the screen and nowhere else. */
-function printNewOwnerLink(settings: Settings, map: string): void {
+/** An owner link of a map, on the screen and nowhere else. */
+function giveOwnerLink(settings: Settings, map: string): OperatorSays {
+  const made = giveNewOwner(settings.dataDir, map, Date.now())
+  return made.ok ? { ok: true, said: `Whoever has this link owns the map; people who are in without a link notice when they open it again.\n${addressOf(settings, settings.port)}/m/${map}#${made.secret}` } : made
+}
+
+/** What still loads of a map that was set apart. */
+function openAgain({ dataDir }: Settings, map: string): OperatorSays {
+  const opened = openLastGood(dataDir, map, Date.now())
+  if (!opened.ok) return opened
+  const left = opened.editsLeft === 0 ? 'Every edit that was stored is in it.' : `${opened.editsLeft} of its last edits could not be read and are not in it.`
+  return { ok: true, said: `Map ${map} opens again as it was last good. ${left} What was stored is kept beside it; browsers offer what they had not sent.` }
+}
+
+type OperatorSays = { readonly ok: true; readonly said: string } | { readonly ok: false; readonly error: string }
+
+type Act = { readonly name: string; readonly when: string; readonly perform: (settings: Settings, map: string) => OperatorSays }
+
+/** What the operator may do with one map, who alone may ask. */
+const ACTS: readonly Act[] = [
+  { name: '--new-owner-link', when: 'For a map without an owner, or when its link was lost', perform: giveOwnerLink },
+  { name: '--open-last-good', when: 'For a map that was set apart because it does not load (room.quarantined in the log)', perform: openAgain },
+]
+
+function performAct({ perform }: Act, settings: Settings, map: string): void {
   try {
-    const made = giveNewOwner(settings.dataDir, map, Date.now())
-    if (made.ok) console.log(`Whoever has this link owns the map; people who are in without a link notice when they open it again.\n${addressOf(settings, settings.port)}/m/${map}#${made.secret}`)
-    else fail(made.error)
+    const says = perform(settings, map)
+    if (says.ok) console.log(says.said)
+    else fail(says.error)
   } catch (error) {
     fail(sentenceFor(error, settings))
   }
 }
 
-const NEW_OWNER_LINK = '--new-owner-link'
-const HELP = `${describeSettings()}\n\nFor a map without an owner, or when its link was lost:\n  npm start -- ${NEW_OWNER_LINK} <what stands behind /m/ in its address>`
+const HELP = [describeSettings(), ...ACTS.map(({ name, when }) => `${when}:\n  npm start -- ${name} <what stands behind /m/ in its address>`)].join('\n\n')
 
 const settings = readSettings(process.env)
-const place = process.argv.indexOf(NEW_OWNER_LINK)
+const act = ACTS.find(({ name }) => process.argv.includes(name))
 if (process.argv.includes('--help')) console.log(HELP)
-else if (settings.ok && place > 0) printNewOwnerLink(settings.value, process.argv[place + 1] ?? '')
+else if (settings.ok && act) performAct(act, settings.value, process.argv[process.argv.indexOf(act.name) + 1] ?? '')
 else if (settings.ok) await start(settings.value)
 else fail(settings.error)

@@ -11,6 +11,7 @@ const COUNTERS = {
   updates: 'Updates made durable.',
   frames: 'Frames sent to browsers.',
   refused: 'Frames refused.',
+  full: 'Edits for which a map had no room.',
   denied: 'Links and sessions refused.',
   notes: 'Notes written in an inbox.',
   compactions: 'Logs replaced by a snapshot.',

@@ -21,6 +21,7 @@ import { RELAY_LIMITS, type RelayLimits } from './relayLimits.ts'
 import { createRoomRegistry } from './room/roomRegistry.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './store/store.ts'
+import { createTurns } from './turns.ts'
 
 export type RelayParts = {
   readonly settings: Pick<Settings, 'host' | 'port'> & Partial<Pick<Settings, 'publicUrl' | 'createMaps' | 'createCode'>>
@@ -74,6 +75,7 @@ export async function startRelay({ settings, openStore, log, distDir, access: ot
   const access = otherAccess ?? createLinkAccess(links)
   const accessApi = createAccessApi({ services: links, checkpoints: createCheckpointManager({ ...links, readRoom: rooms.read, limits }), limits, metrics, log })
   const connections = new Set<Connection>()
+  const turns = createTurns(limits.entriesAtOnce, limits.mostWaitingEntries)
 
   const renderMetrics = (): string => metrics.render({ connections: connections.size, members: rooms.memberCount(), open_documents: rooms.openCount() })
   openDoors()
@@ -82,7 +84,7 @@ export async function startRelay({ settings, openStore, log, distDir, access: ot
   // Twice the limit: what is a little too big gets our own close code, 1009 guards the memory.
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 2 * limits.maxFrameBytes, perMessageDeflate: false })
   const serveSocket = (socket: WebSocket, request: IncomingMessage): void => {
-    const connection = serveConnection(socket, roomOfAddress(request.url ?? ''), { rooms, access, notes, limits, metrics, log })
+    const connection = serveConnection(socket, roomOfAddress(request.url ?? ''), { rooms, access, notes, limits, metrics, log, turns })
     if (request.headers.origin !== undefined && !isOwnOrigin(request, publicUrl)) return connection.close('access')
     connections.add(connection)
     socket.on('close', () => connections.delete(connection))

@@ -33,6 +33,9 @@ export const RELAY_LIMITS = {
   maxCheckpointBytes: 256 * 1024 * 1024,
   /** How often it is looked at which links expired; closing within a second is promised. */
   linkSweepMs: 250,
+  /** Browsers that are let in at the same time, and how many may wait for that; more are asked to come back. */
+  entriesAtOnce: 8,
+  mostWaitingEntries: 1_000,
   /** Failed attempts after which a connection is ended, and how long each answer to one takes. */
   failuresPerConnection: 20,
   refusalPauseMs: 100,

@@ -1,3 +1,4 @@
+import { MAX_DOCUMENT_BYTES } from '../src/protocol/limits.ts'
 import { LOG_LEVELS, type LogLevel } from './log.ts'
 
 export type Settings = {
@@ -10,6 +11,9 @@ export type Settings = {
   readonly createMaps: CreateMaps
   /** What those who make maps have to know; null where there is none. */
   readonly createCode: string | null
+  /** What one document of a map, and all files of the database together, may weigh. */
+  readonly maxMapBytes: number
+  readonly maxDataBytes: number
 }
 
 const CREATE_MAPS_CHOICES = ['anyone', 'code'] as const
@@ -52,6 +56,19 @@ const readCode: Read<string> = (text) => {
   return code === '' || (code.length >= SHORTEST_CODE && code.length <= LONGEST_CODE) ? code : null
 }
 
+const MEGABYTE = 1_000_000
+
+/** A whole number of megabytes within bounds, in bytes. */
+const readMegabytes = (least: number, most: number): Read<number> => (text) => {
+  const megabytes = /^\d{1,9}$/.test(text) ? Number(text) : NaN
+  return megabytes >= least && megabytes <= most ? megabytes * MEGABYTE : null
+}
+
+/** More than one map may be, the protocol does not carry. */
+const MOST_MAP_MB = Math.floor(MAX_DOCUMENT_BYTES / MEGABYTE)
+const LEAST_DATA_MB = 5
+const MOST_DATA_MB = 10_000_000
+
 const PORT: Setting<number> = { name: 'PORT', byDefault: '4321', accepts: 'a number from 0 to 65535', meaning: 'Where the app listens; 0 takes any free port.', read: readPort }
 const HOST: Setting<string> = { name: 'HOST', byDefault: '127.0.0.1', accepts: 'an address of this machine', meaning: 'Who can reach it: 127.0.0.1 is this machine only, 0.0.0.0 everybody on the network.', read: readText }
 const DATA_DIR: Setting<string> = { name: 'DATA_DIR', byDefault: './data', accepts: 'a folder', meaning: 'Where the maps are kept.', read: readText }
@@ -59,8 +76,10 @@ const PUBLIC_URL: Setting<string> = { name: 'PUBLIC_URL', byDefault: '', accepts
 const LOG_LEVEL: Setting<LogLevel> = { name: 'LOG_LEVEL', byDefault: 'info', accepts: LOG_LEVELS.join(', '), meaning: 'How much is logged.', read: readLogLevel }
 const CREATE_MAPS: Setting<CreateMaps | ''> = { name: 'CREATE_MAPS', byDefault: '', accepts: CREATE_MAPS_CHOICES.join(' or '), meaning: 'Who may make a map: anyone, or who knows CREATE_CODE. Without it: anyone where only this machine can reach the app, else code.', read: readCreateMaps }
 const CREATE_CODE: Setting<string> = { name: 'CREATE_CODE', byDefault: '', accepts: `${SHORTEST_CODE} to ${LONGEST_CODE} characters`, meaning: 'What people type to make a map, where a code is asked.', read: readCode }
+const MAX_MAP_MB: Setting<number> = { name: 'MAX_MAP_MB', byDefault: String(MOST_MAP_MB), accepts: `a whole number from 1 to ${MOST_MAP_MB}`, meaning: 'How large one map may become; beyond it edits wait with those who made them.', read: readMegabytes(1, MOST_MAP_MB) }
+const MAX_DATA_MB: Setting<number> = { name: 'MAX_DATA_MB', byDefault: '10000', accepts: `a whole number from ${LEAST_DATA_MB} to ${MOST_DATA_MB}`, meaning: 'How large all maps together may become.', read: readMegabytes(LEAST_DATA_MB, MOST_DATA_MB) }
 
-const SETTINGS: readonly Setting<unknown>[] = [PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL, CREATE_MAPS, CREATE_CODE]
+const SETTINGS: readonly Setting<unknown>[] = [PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL, CREATE_MAPS, CREATE_CODE, MAX_MAP_MB, MAX_DATA_MB]
 
 /** Promised for later; better one sentence now than maps that are kept elsewhere than somebody thinks. */
 const NOT_YET = ['DATABASE_URL', 'REDIS_URL']
@@ -83,6 +102,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       logLevel: valueOf(LOG_LEVEL, environment) ?? 'info',
       createMaps: valueOf(CREATE_MAPS, environment) || (isThisMachineOnly(host, publicUrl) ? 'anyone' : 'code'),
       createCode: valueOf(CREATE_CODE, environment) || null,
+      maxMapBytes: valueOf(MAX_MAP_MB, environment) ?? 0,
+      maxDataBytes: valueOf(MAX_DATA_MB, environment) ?? 0,
     },
   }
 }

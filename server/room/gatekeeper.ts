@@ -24,6 +24,8 @@ export type GatekeeperParts = {
   /** Asks the browser for everything we lack. */
   readonly askStep2: (member: Member) => void
   readonly refuse: (submission: Submission, reason: Refusal) => void
+  /** It is good, and there is no room for it. */
+  readonly turnAway: (submission: Submission) => void
 }
 
 export type Gatekeeper = {
@@ -37,7 +39,7 @@ export type Gatekeeper = {
  * An update that leaves a gap is no offence: a browser that comes back may edit before it has answered our step 1. Such an
  * update waits, with all that follows it on its connection, until the step 2 is in; what still does not fit is refused.
  */
-export function createGatekeeper({ doc, shape, ownerOf, hasRoomFor, judge, askStep2, refuse }: GatekeeperParts): Gatekeeper {
+export function createGatekeeper({ doc, shape, ownerOf, hasRoomFor, judge, askStep2, refuse, turnAway }: GatekeeperParts): Gatekeeper {
   const view = viewOf(doc, shape)
 
   const openGroup = () => {
@@ -50,7 +52,7 @@ export function createGatekeeper({ doc, shape, ownerOf, hasRoomFor, judge, askSt
 
     const accept = (submission: Submission, { news, claims: clients }: Extract<Judgement, { verdict: 'accepted' }>): void => {
       const { member, bytes } = submission
-      if (!hasRoomFor(bytesTaken + bytes.byteLength)) return refuse(submission, 'tooBig')
+      if (!hasRoomFor(bytesTaken + bytes.byteLength)) return turnAway(submission)
       bytesTaken += bytes.byteLength
       layer.take(news)
       for (const client of clients) {

@@ -11,7 +11,7 @@ import { type Log, roomMark } from '../log.ts'
 import { createGroupQueue } from '../groupQueue.ts'
 import type { Metrics } from '../metrics.ts'
 import type { RelayLimits } from '../relayLimits.ts'
-import type { ClientClaim, Store } from '../store/store.ts'
+import { type ClientClaim, type Store, StoreError } from '../store/store.ts'
 import { type AwarenessEntry, encodeStep1, encodeUpdate } from './frames.ts'
 import { applyUpdates } from './applyUpdates.ts'
 import { createClientOwners } from './clientOwners.ts'
@@ -81,6 +81,9 @@ export type Written = 'written' | 'full' | 'failed'
 /** What the relay wrote, on its way to the log. */
 type RelayWrite = { readonly edit: (doc: Y.Doc) => void; readonly onDone: (written: Written) => void }
 
+/** Why a commit did not come about, as its authors hear it. */
+type CommitFailure = Extract<CloseReason, 'storage' | 'full'>
+
 /** On its way to the next commit: what a member brought, or the relay, or that a client id is somebody's. */
 type Queued = Submission | RelayWrite | ClientClaim
 
@@ -92,6 +95,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
   const joinFrames = createJoinFrames(doc)
   let { lastSequence, snapshotBytes, logLength, logBytes } = loaded
   let isBroken = false
+  let isKnownFull = false
 
   const refuseUpdate = ({ member, number }: Submission, reason: Refusal): void => {
     member.refusalCount += 1
@@ -101,7 +105,16 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     if (member.refusalCount > MAX_REFUSALS) return end(member, 'malformed')
     member.link.send(encodeRefusal({ message: number, reason }))
   }
-  const hasRoomFor = (bytes: number): boolean => snapshotBytes + logBytes + bytes <= Math.min(limits.maxDocumentBytes, shape.maxBytes)
+  const mostBytes = Math.min(limits.maxDocumentBytes, shape.maxBytes)
+  const hasRoomFor = (bytes: number): boolean => snapshotBytes + logBytes + bytes <= mostBytes
+  /** Nothing of it is written; it stays unsent in its browser, which tries again. The operator hears it once. */
+  const turnAway = ({ member, bytes }: Submission): void => {
+    metrics.count('full')
+    const advice = mostBytes === limits.maxDocumentBytes ? 'Raise MAX_MAP_MB.' : null
+    if (!isKnownFull) log('warn', 'room.full', { room: roomMark(name), bytes: snapshotBytes + logBytes, update: bytes.byteLength, most: mostBytes, advice })
+    isKnownFull = true
+    end(member, 'full')
+  }
   const owners = createClientOwners(loaded.owners, members, (claim) => queue.add(claim))
   const gatekeeper = createGatekeeper({
     doc,
@@ -111,6 +124,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     judge,
     askStep2: (member) => member.link.send(encodeStep1(doc)),
     refuse: refuseUpdate,
+    turnAway,
   })
 
   const presence = createPresence({
@@ -130,7 +144,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     member.link.close(reason)
   }
 
-  const write = async (group: readonly Passed[], claims: readonly ClientClaim[]): Promise<readonly number[] | null> => {
+  const write = async (group: readonly Passed[], claims: readonly ClientClaim[]): Promise<readonly number[] | CommitFailure> => {
     const updates = group.flatMap(({ update }) => update ?? [])
     if (updates.length === 0 && claims.length === 0) return []
     const began = performance.now()
@@ -141,7 +155,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
       return sequences
     } catch (error) {
       log('error', 'room.commitFailed', { room: roomMark(name), updates: updates.length, reason: messageOf(error) })
-      return null
+      return error instanceof StoreError && error.failure === 'full' ? 'full' : 'storage'
     }
   }
 
@@ -183,7 +197,9 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
   /** The snapshot is what the log says up to `lastSequence`: the two change in one turn, after a commit. */
   const compactIfLong = async (): Promise<void> => {
     const enough = members.size === 0 ? limits.compactIdleAfterUpdates : limits.compactAfterUpdates
-    if (isBroken || (logLength < enough && logBytes < limits.compactAfterBytes)) return
+    // A log weighs more than what it says, so a small map is compacted before its log fills it.
+    const enoughBytes = Math.min(limits.compactAfterBytes, mostBytes / 4)
+    if (isBroken || (logLength < enough && logBytes < enoughBytes)) return
     const snapshot = Y.encodeStateAsUpdate(doc)
     const inSnapshot = { logLength, logBytes }
     await store.compact(name, snapshot, lastSequence)
@@ -210,9 +226,9 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     const group = [...own.map(({ passed }) => passed), ...judged.passed]
     const claims = [...own.map(({ claim }) => claim), ...judged.claims]
     const sequences = await write(group, owners.lasting([...shown, ...claims]))
-    if (sequences === null) {
+    if (typeof sequences === 'string') {
       pen.startAnew()
-      return group.forEach(({ member }) => member && end(member, 'storage'))
+      return group.forEach(({ member }) => member && end(member, sequences))
     }
     owners.keep(claims)
     lastSequence = sequences.at(-1) ?? lastSequence

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import * as Y from 'yjs'
 import type { CloseReason } from '../../src/protocol/closeCodes.ts'
 import { shapeOf } from '../../src/protocol/documentShapes.ts'
 import type { Hello } from '../../src/protocol/messages.ts'
 import { formatRoomName, parseRoomName } from '../../src/protocol/roomName.ts'
 import type { RoomState } from '../checkpoints/makeCheckpoint.ts'
 import { roomMark } from '../log.ts'
-import type { StoredDocument, StoredRoom } from '../store/store.ts'
+import type { StoredRoom } from '../store/store.ts'
+import { assembleDocument } from './assembleDocument.ts'
 import { openRoom, type Room, type RoomServices } from './room.ts'
 
 /** The documents that are open in this relay. Loads them whole, and lets them go when nobody has had them open for a while. */
@@ -40,7 +40,7 @@ export function createRoomRegistry(services: RoomServices): RoomRegistry {
 
   const load = async (stored: StoredRoom): Promise<Room | null> => {
     const content = await store.load(stored.name)
-    const doc = assemble(content)
+    const doc = assembleDocument(content)
     if (typeof doc === 'string') {
       await quarantine(stored.name, doc)
       return null
@@ -145,20 +145,5 @@ export function createRoomRegistry(services: RoomServices): RoomRegistry {
       }
       openByName.clear()
     },
-  }
-}
-
-/** The whole document, or why it cannot be put together. */
-function assemble({ snapshot, updates }: StoredDocument): Y.Doc | string {
-  const doc = new Y.Doc()
-  try {
-    doc.transact(() => {
-      if (snapshot) Y.applyUpdate(doc, snapshot)
-      for (const update of updates) Y.applyUpdate(doc, update)
-    })
-    return doc
-  } catch (error) {
-    doc.destroy()
-    return error instanceof Error ? error.message : String(error)
   }
 }

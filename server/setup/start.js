@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { build, isBuilt } from './build.js'
-import { ROOT, requireNode } from './findNode.js'
+import { ROOT, requireNode, SERVER_FLAGS } from './findNode.js'
 import { stopWithNpm } from './stopWithNpm.js'
 
 const SIGNALS = ['SIGINT', 'SIGTERM']
@@ -23,7 +23,7 @@ function buildIfStale() {
  * At a terminal, Ctrl-C reaches the server by itself, as a member of the same group; passing it on would be a second Ctrl-C.
  */
 function runServer(settings) {
-  const server = spawn(requireNode(), [MAIN, ...settings], { cwd: ROOT, stdio: 'inherit' })
+  const server = spawn(requireNode(), [...SERVER_FLAGS, MAIN, ...settings], { cwd: ROOT, stdio: 'inherit' })
   for (const signal of SIGNALS) {
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : server.kill(signal)))
   }

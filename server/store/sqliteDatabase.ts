@@ -35,6 +35,10 @@ export type SqliteDatabase = {
   retract(name: string, sequences: readonly number[]): void
   compact(name: string, snapshot: Uint8Array, upTo: number): void
   quarantine(name: string, reason: string): void
+  /** Names of the documents of a map that may not be opened. */
+  quarantinedRooms(map: string): readonly string[]
+  /** Gives a room another life: what it held goes under the name `aside`, and `state` is all it holds. It may be opened again. */
+  beginAnew(name: string, life: { readonly epoch: string; readonly state: Uint8Array; readonly aside: string }): void
   createOwnedRoom(name: string, epoch: string, createdMs: number, owner: StoredLink): StoredRoom | null
   addLink(link: StoredLink): void
   listLinks(map: string): readonly StoredLink[]
@@ -159,6 +163,11 @@ function operationsOn(database: DatabaseSync, lock: DatabaseSync | null): Sqlite
   const selectClaims = database.prepare('SELECT client, owner FROM clients WHERE room = ?')
   const putSnapshot = database.prepare('INSERT INTO snapshots (room, sequence, state) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET sequence = excluded.sequence, state = excluded.state')
   const markQuarantine = database.prepare('UPDATE rooms SET quarantine = ? WHERE id = ?')
+  const selectQuarantined = database.prepare('SELECT name FROM rooms WHERE quarantine IS NOT NULL AND name >= ? AND name < ?')
+  const copyAside = database.prepare('INSERT INTO rooms (name, epoch, created_ms, quarantine) SELECT ?, epoch, created_ms, quarantine FROM rooms WHERE id = ?')
+  const moveSnapshot = database.prepare('UPDATE snapshots SET room = ? WHERE room = ?')
+  const moveUpdates = database.prepare('UPDATE updates SET room = ? WHERE room = ?')
+  const newLife = database.prepare('UPDATE rooms SET epoch = ?, quarantine = NULL WHERE id = ?')
   const countProbe = database.prepare('INSERT INTO probes (id, count) VALUES (1, 1) ON CONFLICT DO UPDATE SET count = count + 1')
 
   const idOf = (name: string): number => {
@@ -202,11 +211,21 @@ function operationsOn(database: DatabaseSync, lock: DatabaseSync | null): Sqlite
     }),
     compact: (name, snapshot, upTo) => inOneCommit(() => {
       const room = idOf(name)
-      putSnapshot.run(room, upTo, snapshot)
+      // In this order: what goes makes room for what comes, on a disk that is nearly full.
       deleteUpTo.run(room, upTo)
+      putSnapshot.run(room, upTo, snapshot)
     }),
     quarantine: (name, reason) => inOneCommit(() => {
       markQuarantine.run(reason, idOf(name))
+    }),
+    quarantinedRooms: (map) => failingClearly(() => selectQuarantined.all(`${map}/`, `${map}0`).map((row) => String(row['name'])).filter((name) => !name.includes('!'))),
+    beginAnew: (name, { epoch, state, aside }) => inOneCommit(() => {
+      const room = idOf(name)
+      const old = Number(copyAside.run(aside, room).lastInsertRowid)
+      moveSnapshot.run(old, room)
+      moveUpdates.run(old, room)
+      putSnapshot.run(room, 0, state)
+      newLife.run(epoch, room)
     }),
     createOwnedRoom: (name, epoch, createdMs, owner) => inOneCommit(() => {
       if (findRoom(name) !== null || links.list(owner.map).length > 0) return null

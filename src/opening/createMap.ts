@@ -9,6 +9,7 @@ import { keepLink } from '../storage/links.ts'
 import { openLocalDoc, type LocalDoc } from '../storage/localProvider.ts'
 import { addMap } from '../storage/mapLibrary.ts'
 import { randomId, randomSecret } from '../storage/randomId.ts'
+import { keepTabLink } from '../storage/tabLink.ts'
 import { isFromRelay } from '../sync/relayProvider.ts'
 import { extrasKnown, type MapLink } from './mapLink.ts'
 
@@ -33,6 +34,8 @@ export async function createMap(database: Database | null, network: Network | nu
   giveBirth(mapDoc, epoch)
   if (network) writeKeys(mapDoc, (writer) => fillDoc(writer, network))
   mapsAtHand.set(id, { epoch, ydoc, local, link })
+  // Else nobody could open it a second time, not even this page after a refusal: the link would be nowhere.
+  if (!database) keepTabLink(id, link)
   const row = { map: id, title: network?.record.title ?? '', epoch, role: link.role, born: true, lastOpened: Date.now(), organisations: network ? countOrganisations(network) : 0 }
   if (database) {
     // Not waited for: whoever reads them later reads them after this. Without a place on the list the map still opens from its address.

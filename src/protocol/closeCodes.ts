@@ -14,6 +14,7 @@ export const CLOSE_CODES = {
   storage: 4500,
   session: 4501,
   goingAway: 4503,
+  full: 4507,
   slow: 4508,
   tooFast: 4529,
 } as const

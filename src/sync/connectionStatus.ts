@@ -14,6 +14,8 @@ export type ConnectionStatus =
   | { readonly phase: 'saved' }
   | { readonly phase: 'waiting'; readonly changes: number }
   | { readonly phase: 'offline'; readonly changes: number }
+  /** The server has no room for these changes; they wait here and are tried again. */
+  | { readonly phase: 'full'; readonly changes: number }
   | { readonly phase: 'noAccess' }
   | { readonly phase: 'stopped'; readonly reason: StopReason; readonly changes: number }
 
@@ -23,6 +25,8 @@ export type ConnectionFacts = {
   readonly link: 'first' | 'open' | 'ready' | 'lost'
   readonly stopped: StopReason | 'access' | null
   readonly changes: number
+  /** There was no room for what waits. Known until some of it was taken. */
+  readonly isFull?: boolean
 }
 
 export type ConnectionEvent =
@@ -30,6 +34,7 @@ export type ConnectionEvent =
   /** The relay's answer to our step 1 is in. */
   | { readonly type: 'synced' }
   | { readonly type: 'lost' }
+  | { readonly type: 'full' }
   | { readonly type: 'stopped'; readonly reason: StopReason | 'access' }
   /** Somebody asked to try again. */
   | { readonly type: 'retried' }
@@ -45,18 +50,21 @@ export function reduceConnection(facts: ConnectionFacts, event: ConnectionEvent)
       return facts.link === 'open' ? { ...facts, link: 'ready' } : facts
     case 'lost':
       return { ...facts, link: 'lost' }
+    case 'full':
+      return { ...facts, isFull: true }
     case 'stopped':
       return { ...facts, link: 'lost', stopped: event.reason }
     case 'retried':
       return { ...facts, link: facts.stopped === null ? facts.link : 'first', stopped: null }
     case 'counted':
-      return { ...facts, changes: event.changes }
+      return { ...facts, changes: event.changes, isFull: facts.isFull === true && event.changes >= facts.changes }
   }
 }
 
-export function connectionStatus({ link, stopped, changes }: ConnectionFacts): ConnectionStatus {
+export function connectionStatus({ link, stopped, changes, isFull }: ConnectionFacts): ConnectionStatus {
   if (stopped === 'access') return { phase: 'noAccess' }
   if (stopped !== null) return { phase: 'stopped', reason: stopped, changes }
+  if (isFull === true && changes > 0) return { phase: 'full', changes }
   if (link === 'lost') return { phase: 'offline', changes }
   if (link === 'first') return { phase: 'connecting' }
   if (changes > 0) return { phase: 'waiting', changes }

@@ -11,7 +11,7 @@ import { createDurableCounter, type NumberedChanges } from './durableCounter.ts'
 import { speakOnlyForItself } from './ownAwareness.ts'
 import { createPresence, type OwnPresence, type Presence } from './presence.ts'
 import { reportingSocket, type SocketClass } from './reportingSocket.ts'
-import { followNetwork, giveUpSilentAttempts, retryPause } from './retry.ts'
+import { failuresBefore, followNetwork, giveUpSilentAttempts, retryPause } from './retry.ts'
 import { createWatched, type Watched } from './watched.ts'
 
 /** A first connection that takes longer reads as offline; it may still come about. */
@@ -163,8 +163,10 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
   provider.on('connection-close', (event) => {
     if (event?.code === FRAME_TOO_BIG) return stop('tooBig')
     if (event?.code === CLOSE_CODES.session) askAnew()
+    provider.wsUnsuccessfulReconnects = failuresBefore(event?.code, provider.wsUnsuccessfulReconnects)
     provider.maxBackoffTime = retryPause(provider.wsUnsuccessfulReconnects, random())
     tell({ type: 'lost' })
+    if (event?.code === CLOSE_CODES.full) tell({ type: 'full' })
   })
   provider.on('closed', ({ code }) => {
     tell({ type: 'stopped', reason: stopReasonOf(code) })

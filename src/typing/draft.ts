@@ -33,6 +33,9 @@ const MAX_FACTS = 600
 /** Longer names are refused with a message; the longest Dutch care organisation needs about 90 characters. */
 export const MAX_NAME_CHARACTERS = 400
 
+/** Whatever a line is cut into, no piece of it is longer than what a document takes (50,000). */
+export const MAX_LINE_CHARACTERS = 20_000
+
 export function addProblem(draft: Draft, code: ProblemCode, tokens: readonly Token[]): null {
   draft.problems.push({ code, ...spanOf(tokens) })
   return null

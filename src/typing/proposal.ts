@@ -157,6 +157,7 @@ export type Question = {
 export const PROBLEM_CODES = [
   'noName',
   'nameTooLong',
+  'lineTooLong',
   'tooMany',
   'missingParty',
   'noCoalitionSelected',

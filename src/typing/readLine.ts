@@ -1,5 +1,5 @@
 import type { Period } from '../model/partialDate.ts'
-import { addProblem, type Draft } from './draft.ts'
+import { addProblem, type Draft, MAX_LINE_CHARACTERS } from './draft.ts'
 import { cutPeriods } from './names/cutPeriod.ts'
 import { emptyNameIndex, knownNameLength, type NameIndex, nameIndexOf } from './names/nameIndex.ts'
 import type { ProposedFact, Reading, TypingContext } from './proposal.ts'
@@ -22,8 +22,8 @@ export type Paste = { readonly made: NameIndex; readonly counter: { next: number
  */
 export function readLine(text: string, context: TypingContext, paste: Paste = newPaste()): Reading {
   const draft: Draft = { line: text, context, known: nameIndexOf(context.network), made: paste.made, facts: [], chips: [], questions: [], problems: [], counter: paste.counter, kept: paste.kept, leftovers: [], restPrefix: '' }
-  const tokens = withoutFullStop(joinKnownNames(draft, tokenise(text)))
-  if (tokens.length > 0) readTokens(draft, tokens)
+  if (text.length > MAX_LINE_CHARACTERS) draft.problems.push({ code: 'lineTooLong', start: 0, end: text.length })
+  else readTokens(draft, withoutFullStop(joinKnownNames(draft, tokenise(text))))
   const reading = readingOf(draft)
   for (const fact of reading.proposal.facts) if ('ref' in fact) paste.kept.add(fact.ref)
   return reading
@@ -58,6 +58,7 @@ function withoutFullStop(tokens: readonly Token[]): readonly Token[] {
 }
 
 function readTokens(draft: Draft, tokens: readonly Token[]): void {
+  if (tokens.length === 0) return
   const colon = tokens.findIndex((token, at) => isColon(tokens, token, at))
   if (colon >= 0) return readCoalitionLine(draft, trimSigns(tokens.slice(0, colon)), trimSigns(tokens.slice(colon + 1)))
   const arrow = findArrow(tokens)

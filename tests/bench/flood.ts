@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { encodeUpdate } from '../../server/room/frames.ts'
 import { encodeHello, MESSAGE_ACKNOWLEDGEMENT, messageType, PROTOCOL_VERSION } from '../../src/protocol/messages.ts'
 import type { Measured, MeasuredWord } from '../support/measuredRelay.ts'
+import { SERVER_FLAGS } from '../../server/setup/findNode.js'
 import { pick, type Random } from '../support/seededRandom.ts'
 
 /** A relay in a process of its own, to be mistreated. */
@@ -16,9 +17,9 @@ export type Target = {
   readonly stop: () => Promise<void>
 }
 
-/** `keepAliveMs`: it looks five times in this time who has gone silent or reads nothing. */
-export async function openTarget(keepAliveMs = 2_500): Promise<Target> {
-  const child = fork('tests/support/measuredRelay.ts', { execArgv: ['--expose-gc'], silent: true, env: { ...process.env, KEEP_ALIVE_MS: String(keepAliveMs) } })
+/** `keepAliveMs`: it looks five times in this time who has gone silent or reads nothing. `dataDir`: with maps on disk, else in memory. */
+export async function openTarget(keepAliveMs = 2_500, dataDir = ''): Promise<Target> {
+  const child = fork('tests/support/measuredRelay.ts', { execArgv: ['--expose-gc', ...SERVER_FLAGS], silent: true, env: { ...process.env, KEEP_ALIVE_MS: String(keepAliveMs), DATA_DIR: dataDir } })
   const hear = async <Word extends MeasuredWord>(): Promise<Word> => ((await once(child, 'message')) as [Word])[0]
   const { port } = await hear<{ port: number }>()
   return {
@@ -134,10 +135,13 @@ const TEXT = Array.from({ length: 4 }, () => 'x'.repeat(50_000))
 
 /** One key over and over: the document stays small, what waits for the idle does not. */
 async function acknowledgedEdit(worker: WebSocket, doc: Y.Doc, edit: number): Promise<void> {
-  const acknowledged = new Promise<void>((resolve) => {
+  const acknowledged = new Promise<void>((resolve, reject) => {
+    const end = (): void => reject(new Error('The one who works was let go as well.'))
+    worker.once('close', end)
     const look = (data: ArrayBuffer): void => {
       if (messageType(new Uint8Array(data)) !== MESSAGE_ACKNOWLEDGEMENT) return
       worker.off('message', look)
+      worker.off('close', end)
       resolve()
     }
     worker.on('message', look)

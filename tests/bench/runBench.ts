@@ -1,4 +1,5 @@
 import { serveApp } from '../support/serveApp.ts'
+import { measureCrowd } from './crowd.bench.ts'
 import { measureFrames } from './frames.bench.ts'
 import { measureColdDrawing, measureDrags } from './drawing.bench.ts'
 import { measureFirstScreen, ourExample, prsmMap, type Visit, type Visits } from './firstScreen.bench.ts'
@@ -21,6 +22,8 @@ const PRSM = { first: { kilobytes: 740, requests: 34, milliseconds: 1030 }, seco
 
 const paste = measurePaste()
 console.log(`1,000 pasted lines: read ${paste.read.toFixed(0)} ms, written ${paste.write.toFixed(0)} ms, placed ${paste.place.toFixed(0)} ms`)
+const crowd = await measureCrowd()
+console.log(`${crowd.size} browsers at once at a relay that just started: p50 ${crowd.p50.toFixed(0)} ms, p95 ${crowd.p95.toFixed(0)} ms, the last after ${crowd.last.toFixed(0)} ms`)
 const gate = measureGate()
 console.log(`${gate.updates} updates at the gate: decoded in ${gate.decode.toFixed(1)} µs each, judged in ${gate.judge.toFixed(1)} µs, applied in ${gate.apply.toFixed(1)} µs`)
 console.log(`first drawing of an example, nothing compiled: ${measureColdDrawing().toFixed(0)} ms`)

@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { seededRandom } from '../support/seededRandom.ts'
 import { runCampaign } from './campaign.ts'
 import { openTarget, sendBadFrames, sendBadMessages, starve } from './flood.ts'
+import { guessLinks } from './guesses.ts'
 
 /**
  * `npm run campaign -- <first seed> <updates>`: honest updates before the gate, of which not one may be refused, and then a
- * relay that is mistreated. What the tests do in small, at length.
+ * relay that is mistreated and guessed at. What the tests do in small, at length.
  */
 const [seed = '1', updates = '100000'] = process.argv.slice(2)
 const began = performance.now()
@@ -15,7 +19,9 @@ for (const line of [...falseRejects.slice(0, 20), ...apart.slice(0, 20).map((eac
 
 const FRAMES = 1_000
 const MESSAGES = 10_000
-const relay = await openTarget()
+// Patient enough for a machine that has more to do: who is slow to answer because of that is not let go.
+const PATIENCE_MS = 15_000
+const relay = await openTarget(PATIENCE_MS)
 const random = seededRandom(Number(seed))
 await sendBadMessages(relay.port, 100, random)
 const before = await relay.measure()
@@ -27,4 +33,14 @@ console.log(`${FRAMES} bad frames and ${MESSAGES} bad messages: ${relay.isAlive(
 const starved = await starve(relay, 50, 5)
 console.log(`50 who do not read: ${starved.left} left after ${starved.updates} updates, at most ${megabytes(starved.mostBytes)} MB in use`)
 await relay.stop()
-process.exitCode = falseRejects.length + apart.length + after.members + starved.left === 0 ? 0 : 1
+
+const GUESSES = 100_000
+const dataDir = mkdtempSync(join(tmpdir(), 'netwerkkaart-'))
+const guessed = await openTarget(PATIENCE_MS, dataDir)
+const { tried, otherAnswers, medianMs, ownerGetsIn } = await guessLinks(guessed.port, GUESSES, random)
+console.log(`${tried} guesses without the pause after each: ${otherAnswers.length} answered otherwise, the owner ${ownerGetsIn ? 'gets in' : 'is locked out'}`)
+for (const [kind, ms] of Object.entries(medianMs)) console.log(`  ${kind}: ${ms.toFixed(2)} ms`)
+await guessed.stop()
+rmSync(dataDir, { recursive: true, force: true })
+const failures = otherAnswers.length + (ownerGetsIn ? 0 : 1)
+process.exitCode = falseRejects.length + apart.length + after.members + starved.left + failures === 0 ? 0 : 1

@@ -273,6 +273,10 @@ test('no link, session or code stands in an address, a header, the log, the data
     sent.push(request.url().replace(/#.*/, ''), ...Object.entries(request.headers()).flat())
   })
   context.on('page', (page) => page.on('websocket', (socket) => sent.push(socket.url())))
+  const answers: Promise<string>[] = []
+  context.on('response', (response) => {
+    if (response.url().endsWith('/api/session') && response.ok()) answers.push(response.json().then(({ session }: { readonly session: string }) => session, () => ''))
+  })
   const anna = await context.newPage()
   const owner = await newMap(anna, app.address)
   await typeLine(anna, 'Altrecht')
@@ -289,11 +293,14 @@ test('no link, session or code stands in an address, a header, the log, the data
   await bram.goto(`${app.address}/`)
   const history = await bram.evaluate(() => [document.referrer, performance.getEntries().map(({ name }) => name).join(' ')].join(' '))
   const cached = await bram.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat().join(' '))
+  const sessions = (await Promise.all(answers)).filter((session) => session !== '')
   await context.close()
 
-  const secrets = [owner, link].map((each) => new URL(each).hash.slice(1))
+  const secretsOfLinks = [owner, link].map((each) => new URL(each).hash.slice(1))
+  const secrets = [...secretsOfLinks, ...sessions]
   // What is looked for is really there where it may be.
-  for (const secret of secrets) expect(bodies.some((body) => body.includes(secret))).toBe(true)
+  expect(sessions.length).toBeGreaterThanOrEqual(2)
+  for (const secret of secretsOfLinks) expect(bodies.some((body) => body.includes(secret))).toBe(true)
   const files = readdirSync(app.dataDir).map((name) => readFileSync(join(app.dataDir, name), 'latin1'))
   const places = { sent, said: app.said, files, history: [history.replaceAll(/#\S*/g, '')], cached: [cached] }
   const found = Object.entries(places).flatMap(([place, texts]) => secrets.filter((secret) => texts.some((text) => text.includes(secret))).map((secret) => `${secret} in ${place}`))

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { INJECTED_STYLES } from '../../server/securityHeaders.ts'
 import { createMemoryStore } from '../../server/store/memory.ts'
 import { makeDataDir } from './dataDir.ts'
 import { joinRaw, updateFrame } from './rawClient.ts'
@@ -49,14 +50,21 @@ describe('the app', () => {
     expect([response.headers.get('content-encoding'), response.headers.get('content-type'), await response.text()]).toEqual([encoding, 'text/javascript', SCRIPT])
   })
 
-  it('says with every answer what a page may do', async () => {
-    const get = await serveApp()
-    for (const path of ['/', '/assets/main-a1b2.js', '/other', '/healthz']) {
-      const { headers } = await get(path)
-      expect(headers.get('content-security-policy')).toMatch(/default-src 'self'.*frame-ancestors 'none'/)
-      expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/)
-      expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual(['nosniff', 'no-referrer'])
-    }
+  it.each(['/', '/assets/main-a1b2.js', '/sw.js', '/other', '/healthz', '/api/other'])('says with every answer what a page may do, also at %s', async (path) => {
+    const { headers } = await (await serveApp())(path)
+    const rules = new Map(headers.get('content-security-policy')?.split('; ').map((rule) => [rule.split(' ', 1)[0], rule]))
+    expect(rules.get('default-src')).toBe("default-src 'self'")
+    expect(rules.get('script-src')).toBe("script-src 'self'")
+    expect(rules.get('frame-ancestors')).toBe("frame-ancestors 'none'")
+    expect([rules.get('require-trusted-types-for'), rules.get('trusted-types')]).toEqual(["require-trusted-types-for 'script'", 'trusted-types default'])
+    expect([...rules.values()].filter((rule) => /unsafe|\*|https?:/.test(rule))).toEqual([])
+    const others = ['x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy']
+    expect(others.map((name) => headers.get(name))).toEqual(['nosniff', 'no-referrer', 'same-origin', 'same-origin'])
+  })
+
+  it('allows the style that only an iPhone gets, as the installed version writes it', () => {
+    const source = readFileSync('node_modules/react-aria/dist/private/overlays/usePreventScroll.mjs', 'utf8')
+    expect(INJECTED_STYLES.filter((style) => source.includes(style))).toHaveLength(1)
   })
 
   it('takes no other method', async () => {

@@ -88,9 +88,9 @@ describe('the server says in one sentence', () => {
 })
 
 describe('the server', () => {
-  it('lists its settings', async () => {
+  it('lists its settings and what the operator may do', async () => {
     const { code, out } = await runMain({}, { args: ['--help'] })
-    expect([code, out]).toEqual([0, expect.stringMatching(/PORT .*4321/)])
+    expect([code, out]).toEqual([0, expect.stringMatching(/PORT .*4321[^]*--new-owner-link[^]*--open-last-good/)])
   })
 
   it('gives the operator an owner link of a map, also while it runs; the database knows only its hash', async () => {
@@ -115,6 +115,7 @@ describe('the server', () => {
     await (await serveApp({ dataDir })).stop()
     expectOneSentence(await runMain({ DATA_DIR: dataDir }, { args: ['--new-owner-link', MAP] }), /There is no map/)
     expectOneSentence(await runMain({ DATA_DIR: dataDir }, { args: ['--new-owner-link'] }), /is no id of a map/)
+    expectOneSentence(await runMain({ DATA_DIR: dataDir }, { args: ['--open-last-good', MAP] }), /nothing was changed/)
   })
 
   it('stops when asked, with everything on disk, and exits with 0', async () => {

@@ -6,8 +6,11 @@ import { CLOSE_CODES, type CloseReason } from '../../src/protocol/closeCodes.ts'
 import { messageType, MESSAGE_ACKNOWLEDGEMENT } from '../../src/protocol/messages.ts'
 import { encodeUpdate } from '../../server/room/frames.ts'
 import { createMemoryStore } from '../../server/store/memory.ts'
+import { openSqliteStore } from '../../server/store/sqlite.ts'
+import type { Store } from '../../server/store/store.ts'
 import { openGate } from '../support/openGate.ts'
 import { pick, seededRandom } from '../support/seededRandom.ts'
+import { makeDataDir } from './dataDir.ts'
 import { joinRaw, openRaw, type RawClient, updateFrame } from './rawClient.ts'
 import { serveRelay } from './relayInTest.ts'
 import { joinWithProvider, ROOM } from './stockClient.ts'
@@ -134,12 +137,53 @@ describe('too much', () => {
     await expectServed(ans, 'org-0001')
   })
 
-  it('for one document ends with tooBig, and the document stays', async () => {
+  it('for one document ends with full, and the document stays; the operator hears it once', async () => {
     const relay = await serveRelay({ limits: { maxDocumentBytes: 20_000 } })
-    const [ans, eve] = [await joinRaw(relay.port), await joinRaw(relay.port)]
-    eve.send(updateFrame('org-0001', 'x'.repeat(30_000)))
-    expect(await eve.closed).toBe(CLOSE_CODES.tooBig)
+    const [ans, eve, bob] = [await joinRaw(relay.port), await joinRaw(relay.port), await joinRaw(relay.port)]
+    for (const each of [eve, bob]) {
+      each.send(updateFrame('org-0001', 'x'.repeat(30_000)))
+      expect(await each.closed).toBe(CLOSE_CODES.full)
+    }
     await expectServed(ans, 'org-0002')
+    expect(relay.lines.filter(({ event }) => event === 'room.full').map(({ fields }) => fields['advice'])).toEqual(['Raise MAX_MAP_MB.'])
+  })
+
+  it('for one document is taken once there is room, and nothing of it was lost', async () => {
+    const store: Store = { ...createMemoryStore(), close: async () => {} }
+    const tight = await serveRelay({ store, limits: { maxDocumentBytes: 20_000 } })
+    const eve = joinWithProvider(tight.port)
+    await eve.acknowledged(1)
+    const ended = eve.nextClose()
+    eve.doc.getMap('organisations').set('org-0001', 'x'.repeat(30_000))
+    expect(await ended).toBe(CLOSE_CODES.full)
+    await tight.stop()
+    await serveRelay({ store, port: tight.port, limits: { maxDocumentBytes: 100_000 } })
+    await joinWithProvider(tight.port).holds((doc) => doc.getMap('organisations').has('org-0001'))
+  })
+
+  it('of what a map has outgrown does not fill it: the log is compacted before it counts', async () => {
+    const relay = await serveRelay({ limits: { maxDocumentBytes: 40_000 } })
+    const ans = joinWithProvider(relay.port)
+    await ans.acknowledged(1)
+    for (let round = 0; round < 30; round++) {
+      ans.doc.getMap('organisations').set('org-0001', `${round} ${'x'.repeat(5_000)}`)
+      await ans.acknowledged(round + 2)
+    }
+    expect(relay.lines.filter(({ event }) => event === 'room.full')).toEqual([])
+  })
+
+  it('on the disk ends with full, and goes on when there is room again', async () => {
+    const dataDir = makeDataDir()
+    const store = await openSqliteStore({ dataDir, maxBytes: 200_000 })
+    const relay = await serveRelay({ store })
+    const eve = joinWithProvider(relay.port)
+    await eve.acknowledged(1)
+    const ended = eve.nextClose()
+    eve.doc.getMap('organisations').set('org-0001', Array.from({ length: 5 }, () => 'x'.repeat(49_000)))
+    expect(await ended).toBe(CLOSE_CODES.full)
+    await relay.stop()
+    await serveRelay({ store: await openSqliteStore({ dataDir, maxBytes: 2_000_000 }), port: relay.port })
+    await joinWithProvider(relay.port).holds((doc) => doc.getMap('organisations').has('org-0001'))
   })
 
   it('for a browser that does not read ends it with slow', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openTarget, sendBadFrames, sendBadMessages, starve, type Target } from '../bench/flood.ts'
+import { guessLinks } from '../bench/guesses.ts'
 import { seededRandom } from '../support/seededRandom.ts'
 
 /** A slice of what `npm run campaign` sends: there it is 1,000 frames and 10,000 messages. */
@@ -25,6 +26,11 @@ describe('a relay that is mistreated', () => {
     expect(relay.isAlive()).toBe(true)
     expect(after.members).toBe(0)
     expect(after.usedBytes - before.usedBytes).toBeLessThan(MOST_GROWTH_BYTES)
+  })
+
+  it('lets nobody in who guesses, and answers all guesses alike', async () => {
+    const { port } = await target()
+    expect(await guessLinks(port, 300, seededRandom(1))).toMatchObject({ tried: 300, otherAnswers: [], ownerGetsIn: true })
   })
 
   it('lets go of fifty people who do not read, also of those who go on sending', async () => {

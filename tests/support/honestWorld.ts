@@ -58,6 +58,7 @@ export function createHonestWorld(random: Random, judge = judgeUpdate): HonestWo
         return judge(...asked)
       },
       askStep2: (member) => connectionOf(member)?.toTab.push({ kind: 'step1', stateVector: Y.encodeStateVector(doc) }),
+      turnAway: () => {},
       refuse: (_, reason) => void refused.push(reason),
     })
     return { doc, gatekeeper, owners }

@@ -45,6 +45,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/openMap.ts', imports: [...PURE, ...DOORS, 'src/protocol', 'src/opening'], libraries: ['yjs'] },
   { path: 'src/openStand.ts', imports: [...PURE, ...DOORS, 'src/opening', 'src/openMap.ts'], libraries: [] },
   { path: 'src/main.tsx', imports: ['src'], libraries: ['react', 'react-dom'] },
+  { path: 'src/trustOwnWorkers.ts', imports: [], libraries: [] },
   { path: 'src/fetchAhead.ts', imports: ['src'], libraries: [] },
   // relay
   { path: 'server', imports: ['src/protocol'], libraries: ['node:*', 'ws', 'sirv', 'yjs', 'y-protocols', 'lib0'] },

@@ -1,13 +1,13 @@
 import { startRelay, type Relay } from '../../server/relay.ts'
 import { createMemoryStore } from '../../server/store/memory.ts'
-import type { Store } from '../../server/store/store.ts'
+import { StoreError, type Store, type StoreFailure } from '../../server/store/store.ts'
 
 /** A store whose commits the test lets through, holds or refuses. */
 export type GuardedStore = Store & {
   /** Holds commits from now on. Answers what resolves with the first one held. */
   readonly hold: () => Promise<void>
   readonly release: () => void
-  readonly refuse: (refuses: boolean) => void
+  readonly refuse: (refuses: boolean, failure?: StoreFailure) => void
 }
 
 export function guardStore(store: Store = createMemoryStore()): GuardedStore {
@@ -15,12 +15,13 @@ export function guardStore(store: Store = createMemoryStore()): GuardedStore {
   let open = (): void => {}
   let held = (): void => {}
   let refuses = false
+  let failure: StoreFailure = 'failed'
   return {
     ...store,
     async append(name, updates, claims) {
       held()
       await gate
-      if (refuses) throw new Error('The disk does not take it.')
+      if (refuses) throw new StoreError(failure, 'The disk does not take it.')
       return store.append(name, updates, claims)
     },
     hold() {
@@ -28,7 +29,10 @@ export function guardStore(store: Store = createMemoryStore()): GuardedStore {
       return new Promise((resolve) => (held = resolve))
     },
     release: () => open(),
-    refuse: (next) => (refuses = next),
+    refuse: (next, because = 'failed') => {
+      refuses = next
+      failure = because
+    },
     // The same documents for the next relay of this test.
     close: async () => {},
   }

@@ -5,12 +5,13 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { WebSocket as NodeSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Relay as Server } from '../../server/relay.ts'
+import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
 import { PROTOCOL_VERSION, messageType, MESSAGE_AWARENESS } from '../../src/protocol/messages.ts'
 import type { Database } from '../../src/storage/database.ts'
 import { openLocalDoc, type LocalDoc } from '../../src/storage/localProvider.ts'
 import type { ConnectionStatus } from '../../src/sync/connectionStatus.ts'
 import { connectRelay, isFromRelay, type Relay, type RelayOptions } from '../../src/sync/relayProvider.ts'
-import { FIRST_RETRY_MS, MAX_RETRY_MS, retryPause } from '../../src/sync/retry.ts'
+import { failuresBefore, FIRST_RETRY_MS, MAX_RETRY_MS, retryPause } from '../../src/sync/retry.ts'
 import type { SocketClass } from '../../src/sync/reportingSocket.ts'
 import { guardStore, serveRelay } from './relayInTest.ts'
 
@@ -211,6 +212,23 @@ describe('with a relay', () => {
     await untilPhase(noor, 'saved')
     expect((await store.load(`${MAP}/map`)).updates.length).toBeGreaterThan(0)
   })
+
+  it('says that there is no room, keeps what was typed, and brings it once there is', async () => {
+    const store = guardStore()
+    const { port } = await serve(store)
+    const noor = await join(port)
+    await untilPhase(noor, 'saved')
+    store.refuse(true, 'full')
+    noor.facts.set('org-0001', 'Altrecht')
+    await untilPhase(noor, 'full')
+    noor.facts.set('org-0002', 'Arkin')
+    expect(noor.relay.status.get()).toEqual({ phase: 'full', changes: 2 })
+    store.refuse(false)
+    noor.relay.reconnect()
+    await untilPhase(noor, 'saved')
+    const sem = await join(port, { name: 'Sem', born: false, epoch: '' })
+    await untilFact(sem, 'org-0002', 'Arkin')
+  })
 })
 
 type Attempts = { readonly socket: SocketClass; readonly count: () => number; readonly reaches: (count: number) => Promise<void> }
@@ -332,6 +350,13 @@ describe('the network of the browser', () => {
     network.dispatchEvent(new Event('online'))
     expect(attempts.count()).toBe(before + 1)
     await untilPhase(noor, 'saved')
+  })
+
+  it('spreads a crowd after a restart, waits long where there is no room, and else goes by what failed before', () => {
+    const pauseAfter = (code: number | undefined, chance: number): number => retryPause(failuresBefore(code, 0), chance)
+    expect([pauseAfter(CLOSE_CODES.goingAway, 0), pauseAfter(CLOSE_CODES.goingAway, 1)]).toEqual([800, 1_600])
+    expect([pauseAfter(CLOSE_CODES.full, 0), pauseAfter(CLOSE_CODES.full, 1)]).toEqual([MAX_RETRY_MS / 2, MAX_RETRY_MS])
+    expect([pauseAfter(undefined, 1), pauseAfter(1006, 1)]).toEqual([FIRST_RETRY_MS, FIRST_RETRY_MS])
   })
 
   it('waits longer with each failure, never alike, never over the maximum', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EMPTY_NETWORK, type Network } from '../../src/model/network.ts'
 import type { Organisation } from '../../src/model/organisation.ts'
+import { MAX_LINE_CHARACTERS } from '../../src/typing/draft.ts'
 import { buildNameIndex } from '../../src/typing/names/nameIndex.ts'
 import type { Reading } from '../../src/typing/proposal.ts'
 import { readLine } from '../../src/typing/readLine.ts'
@@ -114,6 +115,11 @@ describe('a line of 10,000 characters', () => {
   test('of one name is refused with its reason and stays in the line', () => {
     const text = 'x'.repeat(10_000)
     expect(readLine(text, contextOf(EMPTY_NETWORK))).toMatchObject({ problem: { code: 'nameTooLong' }, rest: text, proposal: { facts: [] } })
+  })
+
+  test.each(['x', 'Altrecht, ', 'A lid B namens ', '(', 'é'])('of more than a line may be, all %j, is refused as a whole and stays', (unit) => {
+    const text = unit.repeat(MAX_LINE_CHARACTERS)
+    expect(readLine(`${text}x`, contextOf(SMALL_NETWORK))).toMatchObject({ problem: { code: 'lineTooLong' }, rest: `${text}x`, proposal: { facts: [] } })
   })
 })
 

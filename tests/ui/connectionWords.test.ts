@@ -10,6 +10,7 @@ const ROWS: readonly (readonly [ConnectionStatus, 'good' | 'wait' | 'bad', strin
   [{ phase: 'waiting', changes: 1 }, 'wait', '1 wijziging wacht', '1 change waiting'],
   [{ phase: 'waiting', changes: 3 }, 'wait', '3 wijzigingen wachten', '3 changes waiting'],
   [{ phase: 'offline', changes: 3 }, 'wait', 'Offline', 'Offline'],
+  [{ phase: 'full', changes: 2 }, 'bad', 'Geen ruimte meer', 'No room left'],
   [{ phase: 'noAccess' }, 'bad', 'Geen toegang', 'No access'],
   [{ phase: 'stopped', reason: 'gone', changes: 0 }, 'bad', 'De server kent deze kaart niet', 'The server does not know this map'],
 ]

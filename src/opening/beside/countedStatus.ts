@@ -5,7 +5,7 @@ import { createWatched, type Watched } from '../../sync/watched.ts'
 export function countedStatus(status: ConnectionStatus, beside: number): ConnectionStatus {
   switch (status.phase) {
     case 'saved': return beside > 0 ? { phase: 'waiting', changes: beside } : status
-    case 'waiting': case 'offline': case 'stopped': return { ...status, changes: status.changes + beside }
+    case 'waiting': case 'offline': case 'full': case 'stopped': return { ...status, changes: status.changes + beside }
     case 'connecting': case 'noAccess': return status
   }
 }

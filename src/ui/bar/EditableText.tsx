@@ -1,31 +1,36 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { tooLong, type TextBound } from '../controls/textBounds.ts'
 import { UnfinishedNote } from '../controls/UnfinishedNote.tsx'
 import { useDraft } from '../controls/useDraft.ts'
+import { useText } from '../text/useText.ts'
 
 type Props = {
   readonly label: string
   readonly value: string
   readonly placeholder: string
   readonly className: string
-  readonly maxLength: number
+  readonly bound: TextBound
   readonly isReadOnly: boolean
   readonly onCommit: (value: string) => void
 }
 
 const onOneLine = (text: string): string => text.trim().replace(/\s+/g, ' ')
 
-/** Text that is edited where it stands: Enter or leaving it commits, Escape takes back what was typed. */
-export function EditableText({ label, value, placeholder, className, maxLength, isReadOnly, onCommit }: Props): ReactNode {
+/** Text that is edited where it stands: Enter or leaving it commits, Escape takes back what was typed. What is too long stays, with a sentence. */
+export function EditableText({ label, value, placeholder, className, bound, isReadOnly, onCommit }: Props): ReactNode {
+  const id = useId()
+  const said = useText()
   const draft = useDraft(value, label, (text) => {
-    onCommit(text)
-    return null
+    const problem = tooLong(text, bound, said)
+    if (problem === null) onCommit(text)
+    return problem
   }, onOneLine)
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()
-    if (event.key === 'Enter') draft.commit()
-    else draft.revert()
+    if (event.key === 'Escape') draft.revert()
+    else if (!draft.commit()) return
     event.currentTarget.blur()
   }
 
@@ -38,12 +43,14 @@ export function EditableText({ label, value, placeholder, className, maxLength, 
         title={value}
         value={draft.shown}
         placeholder={placeholder}
-        maxLength={maxLength}
+        aria-invalid={draft.problem !== null || undefined}
+        aria-describedby={draft.problem === null ? undefined : id}
         readOnly={isReadOnly}
         onChange={(event) => draft.change(event.target.value)}
         onBlur={() => draft.leave()}
         onKeyDown={onKeyDown}
       />
+      {draft.problem !== null && <p className="error small" id={id} role="alert">{draft.problem}</p>}
       <UnfinishedNote label={label} draft={draft} />
     </>
   )

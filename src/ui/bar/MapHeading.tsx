@@ -9,8 +9,6 @@ import { useNetwork } from '../useNetwork.ts'
 import { useWatched } from '../useWatched.ts'
 import { EditableText } from './EditableText.tsx'
 
-const MAX_TITLE_CHARACTERS = 120
-const MAX_QUESTION_CHARACTERS = 240
 
 /** The map's title, small, and its question, large; both are edited where they stand. Beside the title: what more there is to know. */
 export function MapHeading({ onAbout }: { readonly onAbout: () => void }): ReactNode {
@@ -32,7 +30,7 @@ export function MapHeading({ onAbout }: { readonly onAbout: () => void }): React
             value={title}
             placeholder={map.titleHint}
             className="map-title"
-            maxLength={MAX_TITLE_CHARACTERS}
+            bound="title"
             isReadOnly={mayNotEdit}
             onCommit={(value) => history.edit((writer) => changeMapRecord(writer, { title: value }))}
           />
@@ -43,7 +41,7 @@ export function MapHeading({ onAbout }: { readonly onAbout: () => void }): React
           value={question}
           placeholder={map.questionHint}
           className={question ? 'map-question' : 'map-question map-question-empty'}
-          maxLength={MAX_QUESTION_CHARACTERS}
+          bound="question"
           isReadOnly={mayNotEdit}
           onCommit={(value) => history.edit((writer) => changeMapRecord(writer, { question: value }))}
         />

@@ -20,6 +20,8 @@ export function connectionWords(status: ConnectionStatus, text: Text['connection
       return { tone: 'wait', short: text.waiting(status.changes), explanation: explain.waiting(status.changes) }
     case 'offline':
       return { tone: 'wait', short: text.offline, explanation: explain.offline(status.changes) }
+    case 'full':
+      return { tone: 'bad', short: text.full, explanation: explain.full(status.changes) }
     case 'noAccess':
       return { tone: 'bad', short: text.noAccess, explanation: explain.noAccess }
     case 'stopped':

@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { MAX_NAME_CHARACTERS } from '../../typing/draft.ts'
 import { useText } from '../text/useText.ts'
 import { Field } from './Field.tsx'
+import { tooLong } from './textBounds.ts'
 import { useKeptText } from './useKeptText.ts'
 
 export type Tag = { readonly key: string; readonly label: string }
@@ -19,7 +19,8 @@ type TagsFieldProps = {
 
 /** Several short names: each with a button to take it away, and a box where Enter adds one. */
 export function TagsField({ label, tags, suggestions = [], field, onAdd, onRemove }: TagsFieldProps): ReactNode {
-  const { controls } = useText()
+  const said = useText()
+  const { controls } = said
   const kept = useKeptText(field ?? label)
   const [typed, setTyped] = useState(() => kept.find()?.text ?? '')
   // Text from before a reload is added by Enter, not by passing through.
@@ -31,7 +32,8 @@ export function TagsField({ label, tags, suggestions = [], field, onAdd, onRemov
   function add(): void {
     const name = typed.trim()
     if (name === '') return
-    if (name.length > MAX_NAME_CHARACTERS) return setProblem(controls.tooLong(MAX_NAME_CHARACTERS))
+    const refusal = tooLong(name, 'line', said)
+    if (refusal !== null) return setProblem(refusal)
     if (!tags.some((tag) => tag.label === name)) onAdd(name)
     type('')
   }

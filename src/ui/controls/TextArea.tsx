@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
 import { useText } from '../text/useText.ts'
 import { Field } from './Field.tsx'
+import { tooLong } from './textBounds.ts'
 import { UnfinishedNote } from './UnfinishedNote.tsx'
 import { useDraft } from './useDraft.ts'
-
-/** In UTF-16 units; well below what a stored text may be. */
-const MAX_NOTE_CHARACTERS = 20_000
 
 type TextAreaProps = {
   readonly label: string
@@ -17,11 +15,11 @@ type TextAreaProps = {
 
 /** Text of several lines: leaving the field or Ctrl+Enter writes it, Escape takes it back. */
 export function TextArea({ label, value, onCommit, field }: TextAreaProps): ReactNode {
-  const { controls } = useText()
+  const said = useText()
   const draft = useDraft(value, field ?? label, (typed) => {
-    if (typed.length > MAX_NOTE_CHARACTERS) return controls.tooLong(MAX_NOTE_CHARACTERS)
-    onCommit(typed.trim())
-    return null
+    const problem = tooLong(typed, 'note', said)
+    if (problem === null) onCommit(typed.trim())
+    return problem
   })
   return (
     <Field label={label} problem={draft.problem} note={<UnfinishedNote label={label} draft={draft} />} field={field}>

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import { MAX_NAME_CHARACTERS } from '../../typing/draft.ts'
 import { useText } from '../text/useText.ts'
 import { Field } from './Field.tsx'
+import { tooLong } from './textBounds.ts'
 import { UnfinishedNote } from './UnfinishedNote.tsx'
 import { useDraft, type Commit } from './useDraft.ts'
 
@@ -23,12 +23,11 @@ type TextFieldProps = {
 
 /** One line of text: Enter or leaving the field writes it, Escape takes it back. */
 export function TextField({ label, value, onCommit, isNeeded = false, isLabelHidden, type = 'text', hint, field, hasFocus = false, onDone }: TextFieldProps): ReactNode {
-  const { controls } = useText()
+  const said = useText()
   const check: Commit = (typed) => {
     const text = typed.trim()
-    if (isNeeded && text === '') return controls.nameNeeded
-    if (text.length > MAX_NAME_CHARACTERS) return controls.tooLong(MAX_NAME_CHARACTERS)
-    return onCommit(text) ?? null
+    if (isNeeded && text === '') return said.controls.nameNeeded
+    return tooLong(text, 'line', said) ?? onCommit(text) ?? null
   }
   const draft = useDraft(value, field ?? label, check)
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -28,10 +28,10 @@ export function AboutDialog({ onClose, onVersions }: { readonly onClose: () => v
       <p className="quiet">{about.counts(common.organisations(countOrganisations({ organisations })), common.coalitions(coalitions.size))}</p>
       {!isDisabled && <button type="button" className="button about-versions" aria-haspopup="dialog" onClick={onVersions}>{versions.open}</button>}
       <DraftScope of={MAP_RECORD_ID}>
-        <RecordText label={about.mapTitle} value={record.title} isDisabled={isDisabled} onCommit={(title) => commit({ title })} />
+        <RecordText label={about.mapTitle} bound="title" value={record.title} isDisabled={isDisabled} onCommit={(title) => commit({ title })} />
         <RecordText label={about.region} value={record.region} isDisabled={isDisabled} onCommit={(region) => commit({ region })} />
-        <RecordText label={about.question} value={record.question} isDisabled={isDisabled} onCommit={(question) => commit({ question })} />
-        <RecordText label={about.purpose} value={record.purpose} isLong isDisabled={isDisabled} onCommit={(purpose) => commit({ purpose })} />
+        <RecordText label={about.question} bound="question" value={record.question} isDisabled={isDisabled} onCommit={(question) => commit({ question })} />
+        <RecordText label={about.purpose} value={record.purpose} bound="note" isDisabled={isDisabled} onCommit={(purpose) => commit({ purpose })} />
         <label className="field">
           <span>{about.keeper}</span>
           <select value={record.keeper ?? ''} disabled={isDisabled} onChange={(event) => commit({ keeper: (event.target.value || null) as OrganisationId | null })}>
@@ -44,7 +44,7 @@ export function AboutDialog({ onClose, onVersions }: { readonly onClose: () => v
           <RecordDate label={about.stateDate} value={record.stateDate} isDisabled={isDisabled} onCommit={(stateDate) => commit({ stateDate })} />
           <RecordDate label={about.reviewDate} value={record.reviewDate} isDisabled={isDisabled} onCommit={(reviewDate) => commit({ reviewDate })} />
         </div>
-        <RecordText label={about.privacyText} value={record.privacyText} hint={about.privacyHint} isLong isDisabled={isDisabled} onCommit={(privacyText) => commit({ privacyText })} />
+        <RecordText label={about.privacyText} value={record.privacyText} hint={about.privacyHint} bound="note" isDisabled={isDisabled} onCommit={(privacyText) => commit({ privacyText })} />
       </DraftScope>
       <OwnTerms isDisabled={isDisabled} />
     </DialogFrame>

@@ -2,6 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react'
 import { addOwnTerm, removeOwnTerm } from '../../doc/editing/editVocabulary.ts'
 import { HUE_LABELS, HUES, ownTermsOf, TERM_LISTS, type Hue, type TermList } from '../../model/vocabulary.ts'
 import type { Seat } from '../../model/membership.ts'
+import { tooLong } from '../controls/textBounds.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
@@ -36,7 +37,8 @@ export function OwnTerms({ isDisabled }: { readonly isDisabled: boolean }): Reac
 }
 
 function AddTerm(): ReactNode {
-  const { ownTerms: text } = useText()
+  const said = useText()
+  const { ownTerms: text } = said
   const language = useLanguage()
   const { history } = useOpenMap()
   const [list, setList] = useState<TermList>('roles')
@@ -44,9 +46,10 @@ function AddTerm(): ReactNode {
   const [seat, setSeat] = useState<Seat>('table')
   const [hue, setHue] = useState<Hue>('kent-en-steunt')
   const [directed, setDirected] = useState(false)
+  const problem = tooLong(words.nl, 'line', said) ?? tooLong(words.en, 'line', said)
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (words.nl.trim() === '') return
+    if (words.nl.trim() === '' || problem !== null) return
     const isRole = list === 'roles'
     history.edit((writer) => addOwnTerm(writer, { list, ...words, seat: isRole ? seat : null, hue: list === 'domains' ? hue : null, directed }))
     setWords({ nl: '', en: '' })
@@ -87,6 +90,7 @@ function AddTerm(): ReactNode {
       {list === 'tieKinds' && (
         <label><input type="checkbox" checked={directed} onChange={(event) => setDirected(event.target.checked)} /> {text.directed}</label>
       )}
+      {problem !== null && <p className="error" role="alert">{problem}</p>}
       <button type="submit" className="button">{text.add}</button>
     </form>
   )

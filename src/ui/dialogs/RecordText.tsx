@@ -1,22 +1,27 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
 import { UnfinishedNote } from '../controls/UnfinishedNote.tsx'
+import { tooLong, type TextBound } from '../controls/textBounds.ts'
 import { useDraft } from '../controls/useDraft.ts'
+import { useText } from '../text/useText.ts'
 
 type Props = {
   readonly label: string
   readonly value: string
   readonly hint?: string
-  readonly isLong?: boolean
+  readonly bound?: TextBound
   readonly isDisabled: boolean
   readonly onCommit: (value: string) => void
 }
 
-/** One text of the map's own record; leaving it commits, and so does Enter where there is one line. Escape takes it back with the dialog. */
-export function RecordText({ label, value, hint, isLong = false, isDisabled, onCommit }: Props): ReactNode {
+/** One text of the map's own record; leaving it commits, and so does Enter where there is one line. Escape takes it back with the dialog. What is too long stays, with a sentence. */
+export function RecordText({ label, value, hint, bound = 'line', isDisabled, onCommit }: Props): ReactNode {
   const id = useId()
+  const said = useText()
+  const isLong = bound === 'note'
   const draft = useDraft(value, label, (text) => {
-    onCommit(text)
-    return null
+    const problem = tooLong(text, bound, said)
+    if (problem === null) onCommit(text)
+    return problem
   })
 
   function onKeyDown({ key }: KeyboardEvent): void {
@@ -27,7 +32,8 @@ export function RecordText({ label, value, hint, isLong = false, isDisabled, onC
   const shared = {
     value: draft.shown,
     disabled: isDisabled,
-    'aria-describedby': hint ? id : undefined,
+    'aria-describedby': [...(hint ? [`${id}-hint`] : []), ...(draft.problem ? [`${id}-problem`] : [])].join(' ') || undefined,
+    'aria-invalid': draft.problem ? true : undefined,
     onChange: (event: { readonly target: { readonly value: string } }) => draft.change(event.target.value),
     onBlur: () => void draft.leave(),
     onKeyDown,
@@ -39,7 +45,8 @@ export function RecordText({ label, value, hint, isLong = false, isDisabled, onC
         {isLong ? <textarea rows={3} {...shared} /> : <input {...shared} />}
       </label>
       <UnfinishedNote label={label} draft={draft} />
-      {hint && <span className="quiet small" id={id}>{hint}</span>}
+      {draft.problem && <span className="error" id={`${id}-problem`}>{draft.problem}</span>}
+      {hint && <span className="quiet small" id={`${id}-hint`}>{hint}</span>}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { PartyId } from '../../model/ids.ts'
 import { guessCoalitionKind, guessKind } from '../../typing/words/guessKind.ts'
 import { resolveParty, type PartyKinds } from '../controls/partyChoices.ts'
 import { NOTHING_PICKED, type PartyPickerProps, type PickedParty } from '../controls/pickedParty.ts'
+import { TEXT_BOUNDS, tooLong } from '../controls/textBounds.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 
@@ -24,7 +25,8 @@ export type PartyBox = {
 /** The state of one party field in a form. */
 export function usePickedParty(kinds: PartyKinds, isNew: NewParty, without: readonly PartyId[] = []): PartyBox {
   const openMap = useOpenMap()
-  const { controls } = useText()
+  const said = useText()
+  const { controls } = said
   const [value, setValue] = useState<PickedParty>(NOTHING_PICKED)
   const [problem, setProblem] = useState<string | null>(null)
   const resolved = resolveParty(openMap.entities.network(), kinds, value.text, value.picked)
@@ -45,6 +47,7 @@ export function usePickedParty(kinds: PartyKinds, isNew: NewParty, without: read
       case 'known':
         return without.includes(resolved.id) ? refuse(controls.choiceSelf) : () => resolved.id
       case 'new':
+        if (tooLong(resolved.name, 'line', said) !== null) return refuse(controls.tooLong(TEXT_BOUNDS.line))
         return isNew === null ? refuse(controls.choiceUnknown(resolved.name)) : (writer) => writeParty(writer, openMap.makeId, isNew, resolved.name)
       default:
         return resolved satisfies never

@@ -3,6 +3,7 @@ import { partyLabels } from '../../model/findParties.ts'
 import { isCoalitionId, type CoalitionId } from '../../model/ids.ts'
 import type { Party } from '../../model/network.ts'
 import type { Term } from '../../model/vocabulary.ts'
+import { tooLong } from '../controls/textBounds.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
@@ -54,13 +55,15 @@ type FormProps = {
 }
 
 function AddForm({ legend, nameLabel, termLabel, terms, first, options, onAdd }: FormProps): ReactNode {
-  const { list: text } = useText()
+  const said = useText()
+  const { list: text } = said
   const language = useLanguage()
   const [name, setName] = useState('')
   const [term, setTerm] = useState(first)
+  const problem = tooLong(name, 'line', said)
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (name.trim() === '') return
+    if (name.trim() === '' || problem !== null) return
     onAdd(name, term)
     setName('')
   }
@@ -73,6 +76,7 @@ function AddForm({ legend, nameLabel, termLabel, terms, first, options, onAdd }:
         </select>
         <input className="input" aria-label={`${nameLabel}: ${legend}`} placeholder={nameLabel} list={options} value={name} onChange={(event) => setName(event.target.value)} />
         <button type="submit" className="button small">{text.add}</button>
+        {problem !== null && <p className="error small" role="alert">{problem}</p>}
       </fieldset>
     </form>
   )

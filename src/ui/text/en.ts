@@ -142,6 +142,7 @@ export const en = {
     saved: 'Saved',
     waiting: (changes) => (changes === 1 ? '1 change waiting' : `${changes} changes waiting`),
     offline: 'Offline',
+    full: 'No room left',
     noAccess: 'No access',
     stopped: {
       epoch: 'This map was started anew on the server',
@@ -161,6 +162,7 @@ export const en = {
       saved: 'Everything is on the server.',
       waiting: (changes) => `${count(changes, 'change is', 'changes are')} waiting until the server has saved them.`,
       offline: (changes) => `No connection. You can keep working${changes === 0 ? '.' : `; ${count(changes, 'change is', 'changes are')} waiting.`}`,
+      full: (changes) => `The server has no more room for this map. You can keep working: ${count(changes, 'change is', 'changes are')} on this device and will follow as soon as there is room. Tell whoever runs the server.`,
       noAccess: 'This link does not open the map. Ask whoever keeps the map for a new one.',
       stopped: (changes) => (changes === 0 ? 'Nothing is being sent any more.' : `Nothing is being sent any more. ${count(changes, 'change is', 'changes are')} on this device only.`),
     },
@@ -282,6 +284,7 @@ export const en = {
     problems: {
       noName: 'There is no name here yet.',
       nameTooLong: 'This name is too long. Keep it within 400 characters.',
+      lineTooLong: 'This line is too long. Divide it over more lines.',
       tooMany: 'These are too many names for one line. Spread them over several lines.',
       missingParty: 'A name is missing. Name both parties.',
       noCoalitionSelected: 'Select the coalition on the map first, or put its name in front.',

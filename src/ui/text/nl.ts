@@ -146,6 +146,7 @@ export const nl = {
     saved: 'Opgeslagen',
     waiting: (changes: number) => (changes === 1 ? '1 wijziging wacht' : `${changes} wijzigingen wachten`),
     offline: 'Offline',
+    full: 'Geen ruimte meer',
     noAccess: 'Geen toegang',
     stopped: {
       epoch: 'Deze kaart is op de server opnieuw begonnen',
@@ -166,6 +167,7 @@ export const nl = {
       saved: 'Alles staat op de server.',
       waiting: (changes: number) => `${count(changes, 'wijziging wacht', 'wijzigingen wachten')} tot de server ze heeft opgeslagen.`,
       offline: (changes: number) => `Geen verbinding. Je kunt doorwerken${changes === 0 ? '.' : `; ${count(changes, 'wijziging wacht', 'wijzigingen wachten')}.`}`,
+      full: (changes: number) => `De server heeft geen ruimte meer voor deze kaart. Je kunt doorwerken: ${count(changes, 'wijziging staat', 'wijzigingen staan')} op dit apparaat en gaat mee zodra er weer ruimte is. Waarschuw wie de server beheert.`,
       noAccess: 'Met deze link kun je de kaart niet openen. Vraag een nieuwe link aan wie de kaart beheert.',
       stopped: (changes: number) => (changes === 0 ? 'Er wordt niets meer verstuurd.' : `Er wordt niets meer verstuurd. ${count(changes, 'wijziging staat', 'wijzigingen staan')} alleen op dit apparaat.`),
     },
@@ -287,6 +289,7 @@ export const nl = {
     problems: {
       noName: 'Hier staat nog geen naam.',
       nameTooLong: 'Deze naam is te lang. Kort hem in tot 400 tekens.',
+      lineTooLong: 'Deze regel is te lang. Verdeel hem over meer regels.',
       tooMany: 'Dit zijn te veel namen in één regel. Verdeel ze over meer regels.',
       missingParty: 'Er ontbreekt een naam. Noem beide partijen.',
       noCoalitionSelected: 'Kies eerst de samenwerking op de kaart, of zet haar naam ervoor.',

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { MAX_STRING_CHARACTERS, MAX_VALUE_BYTES } from '../../src/protocol/docShape.ts'
+import { MAX_LINE_CHARACTERS } from '../../src/typing/draft.ts'
+import { TEXT_BOUNDS, tooLong, type TextBound } from '../../src/ui/controls/textBounds.ts'
+import { TEXTS } from '../../src/ui/text/languages.ts'
+
+const BOUNDS = Object.entries(TEXT_BOUNDS) as readonly [TextBound, number][]
+
+describe('the length of a text', () => {
+  it.each(BOUNDS)('that is a %s is refused beyond %i, in one sentence that says how much fits', (bound, most) => {
+    for (const text of Object.values(TEXTS)) {
+      expect(tooLong('x'.repeat(most), bound, text)).toBeNull()
+      expect(tooLong(` ${'x'.repeat(most)} `, bound, text)).toBeNull()
+      expect(tooLong('x'.repeat(most + 1), bound, text)).toMatch(new RegExp(`^[^\\n]*${most}[^\\n]*\\.$`))
+    }
+  })
+
+  it('stays within what the server takes, also at three bytes a character', () => {
+    for (const most of [...BOUNDS.map(([, value]) => value), MAX_LINE_CHARACTERS]) {
+      expect(most).toBeLessThan(MAX_STRING_CHARACTERS)
+      expect(3 * most).toBeLessThan(MAX_VALUE_BYTES)
+    }
+  })
+})
