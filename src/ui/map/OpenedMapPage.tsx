@@ -1,10 +1,10 @@
-import { ADDRESS_QUERY } from './addressQuery.ts'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { OpenMap } from '../../openMap.ts'
 import { openStand } from '../../openStand.ts'
 import type { OpenedVersion } from '../../opening/desks/versionDesk.ts'
 import { today } from '../controls/today.ts'
 import { OpenMapContext } from '../openMapContext.ts'
+import { ADDRESS_QUERY } from './addressQuery.ts'
 import { MapScreen } from './MapScreen.tsx'
 import { StandViewContext } from './standViewContext.ts'
 
