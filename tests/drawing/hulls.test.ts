@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Point } from '../../src/drawing/drawing.ts'
 import { boxBelow, cornersOf, middleOf } from '../../src/drawing/boxes.ts'
 import { convexOutline } from '../../src/drawing/hulls/distances.ts'
 import { hullField } from '../../src/drawing/hulls/hullField.ts'
@@ -92,5 +93,18 @@ describe('strangers in hulls', () => {
     expect(rings.length).toBeGreaterThan(1)
     expect(isInRings(stranger, rings)).toBe(false)
     expect(strangersInHulls([{ rings, organisations: [] }], [stranger, { ...stranger, id: 'org-far', x: 600 }]).map(({ node }) => node.id)).toEqual(['org-z'])
+  })
+
+  it('are counted in a deep bay with a narrow mouth, not in a wide one nor beside the hull', () => {
+    const ring = (angles: readonly number[], radius: number): Point[] => angles.map((angle) => ({ x: Math.cos(angle) * radius, y: Math.sin(angle) * radius }))
+    const bow = (mouth: number): Point[] => {
+      const angles = Array.from({ length: 60 }, (_, index) => mouth / 2 + (index / 59) * (Math.PI * 2 - mouth))
+      return [...ring(angles, 110), ...ring(angles.toReversed(), 60)]
+    }
+    const stranger = { id: 'org-z', x: 0, y: 0, r: 21 }
+    const inBow = (mouth: number, node = stranger): number => strangersInHulls([{ rings: [bow(mouth)], organisations: [] }], [node]).length
+    expect(inBow(Math.PI / 3)).toBe(1)
+    expect(inBow(Math.PI)).toBe(0)
+    expect(inBow(Math.PI / 3, { ...stranger, x: 150 })).toBe(0)
   })
 })

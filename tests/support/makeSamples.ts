@@ -6,8 +6,8 @@ import { readSample, type SampleName } from './readRawNetwork.ts'
 /** Writes the two example maps of the start screen from the raw networks: `npm run samples`. */
 const SAMPLES: Readonly<Record<SampleName, { readonly files: readonly string[]; readonly seed: number }>> = {
   // The seeds are those of which the picture reads best.
-  haaglanden: { files: ['haaglanden-dzoidb-2014', 'den-haag-lijn1-2018'], seed: 72 },
-  utrechtalmere: { files: ['utrecht-almere-iza'], seed: 14 },
+  haaglanden: { files: ['haaglanden-dzoidb-2014', 'den-haag-lijn1-2018'], seed: 7 },
+  utrechtalmere: { files: ['utrecht-almere-iza'], seed: 31 },
 }
 
 export function makeSample(name: SampleName): string {

@@ -1,9 +1,8 @@
-import { boxesOverlap, grow, move, type Box } from '../boxes.ts'
 import type { Drawing, DrawnHull, DrawnNode, Point } from '../drawing.ts'
-import { circleTouches } from '../hulls/hulls.ts'
-import { ringsBox } from '../hulls/shapeHulls.ts'
+import { standsInside } from '../hulls/hulls.ts'
+import { foreignHulls, freePlaces } from './freePlaces.ts'
 import { faultsIn, judge, wronglyPlaced, type Judged } from './judgeHulls.ts'
-import { circleBox, nameBox, nodeBox } from '../labels.ts'
+import { nameBox, nodeBox } from '../labels.ts'
 import { moveInDrawing } from '../moveInDrawing.ts'
 import type { OrganisationId, PartyId } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
@@ -11,12 +10,9 @@ import type { Network } from '../../model/network.ts'
 const ROUNDS = 4
 /** Every try shapes the hulls anew that it touches. */
 const MOST_TRIES = 90
-const RING_STEP = 16
-const RINGS = 40
-const PLACES_PER_RING = 20
-const AIR = 6
-/** Places that are tried for somebody, and members of the hull around it that may make way instead. */
-const PLACES = 4
+/** How far somebody may go, and how many places are tried. */
+const SEARCH = { rings: 40, count: 4 }
+/** Members of the hull around somebody that may make way instead. */
 const MAKING_WAY = 4
 
 /**
@@ -63,11 +59,11 @@ type Way = { readonly id: OrganisationId; readonly at: Point }
 
 /** Where the one in the way could go, nearest first; then where members of the hull around it could. */
 function* waysOut(node: DrawnNode, drawing: Drawing, movable: ReadonlyMap<PartyId, Point>): Generator<Way> {
-  if (movable.has(node.id)) for (const at of freePlaces(node, node, drawing)) yield { id: node.id, at }
-  const around = drawing.hulls.filter((hull) => !hull.organisations.includes(node.id) && circleTouches(node, hull.rings))
+  if (movable.has(node.id)) for (const at of placesFor(node, node, drawing)) yield { id: node.id, at }
+  const around = drawing.hulls.filter((hull) => !hull.organisations.includes(node.id) && standsInside(node, hull.rings))
   for (const hull of around) {
     for (const member of membersBeside(hull, node, drawing)) {
-      if (movable.has(member.id)) for (const at of freePlaces(member, middleOfHull(hull, drawing), drawing).slice(0, 2)) yield { id: member.id, at }
+      if (movable.has(member.id)) for (const at of placesFor(member, middleOfHull(hull, drawing), drawing).slice(0, 2)) yield { id: member.id, at }
     }
   }
 }
@@ -83,40 +79,9 @@ function middleOfHull(hull: DrawnHull, { nodes }: Drawing): Point {
   return { x: members.reduce((sum, { x }) => sum + x, 0) / members.length, y: members.reduce((sum, { y }) => sum + y, 0) / members.length }
 }
 
-/** The places nearest to `from` that are over nobody and in no foreign hull; of every ring around it one. */
-function freePlaces(node: DrawnNode, from: Point, drawing: Drawing): Point[] {
-  const inTheWay = obstaclesOf(node, drawing)
-  const own = move(grow(nodeBox(node), AIR), { x: from.x - node.x, y: from.y - node.y })
-  const places: Point[] = []
-  for (let ring = 1; ring <= RINGS && places.length < PLACES; ring++) {
-    const at = placesAround(ring).find((by) => isFree(inTheWay, move(own, by), { x: from.x + by.x, y: from.y + by.y, r: node.r + AIR }))
-    if (at) places.push({ x: Math.round(from.x + at.x), y: Math.round(from.y + at.y) })
-  }
-  return places
-}
-
-function placesAround(ring: number): Point[] {
-  return Array.from({ length: PLACES_PER_RING }, (_, place) => {
-    const angle = (place / PLACES_PER_RING) * Math.PI * 2
-    return { x: Math.cos(angle) * ring * RING_STEP, y: Math.sin(angle) * ring * RING_STEP }
-  })
-}
-
-type Obstacles = { readonly boxes: readonly Box[]; readonly hulls: readonly { readonly around: Box; readonly rings: DrawnHull['rings'] }[] }
-
-function obstaclesOf(node: DrawnNode, { nodes, hulls }: Drawing): Obstacles {
-  const foreign = hulls.filter((hull) => !hull.organisations.includes(node.id))
-  return {
-    boxes: [...nodes.filter((other) => other.id !== node.id).map((other) => nodeBox(other)), ...hulls.map((hull) => nameBox(hull.name))],
-    hulls: foreign.flatMap((hull) => {
-      const around = ringsBox(hull)
-      return around === null ? [] : [{ around, rings: hull.rings }]
-    }),
-  }
-}
-
-function isFree({ boxes, hulls }: Obstacles, box: Box, circle: { readonly x: number; readonly y: number; readonly r: number }): boolean {
-  if (boxes.some((other) => boxesOverlap(box, other))) return false
-  const around = circleBox(circle)
-  return !hulls.some((hull) => boxesOverlap(around, hull.around) && circleTouches(circle, hull.rings))
+/** The places nearest to `from` that are over nobody and in no foreign hull. */
+function placesFor(node: DrawnNode, from: Point, drawing: Drawing): Point[] {
+  const { nodes, hulls } = drawing
+  const boxes = [...nodes.filter((other) => other.id !== node.id).map((other) => nodeBox(other)), ...hulls.map((hull) => nameBox(hull.name))]
+  return freePlaces(node, from, nodeBox(node), { boxes, hulls: foreignHulls(node, drawing) }, SEARCH)
 }
