@@ -21,6 +21,26 @@ export class BoxGrid {
     })
   }
 
+  /** Takes back what was added as this box. */
+  remove(box: Box, id: string): void {
+    eachSquare(box, (key) => {
+      const square = this.#squares.get(key) ?? []
+      const place = square.findIndex((entry) => entry.id === id)
+      if (place >= 0) square.splice(place, 1)
+      return false
+    })
+  }
+
+  /** Everybody else who lies here. */
+  those(box: Box, id: string): ReadonlySet<string> {
+    const found = new Set<string>()
+    eachSquare(box, (key) => {
+      for (const other of this.#squares.get(key) ?? []) if (other.id !== id && boxesOverlap(other.box, box)) found.add(other.id)
+      return false
+    })
+    return found
+  }
+
   /** Whether anything of somebody else's lies here. */
   meets(box: Box, id: string): boolean {
     return eachSquare(box, (key) => this.#squares.get(key)?.some((other) => other.id !== id && boxesOverlap(other.box, box)) ?? false)

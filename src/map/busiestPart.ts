@@ -1,6 +1,7 @@
 import { boxAround, middleOf, type Box } from '../drawing/boxes.ts'
 import type { Drawing, Point } from '../drawing/drawing.ts'
-import { circleBox, type VisibleLabel } from '../drawing/labels.ts'
+import { circleBox } from '../drawing/labels.ts'
+import type { VisibleLabel } from '../drawing/shown/visibleLabels.ts'
 
 /** A name tells more than one circle does. */
 const NAME_WEIGHT = 2

@@ -1,9 +1,10 @@
 import type { Core } from 'cytoscape'
 import { boxAround, distanceBetween, grow, middleOf, type Box } from '../drawing/boxes.ts'
 import type { Drawing, Point } from '../drawing/drawing.ts'
-import { nameBox, nodeBox, visibleLabels } from '../drawing/labels.ts'
+import { nameBox, nodeBox } from '../drawing/labels.ts'
+import { fitWithLabels } from '../drawing/shown/fitWithLabels.ts'
+import { visibleLabels } from '../drawing/shown/visibleLabels.ts'
 import { busiestBox, busiestPart } from './busiestPart.ts'
-import { fitWithLabels } from './fitWithLabels.ts'
 
 /** Px of the container that lie under furniture. */
 export type Covered = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }

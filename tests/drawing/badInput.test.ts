@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Point } from '../../src/drawing/drawing.ts'
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
-import { visibleLabels } from '../../src/drawing/labels.ts'
+import { visibleLabels } from '../../src/drawing/shown/visibleLabels.ts'
 import { moveInDrawing } from '../../src/drawing/moveInDrawing.ts'
 import type { PartyId } from '../../src/model/ids.ts'
 import type { Network } from '../../src/model/network.ts'

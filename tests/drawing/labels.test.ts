@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boxesOverlap, grow } from '../../src/drawing/boxes.ts'
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
-import { circleBox, HULL_NAME, LEAST_TEXT_PX, NODE_LABEL, nameLines, nodeLines, visibleLabels } from '../../src/drawing/labels.ts'
+import { circleBox, HULL_NAME, NODE_LABEL, nameLines, nodeLines } from '../../src/drawing/labels.ts'
+import { leastTextPx, visibleLabels } from '../../src/drawing/shown/visibleLabels.ts'
+import { moveInDrawing } from '../../src/drawing/moveInDrawing.ts'
 import { coalitionLayout } from '../../src/drawing/layout/coalitionLayout.ts'
 import { organisation, networkWith, placedAt, randomNetwork } from './randomNetwork.ts'
 
@@ -24,11 +26,15 @@ describe('labels at rest', () => {
   })
 
   it('are never smaller on the screen than can be read', () => {
-    const sizes = new Map<string, number>([...drawing.nodes.map(({ id }) => [id, NODE_LABEL.size] as const), ...drawing.hulls.map(({ id }) => [id, HULL_NAME.size] as const)])
+    const least = leastTextPx(drawing.nodes.length)
+    expect(least.label).toBeGreaterThanOrEqual(11)
     for (const zoom of [0.1, 0.4, 0.9, 2]) {
-      const least = Math.min(...[...visibleLabels(drawing, zoom).values()].map(({ id, scale }) => scale * zoom * (sizes.get(id) ?? 0)))
-      expect(least).toBeGreaterThanOrEqual(LEAST_TEXT_PX - 1e-9)
+      const shown = visibleLabels(drawing, zoom)
+      const px = (things: readonly { readonly id: string }[], size: number): number[] => things.flatMap(({ id }) => { const label = shown.get(id); return label ? [label.scale * zoom * size] : [] })
+      expect(Math.min(...px(drawing.nodes, NODE_LABEL.size))).toBeGreaterThanOrEqual(least.label - 1e-9)
+      expect(Math.min(...px(drawing.hulls, HULL_NAME.size))).toBeGreaterThanOrEqual(least.name - 1e-9)
     }
+    expect(leastTextPx(40)).toEqual({ label: 14, name: 14 })
   })
 
   it('name every coalition of a map of thirty on a projector', () => {
@@ -38,7 +44,7 @@ describe('labels at rest', () => {
   })
 
   it('leave out whoever matters least', () => {
-    const shown = visibleLabels(drawing, 0.35)
+    const shown = visibleLabels(drawing, 0.17)
     const mean = (ids: readonly string[]): number => ids.reduce((total, id) => total + (importance.get(id) ?? 0), 0) / ids.length
     const [kept, left] = [[...shown.keys()], [...importance.keys()].filter((id) => !shown.has(id))]
     expect(left.length).toBeGreaterThan(20)
@@ -47,10 +53,30 @@ describe('labels at rest', () => {
     expect(smallest).toBeGreaterThan(drawing.hulls.length / 3)
   })
 
+  it('stay where they are at the same zoom while somebody is dragged past, unless the circle comes over them', () => {
+    const zoom = 0.4
+    let [shown, hops, kept] = [visibleLabels(drawing, zoom), 0, 0]
+    const [dragged] = drawing.nodes
+    if (!dragged) return expect.fail()
+    for (let step = 1; step <= 20; step++) {
+      const moved = moveInDrawing(drawing, new Map([[dragged.id, { x: dragged.x + step * 25, y: dragged.y + step * 10 }]]))
+      const next = visibleLabels(moved, zoom, { before: shown })
+      for (const { id } of moved.nodes) {
+        const [from, to] = [shown.get(id), next.get(id)]
+        if (id === dragged.id || !from) continue
+        if (to && from.aside.x === to.aside.x && from.aside.y === to.aside.y) kept++
+        else hops++
+      }
+      shown = next
+    }
+    expect(hops / (hops + kept)).toBeLessThan(0.01)
+  })
+
   it('always show what is selected or pointed at', () => {
-    const hidden = [...importance.keys()].filter((id) => !visibleLabels(drawing, 0.2).has(id)).slice(0, 3)
+    const shown = visibleLabels(drawing, 0.2)
+    const hidden = [...importance.keys()].filter((id) => !shown.has(id)).slice(0, 3)
     expect(hidden).toHaveLength(3)
-    for (const id of hidden) expect(visibleLabels(drawing, 0.2, undefined, new Set([id])).has(id)).toBe(true)
+    for (const id of hidden) expect(visibleLabels(drawing, 0.2, { always: new Set([id]) }).has(id)).toBe(true)
   })
 })
 
@@ -63,14 +89,14 @@ describe('a long name', () => {
     expect(lines.map((line) => line.endsWith('…'))).toEqual([false, true])
     const one = drawNetwork(placedAt(networkWith({ organisations: [organisation('org-a', long)] }), [['org-a' as never, { x: 0, y: 0 }]]), OPTIONS)
     expect(visibleLabels(one, 1).get('org-a')?.lines).toEqual(lines)
-    expect(visibleLabels(one, 1, undefined, new Set(['org-a'])).get('org-a')?.lines.join(' ')).toBe(long)
+    expect(visibleLabels(one, 1, { always: new Set(['org-a']) }).get('org-a')?.lines.join(' ')).toBe(long)
   })
 
   it('without a space is whole in pieces where one points', () => {
     const word = 'zorg'.repeat(75)
     const one = drawNetwork(placedAt(networkWith({ organisations: [organisation('org-a', word)] }), [['org-a' as never, { x: 0, y: 0 }]]), OPTIONS)
     expect(one.nodes[0]?.lines).toHaveLength(1)
-    expect(visibleLabels(one, 1, undefined, new Set(['org-a'])).get('org-a')?.lines.join('')).toBe(word)
+    expect(visibleLabels(one, 1, { always: new Set(['org-a']) }).get('org-a')?.lines.join('')).toBe(word)
   })
 
   it('is never cut within a letter, an emoji or a flag', () => {

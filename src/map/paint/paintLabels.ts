@@ -1,7 +1,8 @@
-import { middleOf } from '../../drawing/boxes.ts'
+import { distanceToBox, middleOf } from '../../drawing/boxes.ts'
 import { ringColour, type Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull, DrawnNode } from '../../drawing/drawing.ts'
-import { HULL_NAME, HULL_NOTE, NODE_LABEL, type VisibleLabel } from '../../drawing/labels.ts'
+import { HULL_NAME, HULL_NOTE, LABEL_GAP, NODE_LABEL } from '../../drawing/labels.ts'
+import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
 import { fadeOf, type Attention } from './attention.ts'
 import { MAP_FONT } from '../graph/stylesheet.ts'
 
@@ -10,6 +11,9 @@ const GLYPH_SIZE = 16
 const LEAST_GLYPH_PX = 7
 const HALO_PX = 4
 const FADED = 0.2
+const LEADER_PX = 1
+/** From this many gaps between circle and label on, one no longer sees that they belong together. */
+const FAR_GAPS = 3
 /** From the top of a line to its baseline, as a share of the size. */
 const BASELINE = 0.95
 
@@ -21,6 +25,7 @@ export function paintLabels(context: CanvasRenderingContext2D, drawing: Drawing,
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'
   context.lineJoin = 'round'
+  for (const node of drawing.nodes) paintLeader(context, node, colours, attention, visible.get(node.id))
   for (const node of drawing.nodes) paintNodeLabel(context, node, colours, attention, visible.get(node.id))
   for (const hull of drawing.hulls) paintName(context, hull, colours, attention, visible.get(hull.id))
   context.globalAlpha = 1
@@ -48,6 +53,21 @@ function paintNodeLabel(context: CanvasRenderingContext2D, node: DrawnNode, colo
   context.strokeStyle = colours.ground
   context.fillStyle = node.closed ? colours.quietInk : colours.ink
   label.lines.forEach((line, index) => paintLine(context, line, middleOf(label.box).x, label.box.top + index * NODE_LABEL.lineHeight * label.scale + size * BASELINE, HALO_PX * label.scale))
+}
+
+/** A label that had to go further off is tied to its circle by a thin line, behind all texts. */
+function paintLeader(context: CanvasRenderingContext2D, node: DrawnNode, colours: Colours, attention: Attention, label: VisibleLabel | undefined): void {
+  if (!label || distanceToBox(node, label.box) < node.r + LABEL_GAP * FAR_GAPS) return
+  const { box, scale } = label
+  context.globalAlpha = attention.isLit(node.id) ? 1 : fadeOf(attention, FADED)
+  const end = { x: Math.min(Math.max(node.x, box.left), box.right), y: Math.min(Math.max(node.y, box.top), box.bottom) }
+  const share = node.r / Math.hypot(end.x - node.x, end.y - node.y)
+  context.strokeStyle = colours.quietInk
+  context.lineWidth = LEADER_PX * scale
+  context.beginPath()
+  context.moveTo(node.x + (end.x - node.x) * share, node.y + (end.y - node.y) * share)
+  context.lineTo(end.x, end.y)
+  context.stroke()
 }
 
 /** In the coalition's own hue, with its note in quiet ink below. */

@@ -1,7 +1,8 @@
 import { boxBelow, boxesOverlap } from '../../drawing/boxes.ts'
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnLine } from '../../drawing/drawing.ts'
-import { circleBox, type VisibleLabel } from '../../drawing/labels.ts'
+import { circleBox } from '../../drawing/labels.ts'
+import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
 import { MAP_FONT } from '../graph/stylesheet.ts'
 import { paintPlate } from './plate.ts'
 

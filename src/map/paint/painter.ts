@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape'
 import { COLOURS } from '../../drawing/colours.ts'
 import type { Drawing, Point, ThemeName } from '../../drawing/drawing.ts'
-import { visibleLabels } from '../../drawing/labels.ts'
+import { visibleLabels } from '../../drawing/shown/visibleLabels.ts'
 import type { HandMarks } from '../hand/marks.ts'
 import type { Attention } from './attention.ts'
 import { createLayer } from './layer.ts'
@@ -78,13 +78,13 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
   }
 }
 
-/** Which labels have room is worked out again only when the drawing, the zoom or what must show changed. */
+/** Which labels have room is worked out again only when the drawing, the zoom or what must show changed; who stays readable stays where it was. */
 function rememberLabels(): (drawing: Drawing, zoom: number, selected: ReadonlySet<string>, hovered: string | null) => ReturnType<typeof visibleLabels> {
   let known: { readonly key: string; readonly drawing: Drawing; readonly visible: ReturnType<typeof visibleLabels> } | null = null
   return (drawing, zoom, selected, hovered) => {
     const always = new Set([...selected, ...(hovered === null ? [] : [hovered])])
     const key = `${zoom} ${[...always].join(' ')}`
-    if (known?.key !== key || known.drawing !== drawing) known = { key, drawing, visible: visibleLabels(drawing, zoom, undefined, always) }
+    if (known?.key !== key || known.drawing !== drawing) known = { key, drawing, visible: visibleLabels(drawing, zoom, known ? { always, before: known.visible } : { always }) }
     return known.visible
   }
 }

@@ -1,6 +1,6 @@
-import { boxAround, type Box } from '../drawing/boxes.ts'
-import type { Drawing } from '../drawing/drawing.ts'
-import { visibleLabels } from '../drawing/labels.ts'
+import { boxAround, type Box } from '../boxes.ts'
+import type { Drawing } from '../drawing.ts'
+import { visibleLabels } from './visibleLabels.ts'
 
 type Size = { readonly width: number; readonly height: number }
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Drawing } from '../../src/drawing/drawing.ts'
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
 import { coalitionLayout } from '../../src/drawing/layout/coalitionLayout.ts'
-import { visibleLabels } from '../../src/drawing/labels.ts'
+import { visibleLabels } from '../../src/drawing/shown/visibleLabels.ts'
 import { readMapJson } from '../../src/formats/mapJson.ts'
-import { fitWithLabels } from '../../src/map/fitWithLabels.ts'
-import { placedAt, randomNetwork } from '../drawing/randomNetwork.ts'
+import { fitWithLabels } from '../../src/drawing/shown/fitWithLabels.ts'
+import { placedAt, randomNetwork, regionalNetwork } from './randomNetwork.ts'
 
 const OPTIONS = { theme: 'light', language: 'nl' } as const
 const PHONE = { width: 342, height: 560 }
@@ -32,6 +32,20 @@ function sticksOut(drawing: Drawing, room: { readonly width: number; readonly he
   return Math.max(...[...visibleLabels(drawing, zoom).values()].map(({ box: { left, right, top, bottom } }) =>
     Math.max((x - left) * zoom - room.width / 2, (right - x) * zoom - room.width / 2, (y - top) * zoom - room.height / 2, (bottom - y) * zoom - room.height / 2)))
 }
+
+/** What a projector leaves beside bar, line and legend. */
+const PROJECTOR = { width: 1592, height: 880 }
+
+describe('a map of 150 organisations in 30 coalitions on a projector', () => {
+  it.each([
+    ['most sit at one table', randomNetwork({ organisations: 150, coalitions: 30 }, 1, 3), 1],
+    ['most sit at several', regionalNetwork({ organisations: 150, coalitions: 30 }, 4), 4],
+  ] as const)('shows every name and every label where %s', (_, network, seed) => {
+    const drawing = drawNetwork(placedAt(network, coalitionLayout(network, { seed, aspect: 1.8 })), OPTIONS)
+    const shown = visibleLabels(drawing, fitWithLabels(drawing, PROJECTOR, 1.4).zoom)
+    expect([...drawing.hulls.map(({ id, title }) => ({ id, title })), ...drawing.nodes.map(({ id, name }) => ({ id, title: name }))].filter(({ id }) => !shown.has(id))).toEqual([])
+  }, 60_000)
+})
 
 describe('a whole map fitted to a screen', () => {
   it.each(drawings)('has every label inside that shows at that zoom: %s', (_, drawing) => {
