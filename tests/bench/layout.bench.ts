@@ -5,6 +5,8 @@ import { boxesOverlap } from '../../src/drawing/boxes.ts'
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
 import { strangersInHulls } from '../../src/drawing/hulls/hulls.ts'
 import { nameBox, nodeBox } from '../../src/drawing/labels.ts'
+import { fitWithLabels } from '../../src/drawing/shown/fitWithLabels.ts'
+import { visibleLabels } from '../../src/drawing/shown/visibleLabels.ts'
 import { coalitionLayout } from '../../src/drawing/layout/coalitionLayout.ts'
 import type { Drawing } from '../../src/drawing/drawing.ts'
 import type { Network } from '../../src/model/network.ts'
@@ -14,7 +16,7 @@ import { benchNetwork, type BenchMap } from './layoutMaps.ts'
 import type { LayoutPage } from './layoutPage.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const SIZES = [20, 50, 100, 200, 500]
+const SIZES = [20, 50, 100, 150, 200, 500]
 const SEEDS = [1, 2, 3, 4, 5]
 /** First that of the button. */
 const EXAMPLE_SEEDS = [7, ...SEEDS]
@@ -49,7 +51,11 @@ function judgeSize(organisations: number, far = 0): string {
   return say(`${organisations} organisations${far > 0 ? `, ${far * 100} % of memberships anywhere` : ''}`, SEEDS.map((seed) => judge(benchNetwork({ organisations, seed, far }), seed)))
 }
 
-type Judged = { readonly strangers: number; readonly overlaps: number; readonly milliseconds: number }
+/** What a projector leaves beside bar, line and legend, in px. */
+const PROJECTOR = { width: 1592, height: 880 }
+
+/** `unlabelled`: how many have no label when the whole map is seen on a projector. */
+type Judged = { readonly strangers: number; readonly overlaps: number; readonly unlabelled: number; readonly milliseconds: number }
 
 function judge(network: Network, seed: number): Judged {
   const start = process.cpuUsage()
@@ -58,7 +64,7 @@ function judge(network: Network, seed: number): Judged {
   const { user, system } = process.cpuUsage(start)
   const milliseconds = (user + system) / 1000
   const drawing = drawNetwork(placedAt(network, points), { theme: 'light', language: 'nl', words: { membersUnknown: 'leden onbekend' } })
-  return { strangers: strangersInHulls(drawing.hulls, drawing.nodes).length, overlaps: overlapsIn(drawing), milliseconds }
+  return { strangers: strangersInHulls(drawing.hulls, drawing.nodes).length, overlaps: overlapsIn(drawing), unlabelled: unlabelledIn(drawing), milliseconds }
 }
 
 function overlapsIn({ nodes, hulls }: Drawing): number {
@@ -69,10 +75,14 @@ function overlapsIn({ nodes, hulls }: Drawing): number {
   }, 0)
 }
 
+function unlabelledIn(drawing: Drawing): number {
+  return drawing.nodes.length + drawing.hulls.length - visibleLabels(drawing, fitWithLabels(drawing, PROJECTOR, 1.4).zoom).size
+}
+
 function say(name: string, maps: readonly Judged[]): string {
   const [strangers, overlaps] = [maps.map((map) => map.strangers).join(' '), maps.map((map) => map.overlaps).join(' ')]
   const times = maps.map(({ milliseconds }) => Math.round(milliseconds)).join(' ')
-  return `layout of ${name}: strangers ${strangers}; overlaps ${overlaps}; processor time in Node ${times} ms`
+  return `layout of ${name}: strangers ${strangers}; overlaps ${overlaps}; without a label on a projector ${maps.map(({ unlabelled }) => unlabelled).join(' ')}; processor time in Node ${times} ms`
 }
 
 async function sayBlock(page: Page, map: BenchMap): Promise<string> {

@@ -6,7 +6,8 @@ import { coalitionLayout } from '../../src/drawing/layout/coalitionLayout.ts'
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
 import { strangersInHulls } from '../../src/drawing/hulls/hulls.ts'
 import { isInRings } from '../../src/drawing/hulls/outline.ts'
-import { nameBox, nodeBox, visibleLabels } from '../../src/drawing/labels.ts'
+import { nameBox, nodeBox } from '../../src/drawing/labels.ts'
+import { visibleLabels } from '../../src/drawing/shown/visibleLabels.ts'
 import { EMPTY_NETWORK, type Network } from '../../src/model/network.ts'
 import type { CoalitionId, PartyId } from '../../src/model/ids.ts'
 import { coalition, membership, networkWith, organisation, placedAt, randomNetwork, regionalNetwork } from './randomNetwork.ts'
@@ -82,7 +83,7 @@ describe('the layout', () => {
     const drawing = laidOut(regionalNetwork({ organisations, coalitions: organisations / 5 }, seed), seed)
     expect(strangersInHulls(drawing.hulls, drawing.nodes).map(({ hull, node }) => `${node.name} in ${hull.title}`)).toEqual([])
     expect(overlaps(drawing)).toEqual([])
-  })
+  }, 60_000)
 
   it('puts a coalition without known members inside the whole it belongs to', () => {
     const parts = ['a', 'b', 'c', 'd'].map((id) => coalition(`coa-${id}`, `Deel ${id}`, { partOf: 'coa-whole' as CoalitionId, membersKnown: false }))

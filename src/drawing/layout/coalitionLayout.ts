@@ -2,6 +2,7 @@ import { boxAround, middleOf } from '../boxes.ts'
 import type { Point } from '../drawing.ts'
 import { anneal, type Cooling } from './anneal.ts'
 import { freeStrangers } from './freeStrangers.ts'
+import { giveLabelsRoom } from './giveLabelsRoom.ts'
 import { judgeHulls, wronglyPlaced, type Judged } from './judgeHulls.ts'
 import { LayoutBoard, type Pull } from './board/layoutBoard.ts'
 import { boxOfItem, layoutScene, partyPoint, type LayoutItem, type LayoutScene } from './layoutItems.ts'
@@ -52,6 +53,9 @@ const ROOMY_SHARE = 0.02
 /** How often margins are given before there is more room, and how often there is. */
 const JUDGE_ROUNDS = 2
 const LAST_PASSES = 4
+/** Up to this many parties a map with so few wrongly placed is begun anew. */
+const MOST_AGAIN = 300
+const MOST_UNLUCKY = 2
 
 
 /**
@@ -65,11 +69,20 @@ const LAST_PASSES = 4
 export function coalitionLayout(network: Network, options: LayoutOptions, onProgress: OnProgress = () => {}): ReadonlyMap<PartyId, Point> {
   const tries = Array.from({ length: triesFor(network, options) }, (_, index) => arrange(network, options, index, onProgress))
   const best = tries.reduce((least, next) => (next.cost < least.cost ? next : least))
-  return judgedPlaces(network, best, () => onProgress(() => pointsOf(best.scene)))
+  const judge = (arranged: Arranged): Judged => judgedPlaces(network, arranged, () => onProgress(() => pointsOf(arranged.scene)))
+  const judged = judge(best)
+  const again = deservesAnother(network, options, judged) ? judge(arrange(network, options, tries.length, onProgress)) : judged
+  return giveLabelsRoom(network, wronglyPlaced(again).length < wronglyPlaced(judged).length ? again : judged, options.aspect ?? USUAL_ASPECT).points
+}
+
+/** One or two in a wrong hull are bad luck, and another beginning mostly has none. More are in the nature of the map. */
+function deservesAnother({ organisations, coalitions }: Network, { only }: LayoutOptions, judged: Judged): boolean {
+  const wrong = wronglyPlaced(judged).length
+  return !only && organisations.size + coalitions.size <= MOST_AGAIN && wrong > 0 && wrong <= MOST_UNLUCKY
 }
 
 /** The hulls as they are drawn have the last word: while somebody stands in a wrong one there is more room, and another try. */
-function judgedPlaces(network: Network, { scene, board, random }: Arranged, tell: () => void): ReadonlyMap<PartyId, Point> {
+function judgedPlaces(network: Network, { scene, board, random }: Arranged, tell: () => void): Judged {
   const mend = (): void => {
     repair(scene, board, random, tell)
     pushApart(scene.items, LEAST_AIR, PUSH_ROUNDS)
@@ -85,7 +98,7 @@ function judgedPlaces(network: Network, { scene, board, random }: Arranged, tell
     const next = judgePass()
     if (wronglyPlaced(next).length < wronglyPlaced(best).length) best = next
   }
-  return best.points
+  return best
 }
 
 type Arranged = { readonly scene: LayoutScene; readonly board: LayoutBoard; readonly random: () => number; readonly cost: number }

@@ -49,8 +49,9 @@ export type LayoutScene = {
 export function layoutScene(network: Network, only?: ReadonlySet<PartyId>): LayoutScene {
   const circles = circlesOf(network)
   const closed = closingYears(network, null)
+  const scale = labelRoom(network.organisations.size)
   const itemById = new Map<PartyId, LayoutItem>()
-  for (const organisation of network.organisations.values()) itemById.set(organisation.id, itemOf(network, organisation.id, boxOfOrganisation(organisation.name, closed.get(organisation.id) ?? null), only))
+  for (const organisation of network.organisations.values()) itemById.set(organisation.id, itemOf(network, organisation.id, boxOfOrganisation(organisation.name, closed.get(organisation.id) ?? null, scale), only))
   for (const coalition of network.coalitions.values()) {
     const circle = circles.get(coalition.id)
     const standsAlone = circle?.organisations.size === 0 && circle.coalitions.size === 0
@@ -62,8 +63,17 @@ export function layoutScene(network: Network, only?: ReadonlySet<PartyId>): Layo
   return { items: [...itemById.values()], groups, roots: outer.length > 0 ? outer : groups, links: linksOf(network, circles, itemById) }
 }
 
-function boxOfOrganisation(name: string, endYear: string | null): Box {
-  return nodeBox({ x: 0, y: 0, r: NODE_RADIUS, lines: nodeLines(name, endYear) })
+/** Up to this many organisations a whole map is read at its own size; from the second number on labels get this much more room. */
+const [FEW, MANY] = [60, 120]
+const ROOM_AMONG_MANY = 1.2
+
+/** Labels do not shrink with the map: where many are seen at once each needs more of it. */
+function labelRoom(organisations: number): number {
+  return 1 + (ROOM_AMONG_MANY - 1) * Math.min(1, Math.max(0, (organisations - FEW) / (MANY - FEW)))
+}
+
+function boxOfOrganisation(name: string, endYear: string | null, scale: number): Box {
+  return nodeBox({ x: 0, y: 0, r: NODE_RADIUS, lines: nodeLines(name, endYear) }, scale)
 }
 
 function boxOfName(name: string, hasNote: boolean, pad: number): Box {

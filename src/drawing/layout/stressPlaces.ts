@@ -8,6 +8,9 @@ const MOST_PIVOTS = 250
 const LINK_LENGTH = 190
 /** What a part takes against the boxes in it. */
 const ROOM = 2.2
+/** How far a part of so many is stretched towards the shape of the screen: larger ones are not read as a whole. */
+const MOST_STRETCH = 1.6
+const [STRETCHED_FROM, STRETCHED_UNTIL] = [100, 300]
 /** Room between parts of the map that have nothing to do with one another. */
 const PART_GAP = 50
 
@@ -80,15 +83,17 @@ function placePart(part: readonly LayoutItem[], neighbours: Neighbours, aspect: 
   }
   if (part.some((item) => item.fixed)) return
   turnAlong(part, aspect)
-  giveRoom(part)
+  giveRoom(part, aspect)
 }
 
 /** Makes the part as large as its boxes need with air between them: where it is too dense, strangers cannot get out of hulls. */
-function giveRoom(part: readonly LayoutItem[]): void {
+function giveRoom(part: readonly LayoutItem[], aspect: number): void {
   const around = boxAround(part.map((item) => boxOfItem(item)))
   if (!around) return
-  const scale = Math.sqrt((areaOf(part) * ROOM) / ((around.right - around.left) * (around.bottom - around.top)))
-  for (const item of part) [item.x, item.y] = [item.x * scale, item.y * scale]
+  const [width, height] = [around.right - around.left, around.bottom - around.top]
+  const scale = Math.sqrt((areaOf(part) * ROOM) / (width * height))
+  const stretch = part.length < STRETCHED_FROM || part.length > STRETCHED_UNTIL ? 1 : Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, Math.sqrt((aspect * height) / width)))
+  for (const item of part) [item.x, item.y] = [item.x * scale * stretch, (item.y * scale) / stretch]
 }
 
 /** Moves two towards the distance they should have; near ones insist, far ones give way. */

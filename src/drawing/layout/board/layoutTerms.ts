@@ -6,6 +6,9 @@ import type { GroupShape } from './groupShape.ts'
 const TIGHT = { inside: 30, insideSlope: 1, arm: 1, girth: 0.6, spread: 0.4 }
 const LARGE = { inside: 12, insideSlope: 0.5, arm: 0.5, girth: 0.12, spread: 0.1 }
 const TIGHT_UNTIL = 100
+/** Up to this many a map is still read as a whole, and must be small enough for its labels. */
+const READ_WHOLE_UNTIL = 300
+const SPREAD_READ_WHOLE = 0.25
 export type Weights = typeof TIGHT
 
 /** A name stands on a member, and high in its hull. */
@@ -16,7 +19,8 @@ const NAME_HEIGHT_COST = 0.35
 export function weightsFor(count: number): Weights {
   const tight = Math.min(1, TIGHT_UNTIL / count)
   const between = (key: keyof Weights): number => LARGE[key] + (TIGHT[key] - LARGE[key]) * tight ** 2
-  return { inside: between('inside'), insideSlope: between('insideSlope'), arm: between('arm'), girth: between('girth'), spread: between('spread') }
+  const spread = count > TIGHT_UNTIL && count <= READ_WHOLE_UNTIL ? Math.max(between('spread'), SPREAD_READ_WHOLE) : between('spread')
+  return { inside: between('inside'), insideSlope: between('insideSlope'), arm: between('arm'), girth: between('girth'), spread }
 }
 
 /** How far a name is from standing right on top of one of its own members. */
