@@ -26,10 +26,10 @@ describe('the links of a device', () => {
   it('hold a link to one version only as long as there is none to the map of today', async () => {
     const database = await openTab(createDisk())
     await keepFixedLink(database, MAP, 'board')
-    expect(await findMapLink(database, MAP)).toEqual({ secret: 'board', role: null })
+    expect(await findMapLink(database, MAP)).toEqual({ secret: 'board', role: null, extras: [] })
     await keepMapLink(database, MAP, 'reads', 'reader')
     await keepFixedLink(database, MAP, 'board')
-    expect(await findMapLink(database, MAP)).toEqual({ secret: 'reads', role: 'reader' })
+    expect(await findMapLink(database, MAP)).toEqual({ secret: 'reads', role: 'reader', extras: [] })
   })
 
   it('give way to any other once they are over', async () => {

@@ -39,7 +39,7 @@ describe('the door', () => {
     const { door, grants } = await serve()
     const own = door({ born: 'epoch-1' })
     expect([await own.ask(), await own.ask()]).toEqual(['in', 'in'])
-    expect(grants).toEqual([{ session: own.session(), role: 'owner', link: expect.any(String), fixed: null }])
+    expect(grants).toEqual([{ session: own.session(), role: 'owner', extras: ['contacts', 'sessions'], link: expect.any(String), fixed: null }])
     const before = own.session()
     own.forget()
     expect(await own.ask()).toBe('in')
