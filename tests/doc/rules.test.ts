@@ -158,6 +158,16 @@ describe('merging', () => {
     expect(replaced[0]).toMatchObject({ root: 'organisations', id: ALTRECHT, field: 'note', theirs: winner })
     expect([replaced[0]?.mine, winner].sort()).toEqual(['from Anna', 'from Bram'])
   })
+
+  it('M6 a place of mine that a colleague’s replaced is told too', () => {
+    const [anna, bram] = twoWithParties()
+    bram.history.edit((writer) => placeParties(writer, [[ALTRECHT, { x: 1, y: 1 }]]))
+    anna.history.edit((writer) => placeParties(writer, [[ALTRECHT, { x: 900, y: 1 }]]))
+    const reports = [anna, bram].map((peer) => ({ peer, own: valuesWrittenBy(peer.mapDoc, peer.outbox) }))
+    deliverAll([anna, bram])
+    const replaced = reports.flatMap(({ peer, own }) => replacedValues(peer.mapDoc, own))
+    expect(replaced).toMatchObject([{ root: 'positions', id: ALTRECHT, theirs: anna.mapDoc.roots.positions.get(ALTRECHT) }])
+  })
 })
 
 describe('reading', () => {

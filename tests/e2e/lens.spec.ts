@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { badge, linkOf, organisationHeading, showList, somebody, typeLine } from '../support/mapPage.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'

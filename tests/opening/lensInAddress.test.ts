@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ThemeId } from '../../src/model/ids.ts'
 import type { Network } from '../../src/model/network.ts'
 import { EMPTY_NETWORK } from '../../src/model/network.ts'
 import { NO_LENS } from '../../src/model/lens/lens.ts'
@@ -9,7 +10,7 @@ import { createWatched } from '../../src/sync/watched.ts'
 import { exampleNetwork, idByName } from '../support/exampleNetwork.ts'
 
 const example = exampleNetwork('haaglanden')
-const theme = idByName<never>(example, 'Preventie')
+const theme = idByName<ThemeId>(example, 'Preventie')
 
 /** A tab that opens an address; `arrive` is the map coming in. */
 function openTab(query: string, first: Network = EMPTY_NETWORK) {

@@ -44,11 +44,11 @@ function coveredClocks(updates: readonly Uint8Array[]): ReadonlyMap<number, read
   return covered
 }
 
-/** Which of my values a colleague's replaced by now. Positions are left out: where a thing stands is nobody's fact. */
+/** Which of my values a colleague's replaced by now; also where I had put things, which whoever shows it sums up. */
 export function replacedValues(mapDoc: MapDoc, own: readonly OwnValue[]): readonly ReplacedValue[] {
   return own.flatMap(({ root, key, value }) => {
     const theirs = mapDoc.roots[root].get(key)
-    if (root === 'positions' || root === 'meta' || isSameValue(theirs, value)) return []
+    if (root === 'meta' || isSameValue(theirs, value)) return []
     const { id, field } = parseKey(key)
     return [{ root, key, id, field, mine: value, theirs, writer: writerOf(mapDoc, root, key) }]
   })

@@ -4,7 +4,7 @@ import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { useWatched } from '../useWatched.ts'
-import { describeThing, describeValue } from './describeRecord.ts'
+import { describeThing, describeValue, nameOfThing } from './describeRecord.ts'
 import { NoticeCard } from './NoticeCard.tsx'
 
 /** On return: which of my values colleagues replaced while I was away, each to be put back with one press. */
@@ -17,17 +17,19 @@ export function MergedNotice(): ReactNode {
   const [restored, setRestored] = useState<ReadonlySet<ReplacedValue>>(new Set())
   const open = replaced.filter((value) => !restored.has(value))
   if (open.length === 0) return null
+  const moved = open.filter(({ root }) => root === 'positions')
+  const values = open.filter(({ root }) => root !== 'positions')
 
-  function restore(value: ReplacedValue): void {
-    openMap.history.edit((writer) => writer.set(value.root, value.key, value.mine))
-    setRestored(new Set([...restored, value]))
+  function restore(...those: readonly ReplacedValue[]): void {
+    openMap.history.edit((writer) => those.forEach(({ root, key, mine }) => writer.set(root, key, mine)))
+    setRestored(new Set([...restored, ...those]))
   }
 
   return (
     <NoticeCard onDismiss={openMap.dismissReplaced}>
-      <p>{text.notices.merged(open.length)}</p>
+      {values.length > 0 && <p>{text.notices.merged(values.length)}</p>}
       <ul className="merged">
-        {open.map((value) => (
+        {values.map((value) => (
           <li key={`${value.root} ${value.key}`}>
             <span>
               <b>{describeThing(network, value, text)}</b>
@@ -38,6 +40,12 @@ export function MergedNotice(): ReactNode {
             <button type="button" className="button" onClick={() => restore(value)}>{text.notices.restoreMine}</button>
           </li>
         ))}
+        {moved.length > 0 && (
+          <li>
+            <span>{text.notices.movedElsewhere(moved.map((value) => nameOfThing(network, value, text)))}</span>
+            <button type="button" className="button" onClick={() => restore(...moved)}>{text.notices.restoreMine}</button>
+          </li>
+        )}
       </ul>
     </NoticeCard>
   )

@@ -16,6 +16,9 @@ export function describeThing(network: Network, thing: WrittenThing, text: Text)
   return name ? text.notices.fieldOf(field, name) : field
 }
 
+/** Whose it is that was written, without the field. */
+export const nameOfThing = (network: Network, { id }: WrittenThing, text: Text): string => nameOfRecord(network, id) || text.notices.something
+
 function nameOfRecord(network: Network, id: string): string {
   const membership = network.memberships.get(id as MembershipId)
   if (membership) return [membership.party, membership.coalition].map((party) => partyOf(network, party)?.name ?? '').join(' – ')

@@ -324,6 +324,7 @@ export const en = {
     undoHeld: (things, who) => `${spoken(things)} ${things.length === 1 ? 'is' : 'are'} being dragged by ${who} right now. Where they let go is what counts.`,
     fieldOf: (field, name) => `${field} of ${name}`,
     merged: (number) => (number === 1 ? 'While you were away a colleague replaced a value of yours.' : `While you were away colleagues replaced ${number} values of yours.`),
+    movedElsewhere: (names) => (names.length > 3 ? `A colleague put ${names.length} things that you had moved somewhere else.` : `A colleague put ${spoken(names)} somewhere else than you did.`),
     mine: 'yours',
     theirs: 'now',
     nothing: 'empty',

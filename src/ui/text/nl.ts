@@ -329,6 +329,7 @@ export const nl = {
     undoHeld: (things: readonly string[], who: string) => `${spoken(things)} ${things.length === 1 ? 'wordt' : 'worden'} nu door ${who} versleept. De plek waar die loslaat, geldt.`,
     fieldOf: (field: string, name: string) => `${field} van ${name}`,
     merged: (number: number) => (number === 1 ? 'Terwijl je weg was, heeft een collega een waarde van jou vervangen.' : `Terwijl je weg was, hebben collega’s ${number} waarden van jou vervangen.`),
+    movedElsewhere: (names: readonly string[]) => (names.length > 3 ? `Een collega zette ${names.length} dingen die jij had verplaatst ergens anders neer.` : `Een collega zette ${spoken(names)} ergens anders neer dan jij.`),
     mine: 'van jou',
     theirs: 'nu',
     nothing: 'leeg',
