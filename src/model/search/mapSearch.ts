@@ -1,7 +1,7 @@
 import { normaliseName, SMALL_WORDS, wordsOfName } from '../names.ts'
 import type { Network } from '../network.ts'
 import { SEARCH_GROUPS, WEIGHTS, searchEntries, type FoundId, type SearchEntry, type SearchGroup } from './searchEntries.ts'
-import { indexWords, type WordIndex } from './wordIndex.ts'
+import { indexWords, type WordIndex, type WordScores } from './wordIndex.ts'
 
 export type FoundGroup = { readonly group: SearchGroup; readonly ids: readonly FoundId[]; /** How many there are; `ids` holds the best. */ readonly count: number }
 
@@ -43,41 +43,59 @@ export function wordsTyped(query: string): readonly string[] {
 /** A collator that is kept compares many times faster than one per pair. */
 const BY_NAME = new Intl.Collator('nl', { numeric: true })
 
-type Ranked = { readonly entry: SearchEntry; readonly at: number; readonly score: number }
+type Ranked = { readonly entry: SearchEntry; readonly score: number }
 
-function rank(entries: readonly SearchEntry[], index: WordIndex, words: readonly string[], whole: string): readonly Ranked[] {
-  const [first, ...others] = words.map(index.lookUp)
-  const ranked: Ranked[] = []
-  for (const [at, score] of first ?? []) {
-    const entry = entries[at]
-    const scores = others.map((each) => each.get(at))
-    if (!entry || scores.includes(undefined)) continue
-    const sum = scores.reduce((total: number, each) => total + (each ?? 0), score)
-    if (entry.group !== 'roles' || namesRole(entry, words)) ranked.push({ entry, at, score: sum + nameBonus(entry, whole) })
+/** What fits of one kind: the best, in order, and how many there are. */
+type Fitting = { readonly best: readonly Ranked[]; readonly count: number }
+
+/** Keeps only as many of a kind as are shown: a letter fits thousands, and putting those in order took longer than finding them. */
+function rank(entries: readonly SearchEntry[], index: WordIndex, words: readonly string[], whole: string): ReadonlyMap<SearchGroup, Fitting> {
+  const scores = words.map(index.lookUp)
+  const fitting = new Map<SearchGroup, { readonly best: Ranked[]; count: number }>()
+  entries.forEach((entry, at) => {
+    const sum = sumAt(scores, at)
+    if (sum === 0 || (entry.group === 'roles' && !namesRole(entry, words))) return
+    const found = fitting.get(entry.group) ?? { best: [], count: 0 }
+    fitting.set(entry.group, found)
+    found.count++
+    keepBest(found.best, { entry, score: sum + nameBonus(entry, whole) }, MOST_IN_GROUP[entry.group])
+  })
+  return fitting
+}
+
+/** 0 unless every word fits. */
+function sumAt(scores: readonly WordScores[], at: number): number {
+  let sum = 0
+  for (const each of scores) {
+    const score = each[at] ?? 0
+    if (score === 0) return 0
+    sum += score
   }
-  return ranked.toSorted((left, right) => right.score - left.score || left.at - right.at)
+  return sum
+}
+
+/** Behind those that fit as well and came before it. */
+function keepBest(best: Ranked[], one: Ranked, most: number): void {
+  const last = best.at(-1)
+  if (best.length === most && last && last.score >= one.score) return
+  best.splice(best.findLastIndex(({ score }) => score >= one.score) + 1, 0, one)
+  if (best.length > most) best.pop()
 }
 
 /** A role is shown when it was asked for; else whoever holds it says it all. */
 function namesRole({ words }: SearchEntry, typed: readonly string[]): boolean {
-  const roleWords = words.filter(({ weight }) => weight === WEIGHTS.name)
-  return typed.some((word) => word.length >= 3 && roleWords.some((known) => known.word.startsWith(word)))
+  return typed.some((word) => word.length >= 3 && words.some((known) => known.weight === WEIGHTS.name && known.word.startsWith(word)))
 }
 
-function nameBonus({ group, name }: SearchEntry, whole: string): number {
+function nameBonus({ group, key }: SearchEntry, whole: string): number {
   if (group === 'roles') return 0
-  const key = normaliseName(name)
   return key === whole ? NAME_BONUS.same : key.startsWith(whole) ? NAME_BONUS.start : 0
 }
 
 /** Groups with the best find first. */
-function grouped(ranked: readonly Ranked[]): readonly FoundGroup[] {
-  const groups = Map.groupBy(ranked, ({ entry }) => entry.group)
-  const best = (group: SearchGroup): number => groups.get(group)?.[0]?.score ?? 0
-  return SEARCH_GROUPS.filter((group) => groups.has(group))
+function grouped(fitting: ReadonlyMap<SearchGroup, Fitting>): readonly FoundGroup[] {
+  const best = (group: SearchGroup): number => fitting.get(group)?.best[0]?.score ?? 0
+  return SEARCH_GROUPS.filter((group) => fitting.has(group))
     .toSorted((left, right) => best(right) - best(left))
-    .map((group) => {
-      const found = groups.get(group) ?? []
-      return { group, count: found.length, ids: found.slice(0, MOST_IN_GROUP[group]).map(({ entry }) => entry.id) }
-    })
+    .map((group) => ({ group, count: fitting.get(group)?.count ?? 0, ids: (fitting.get(group)?.best ?? []).map(({ entry }) => entry.id) }))
 }

@@ -14,8 +14,8 @@ export const WEIGHTS = { name: 4, alias: 3, around: 1 } as const
 
 export type WeightedWord = { readonly word: string; readonly weight: number }
 
-/** One thing that can be found. `words` holds every word once, with the most that it counts for. */
-export type SearchEntry = { readonly group: SearchGroup; readonly id: FoundId; readonly name: string; readonly words: readonly WeightedWord[] }
+/** One thing that can be found, with its name in compared form. `words` holds every word once, with the most that it counts for. */
+export type SearchEntry = { readonly group: SearchGroup; readonly id: FoundId; readonly name: string; readonly key: string; readonly words: readonly WeightedWord[] }
 
 /**
  * Everything on a map that a search may find. A party also goes by its places, its roles and where it takes part, a coalition
@@ -72,6 +72,8 @@ type MakeEntry = (group: SearchGroup, id: FoundId, name: string, texts: readonly
 /** Remembers the words of every text, since roles and names of coalitions come back with each of their members. */
 function entryMaker(): MakeEntry {
   const wordsByText = new Map<string, readonly string[]>()
+  // The last of them is the whole.
+  const keyOf = (name: string): string => wordsIn(name).at(-1) ?? ''
   const wordsIn = (text: string): readonly string[] => {
     const known = wordsByText.get(text)
     if (known) return known
@@ -84,6 +86,6 @@ function entryMaker(): MakeEntry {
     const weights = new Map<string, number>()
     for (const [weight, each] of texts) for (const text of each) for (const word of wordsIn(text)) weights.set(word, Math.max(weight, weights.get(word) ?? 0))
     weights.delete('')
-    return { group, id, name, words: [...weights].map(([word, weight]) => ({ word, weight })) }
+    return { group, id, name, key: keyOf(name), words: [...weights].map(([word, weight]) => ({ word, weight })) }
   }
 }

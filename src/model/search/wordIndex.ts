@@ -1,8 +1,8 @@
 import { editDistance } from '../names.ts'
 import type { SearchEntry } from './searchEntries.ts'
 
-/** What each entry, by its place in the list, scores for one typed word. */
-export type WordScores = ReadonlyMap<number, number>
+/** What each entry, by its place in the list, scores for one typed word; 0 where it does not fit. */
+export type WordScores = Uint8Array
 
 export type WordIndex = {
   readonly lookUp: (typed: string) => WordScores
@@ -30,23 +30,28 @@ export function indexWords(entries: readonly SearchEntry[]): WordIndex {
     }
   })
   const known = [...places.keys()]
-  const near = (typed: string): readonly string[] => known
-    .flatMap((word) => (mayBeMeant(typed, word) ? [{ word, mistakes: mistakesIn(typed, word) }] : []))
-    .filter(({ mistakes }) => mistakes <= mistakesForgiven(typed))
-    .toSorted((left, right) => left.mistakes - right.mistakes)
-    .map(({ word }) => word)
+  function near(typed: string): readonly string[] {
+    const mistakesIn = mistakesFrom(typed)
+    return known
+      .flatMap((word) => (mayBeMeant(typed, word) ? [{ word, mistakes: mistakesIn(word) }] : []))
+      .filter(({ mistakes }) => mistakes <= mistakesForgiven(typed))
+      .toSorted((left, right) => left.mistakes - right.mistakes)
+      .map(({ word }) => word)
+  }
 
   function lookUp(typed: string): WordScores {
-    const scores = new Map<number, number>()
+    const scores = new Uint8Array(entries.length)
+    let isFound = false
     const add = (word: string, fit: number): void => {
-      for (const { at, weight } of places.get(word) ?? []) scores.set(at, Math.max(scores.get(at) ?? 0, fit * weight))
+      isFound = true
+      for (const { at, weight } of places.get(word) ?? []) scores[at] = Math.max(scores[at] ?? 0, fit * weight)
     }
     for (const word of known) {
       if (word === typed) add(word, FITS.whole)
       else if (word.startsWith(typed)) add(word, FITS.start)
       else if (typed.length >= SHORTEST_INSIDE && word.includes(typed)) add(word, FITS.inside)
     }
-    if (scores.size === 0) for (const word of near(typed)) add(word, FITS.meant)
+    if (!isFound) for (const word of near(typed)) add(word, FITS.meant)
     return scores
   }
   return { lookUp, near }
@@ -63,8 +68,19 @@ function mayBeMeant(typed: string, word: string): boolean {
   return typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0])
 }
 
-/** Compared with the whole word and, while somebody is still typing, with its beginning. */
-function mistakesIn(typed: string, word: string): number {
-  const start = editDistance(typed, word.slice(0, typed.length))
-  return word.length - typed.length > mistakesForgiven(typed) ? start : Math.min(start, editDistance(typed, word))
+/**
+ * How many mistakes somebody made who meant this word: compared with the whole of it and, while they are still typing, with
+ * its beginning. Many words of a map begin alike (*huisartsen …*), so each beginning is compared once.
+ */
+function mistakesFrom(typed: string): (word: string) => number {
+  const distances = new Map<string, number>()
+  const distanceTo = (text: string): number => {
+    const known = distances.get(text) ?? editDistance(typed, text)
+    distances.set(text, known)
+    return known
+  }
+  return (word) => {
+    const start = distanceTo(word.slice(0, typed.length))
+    return word.length - typed.length > mistakesForgiven(typed) ? start : Math.min(start, distanceTo(word))
+  }
 }
