@@ -7,22 +7,35 @@ import { createElement, useEffect, useState, type ComponentType, type ReactNode 
  * a row were a third of the time from address to map. A file that cannot be had is thrown, for the error boundary.
  */
 export function lateComponent<Props extends object>(load: () => Promise<ComponentType<Props>>): (props: Props) => ReactNode {
-  let loaded: ComponentType<Props> | null = null
+  const useLate = lateHook(load)
   return function LateComponent(props) {
+    const component = useLate(true)
+    return component ? createElement(component, props) : null
+  }
+}
+
+/**
+ * The same for whoever shows something else meanwhile: the component, or null while nobody wants it and until it is here.
+ * What stands there meanwhile stays the same element, so that a field keeps its focus and its letters.
+ */
+export function lateHook<Props extends object>(load: () => Promise<ComponentType<Props>>): (isWanted: boolean) => ComponentType<Props> | null {
+  let loaded: ComponentType<Props> | null = null
+  return function useLate(isWanted) {
     const [state, setState] = useState<{ readonly component: ComponentType<Props> | null; readonly failure: unknown }>({ component: loaded, failure: null })
     useEffect(() => {
-      if (loaded) return
+      if (!isWanted || state.component) return
       const fetchIt = async (): Promise<void> => {
         try {
-          loaded = await load()
-          setState({ component: loaded, failure: null })
+          loaded ??= await load()
+          const component = loaded
+          setState({ component, failure: null })
         } catch (failure) {
           setState({ component: null, failure })
         }
       }
       void fetchIt()
-    }, [])
+    }, [isWanted, state.component])
     if (state.failure !== null) throw state.failure
-    return state.component ? createElement(state.component, props) : null
+    return isWanted ? state.component : null
   }
 }

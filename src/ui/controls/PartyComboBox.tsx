@@ -6,9 +6,11 @@ import { useNetwork } from '../useNetwork.ts'
 import { partyChoices, type PartyChoice } from './partyChoices.ts'
 import type { PartyPickerProps } from './pickedParty.ts'
 
-/** The box it takes the place of had the focus, unless somebody went on meanwhile. */
+/** The box it takes the place of had the focus, unless somebody went on meanwhile. Whoever was typing goes on behind the last letter. */
 function takeFocus(box: HTMLInputElement | null): void {
-  if (document.activeElement === null || document.activeElement === document.body) box?.focus()
+  if (document.activeElement !== null && document.activeElement !== document.body) return
+  box?.focus()
+  box?.setSelectionRange(box.value.length, box.value.length)
 }
 
 /** The box with its list. Free text stays as it is; the form resolves it. */

@@ -1,19 +1,20 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
+import { lateHook } from '../lateComponent.ts'
 import { useText } from '../text/useText.ts'
 import { Field } from './Field.tsx'
 import type { PartyPickerProps } from './pickedParty.ts'
 
 /** The library behind it is a third of the app, so it comes when somebody is about to choose. */
-const PartyComboBox = lazy(() => import('./PartyComboBox.tsx').then(({ PartyComboBox }) => ({ default: PartyComboBox })))
+const usePartyComboBox = lateHook(() => import('./PartyComboBox.tsx').then(({ PartyComboBox }) => PartyComboBox))
 
 /** A party by its name: typed in full, or picked from what the map has. The form around it says what a new name means. */
 export function PartyPicker(props: PartyPickerProps): ReactNode {
   const [isWanted, setWanted] = useState(props.hasFocus ?? false)
-  const waiting = <WaitingPicker {...props} onFocus={() => setWanted(true)} />
-  return isWanted ? <Suspense fallback={waiting}><PartyComboBox {...props} /></Suspense> : waiting
+  const PartyComboBox = usePartyComboBox(isWanted)
+  return PartyComboBox ? <PartyComboBox {...props} /> : <WaitingPicker {...props} onFocus={() => setWanted(true)} />
 }
 
-/** The same box while the list is on its way: what is typed meanwhile is kept. */
+/** The same box while the list is on its way: it keeps the focus, and what is typed meanwhile. */
 function WaitingPicker({ label, value, onChange, problem, hint, hasFocus, onFocus }: PartyPickerProps & { readonly onFocus: () => void }): ReactNode {
   const { controls } = useText()
   const isAsked = useRef(false)
