@@ -1,11 +1,19 @@
 import type { EntityStore } from '../doc/reading/entityStore.ts'
+import { partyOfPage } from '../model/lens/lens.ts'
 import { lensToQuery, readLens, type LensProblem } from '../model/lens/lensQuery.ts'
-import type { SessionStore } from '../session/session.ts'
+import { tabOfDrawing, type SessionStore } from '../session/session.ts'
 import type { ConnectionStatus } from '../sync/connectionStatus.ts'
 import { createWatched, type Watched } from '../sync/watched.ts'
 
 /** The query of the address, without its question mark when written. */
-export type AddressQuery = { readonly read: () => string; readonly write: (query: string) => void }
+export type AddressQuery = {
+  readonly read: () => string
+  readonly write: (query: string) => void
+  /** The same as a page of its own, from which *back* goes to where somebody was. */
+  readonly push: (query: string) => void
+  /** Calls when somebody went back or forth. Answers how to stop. */
+  readonly onTravel: (listener: () => void) => () => void
+}
 
 type Parts = {
   readonly session: SessionStore
@@ -17,12 +25,13 @@ type Parts = {
 /**
  * Takes the lens out of the address, and from then on keeps the address as the lens is. A link may be about things that this
  * device does not have yet, so it is read again with all that comes in until the map is up to date or cannot be; only then is
- * said what could not be read. Whoever chooses meanwhile has the last word.
+ * said what could not be read. Whoever chooses meanwhile has the last word. The page of a party is one to come back from.
  */
 export function followAddress(address: AddressQuery, { session, entities, connection, today }: Parts, stops: (() => void)[]): Watched<readonly LensProblem[]> & { readonly set: (problems: readonly LensProblem[]) => void } {
   const problems = createWatched<readonly LensProblem[]>([])
   const query = address.read()
   let given = session.getState().lens
+  const firstTab = session.getState().tab
   let isSettled = query === ''
 
   function read(): void {
@@ -30,15 +39,21 @@ export function followAddress(address: AddressQuery, { session, entities, connec
     const found = readLens(query, entities.network(), today())
     isSettled = found.problems.length === 0 || !['connecting', 'waiting'].includes(connection.get().phase)
     given = found.lens
-    const { drawing } = found.lens
-    session.setState({ lens: found.lens, ...(drawing === 'map' || drawing === 'list' ? { tab: drawing } : {}) })
+    const tab = tabOfDrawing(found.lens.drawing)
+    session.setState({ lens: found.lens, ...(tab === null ? {} : { tab }) })
     if (isSettled) problems.set(found.problems)
   }
 
   stops.push(session.subscribe(({ lens }, before) => {
     if (lens === before.lens || lens === given) return
     isSettled = true
-    address.write(lensToQuery(lens))
+    const put = partyOfPage(lens) === partyOfPage(before.lens) ? address.write : address.push
+    put(lensToQuery(lens))
+  }))
+  stops.push(address.onTravel(() => {
+    const { lens } = readLens(address.read(), entities.network(), today())
+    given = lens
+    session.setState({ lens, tab: tabOfDrawing(lens.drawing) ?? firstTab, isPanelOpen: false })
   }))
   stops.push(entities.subscribe(read), connection.subscribe(read))
   read()

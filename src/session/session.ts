@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FactId, PartyId, PlaceId, ThemeId } from '../model/ids.ts'
-import { NO_LENS, type Lens } from '../model/lens/lens.ts'
+import { NO_LENS, focusThatCuts, type DrawingName, type Lens } from '../model/lens/lens.ts'
 
 export type MapTab = 'map' | 'list' | 'answers'
 
@@ -76,9 +76,20 @@ export function closePanel(store: SessionStore): void {
   store.setState({ isPanelOpen: false })
 }
 
-/** A drawing that somebody chose is part of how they look, so that a link opens the same one. The answers are none. */
+/** A drawing that somebody chose is part of how they look, so that a link opens the same one. The answers are none. Whoever goes elsewhere leaves the page of a party. */
 export function showTab(store: SessionStore, tab: MapTab): void {
-  store.setState(({ lens }) => ({ tab, lens: tab === 'answers' ? lens : { ...lens, drawing: tab } }))
+  store.setState(({ lens }) => ({ tab, lens: tab === 'answers' ? lens : { ...lens, drawing: tab, focus: focusThatCuts(lens) } }))
+}
+
+/** Shows the page of one party, which stands in the place of the list. */
+export function showParty(store: SessionStore, party: PartyId): void {
+  store.setState(({ lens }) => ({ tab: 'list', isPanelOpen: false, following: null, lens: { ...lens, drawing: 'ego', focus: { party, distance: 1 } } }))
+}
+
+/** The tab under which a drawing is shown; null for one that says nothing of it. */
+export function tabOfDrawing(drawing: DrawingName | null): MapTab | null {
+  if (drawing === 'ego') return 'list'
+  return drawing === 'map' || drawing === 'list' ? drawing : null
 }
 
 /** Looks otherwise in these respects; the rest of the lens stays. */

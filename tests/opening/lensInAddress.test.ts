@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ThemeId } from '../../src/model/ids.ts'
+import type { PartyId, ThemeId } from '../../src/model/ids.ts'
 import type { Network } from '../../src/model/network.ts'
 import { EMPTY_NETWORK } from '../../src/model/network.ts'
 import { NO_LENS } from '../../src/model/lens/lens.ts'
 import { followAddress } from '../../src/opening/lensInAddress.ts'
-import { createSession, look, showTab } from '../../src/session/session.ts'
+import { createSession, look, showParty, showTab } from '../../src/session/session.ts'
 import type { ConnectionStatus } from '../../src/sync/connectionStatus.ts'
 import { createWatched } from '../../src/sync/watched.ts'
 import { exampleNetwork, idByName } from '../support/exampleNetwork.ts'
@@ -17,15 +17,29 @@ function openTab(query: string, first: Network = EMPTY_NETWORK) {
   let network = first
   const listeners = new Set<() => void>()
   const written: string[] = []
+  const pushed: string[] = []
+  let travelled = (): void => {}
   const session = createSession('map')
   const connection = createWatched<ConnectionStatus>({ phase: 'connecting' })
   const entities = { network: () => network, subscribe: (listener: () => void) => (listeners.add(listener), () => listeners.delete(listener)) }
-  const problems = followAddress({ read: () => query, write: (text) => written.push(text) }, { session, entities, connection, today: () => '2026-11-27' }, [])
+  const problems = followAddress({
+    read: () => query,
+    write: (text) => written.push(text),
+    push: (text) => pushed.push(text),
+    onTravel(listener) {
+      travelled = listener
+      return () => {}
+    },
+  }, { session, entities, connection, today: () => '2026-11-27' }, [])
   const arrive = (next: Network): void => {
     network = next
     listeners.forEach((listener) => listener())
   }
-  return { session, connection, problems, written, arrive, lens: () => session.getState().lens }
+  const travel = (to: string): void => {
+    query = to
+    travelled()
+  }
+  return { session, connection, problems, written, pushed, arrive, travel, lens: () => session.getState().lens }
 }
 
 describe('the lens in the address', () => {
@@ -58,5 +72,20 @@ describe('the lens in the address', () => {
     tab.connection.set({ phase: 'saved' })
     expect(tab.lens().date).toBe('2018')
     expect(tab.written).toEqual(['stand=2018', 'stand=2018&beeld=lijst'])
+  })
+
+  it('comes back from the page of a party to where somebody was, and keeps what else they chose', () => {
+    const tab = openTab('?stand=2018', example)
+    const party = idByName<PartyId>(example, 'Zorgscala')
+    showParty(tab.session, party)
+    expect(tab.pushed).toEqual([`stand=2018&rond=${party}&afstand=1&beeld=rond`])
+    expect([tab.session.getState().tab, tab.written]).toEqual(['list', []])
+    tab.travel('?stand=2018')
+    expect(tab.session.getState()).toMatchObject({ tab: 'map', lens: { date: '2018', focus: null, drawing: null } })
+    tab.travel(`?${tab.pushed[0]}`)
+    expect(tab.session.getState()).toMatchObject({ tab: 'list', lens: { date: '2018', focus: { party }, drawing: 'ego' } })
+    showTab(tab.session, 'map')
+    expect(tab.pushed.at(-1)).toBe('stand=2018&beeld=kaart')
+    expect(tab.pushed).toHaveLength(2)
   })
 })

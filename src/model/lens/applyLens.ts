@@ -4,7 +4,7 @@ import { countOrganisations, type Network, type Party } from '../network.ts'
 import { partialDate } from '../partialDate.ts'
 import type { Succession } from '../succession.ts'
 import type { Tie } from '../tie.ts'
-import { cutsOf, type Lens } from './lens.ts'
+import { cutsOf, focusThatCuts, type Lens } from './lens.ts'
 import { nearParties } from './nearParties.ts'
 import { createSight, type Sight } from './sight.ts'
 
@@ -34,7 +34,8 @@ export function applyLens(network: Network, lens: Lens): LensedNetwork {
   const ties = [...network.ties.values()].filter(sight.shows)
   const kept = keepParties(network, sight, memberships, ties)
   const shown = cutTo(network, kept, new Set<string>([...memberships, ...ties].map(({ id }) => id)))
-  const near = lens.focus ? cutTo(shown, nearParties(shown, lens.focus.party, lens.focus.distance), null) : shown
+  const focus = focusThatCuts(lens)
+  const near = focus ? cutTo(shown, nearParties(shown, focus.party, focus.distance), null) : shown
   return compare(network, lens.date === null ? near : { ...near, record: { ...near.record, stateDate: partialDate(lens.date) } })
 }
 

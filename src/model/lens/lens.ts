@@ -93,6 +93,16 @@ export type LensCut =
   | { readonly part: ListPart; readonly value: string }
   | { readonly part: 'date' | 'standing' | 'seats' | 'undated' | 'focus' }
 
+/** Whose own page is shown. There the focus says whom it is about, and leaves nothing out. */
+export function partyOfPage({ drawing, focus }: Lens): PartyId | null {
+  return drawing === 'ego' && focus !== null ? focus.party : null
+}
+
+/** The party by which everything further away is left out, with its distance. */
+export function focusThatCuts(lens: Lens): Focus | null {
+  return partyOfPage(lens) === null ? lens.focus : null
+}
+
 /** Everything by which this lens leaves something out. What only goes with another choice is not apart: the reach of places, the distance of a focus. */
 export function cutsOf(lens: Lens): readonly LensCut[] {
   const single = (part: 'date' | 'standing' | 'seats' | 'undated' | 'focus', isSet: boolean): readonly LensCut[] => (isSet ? [{ part }] : [])
@@ -101,7 +111,7 @@ export function cutsOf(lens: Lens): readonly LensCut[] {
     ...single('undated', lens.date !== null && lens.undated === 'out'),
     ...single('standing', lens.standing !== NO_LENS.standing),
     ...single('seats', lens.seats !== NO_LENS.seats),
-    ...single('focus', lens.focus !== null),
+    ...single('focus', focusThatCuts(lens) !== null),
     ...LIST_PARTS.flatMap((part) => lens[part].map((value): LensCut => ({ part, value }))),
   ]
 }
@@ -113,12 +123,12 @@ export function withoutCut(lens: Lens, cut: LensCut): Lens {
 
 /** The same colours, sizes and drawing, and nothing left out. */
 export function withoutCuts(lens: Lens): Lens {
-  const { colourBy, sizeBy, leaving, drawing, since } = lens
-  return { ...NO_LENS, colourBy, sizeBy, leaving, drawing, since }
+  const { colourBy, sizeBy, leaving, drawing, since, focus } = lens
+  return { ...NO_LENS, colourBy, sizeBy, leaving, drawing, since, focus: partyOfPage(lens) === null ? null : focus }
 }
 
 /** The lens that leaves out the same and says nothing of how the rest looks: two lenses with equal cuts show the same network. */
 export function cutsAlone(lens: Lens): Lens {
   const { colourBy, sizeBy, leaving, drawing, since } = NO_LENS
-  return { ...lens, colourBy, sizeBy, leaving, drawing, since }
+  return { ...lens, colourBy, sizeBy, leaving, drawing, since, focus: focusThatCuts(lens) }
 }

@@ -97,6 +97,12 @@ describe('a lens', () => {
     }))
   })
 
+  it('leaves nothing out on the page of a party, and cuts around it elsewhere', () => {
+    const focus = { party: idByName<PartyId>(network, 'Welzijn'), distance: 1 }
+    expect(applyLens(network, { ...NO_LENS, focus, drawing: 'ego' }).network).toBe(network)
+    expect(applyLens(network, { ...NO_LENS, focus }).leftOut.size).toBeGreaterThan(0)
+  })
+
   it('carries its date as the date of state', () => {
     expect(applyLens(network, { ...NO_LENS, date: '2018-06' }).network.record.stateDate?.date).toBe('2018-06')
   })
