@@ -9,16 +9,15 @@ import { createElement, useEffect, useState, type ComponentType, type ReactNode 
 export function lateComponent<Props extends object>(load: () => Promise<ComponentType<Props>>): (props: Props) => ReactNode {
   const useLate = lateHook(load)
   return function LateComponent(props) {
-    const component = useLate(true)
-    return component ? createElement(component, props) : null
+    return useLate(true)?.(props) ?? null
   }
 }
 
 /**
- * The same for whoever shows something else meanwhile: the component, or null while nobody wants it and until it is here.
+ * The same for whoever shows something else meanwhile: how to show it, or null while nobody wants it and until it is here.
  * What stands there meanwhile stays the same element, so that a field keeps its focus and its letters.
  */
-export function lateHook<Props extends object>(load: () => Promise<ComponentType<Props>>): (isWanted: boolean) => ComponentType<Props> | null {
+export function lateHook<Props extends object>(load: () => Promise<ComponentType<Props>>): (isWanted: boolean) => ((props: Props) => ReactNode) | null {
   let loaded: ComponentType<Props> | null = null
   return function useLate(isWanted) {
     const [state, setState] = useState<{ readonly component: ComponentType<Props> | null; readonly failure: unknown }>({ component: loaded, failure: null })
@@ -36,6 +35,7 @@ export function lateHook<Props extends object>(load: () => Promise<ComponentType
       void fetchIt()
     }, [isWanted, state.component])
     if (state.failure !== null) throw state.failure
-    return isWanted ? state.component : null
+    const { component } = state
+    return isWanted && component ? (props) => createElement(component, props) : null
   }
 }

@@ -14,7 +14,7 @@ const theme = idByName<ThemeId>(example, 'Preventie')
 
 /** A tab that opens an address; `arrive` is the map coming in. */
 function openTab(query: string, first: Network = EMPTY_NETWORK) {
-  let network = first
+  let [network, address] = [first, query]
   const listeners = new Set<() => void>()
   const written: string[] = []
   const pushed: string[] = []
@@ -23,7 +23,7 @@ function openTab(query: string, first: Network = EMPTY_NETWORK) {
   const connection = createWatched<ConnectionStatus>({ phase: 'connecting' })
   const entities = { network: () => network, subscribe: (listener: () => void) => (listeners.add(listener), () => listeners.delete(listener)) }
   const problems = followAddress({
-    read: () => query,
+    read: () => address,
     write: (text) => written.push(text),
     push: (text) => pushed.push(text),
     onTravel(listener) {
@@ -36,7 +36,7 @@ function openTab(query: string, first: Network = EMPTY_NETWORK) {
     listeners.forEach((listener) => listener())
   }
   const travel = (to: string): void => {
-    query = to
+    address = to
     travelled()
   }
   return { session, connection, problems, written, pushed, arrive, travel, lens: () => session.getState().lens }

@@ -18,12 +18,19 @@ const network: Network = {
   record: { ...written.record, keeper: 'org-altrecht' as OrganisationId, keeperReach: 'info@altrecht.example' },
 }
 
-function rows(query: string) {
-  const { groups, nothing } = searchRows(mapSearch(network), query, { network, text: TEXTS.nl, language: 'nl' })
+function rows(query: string, shown = network) {
+  const searches = { shown: mapSearch(shown), whole: shown === network ? null : mapSearch(network) }
+  const { groups, nothing } = searchRows(searches, query, { network: shown, whole: network, text: TEXTS.nl, language: 'nl' })
   return { found: groups.map(({ title, options }) => [title, ...options.map(({ name, note }) => (note ? `${name} (${note})` : name))]), nothing }
 }
 
 describe('what the search shows', () => {
+  it('says of what the view leaves out that it is outside of it, and not that it is not there', () => {
+    const shown = { ...network, organisations: new Map() }
+    expect(rows('altrecht', shown)).toEqual({ found: [[TEXTS.nl.search.outOfView, 'Altrecht (ggz · Utrecht)']], nothing: ['“altrecht” valt buiten je weergave.'] })
+    expect(rows('xylofoon', shown).nothing[0]).toBe('“xylofoon” staat niet op deze kaart.')
+  })
+
   it('names whom by domain and place', () => expect(rows('altrech').found[0]).toEqual(['Organisaties', 'Altrecht (ggz · Utrecht)']))
 
   it('says a role as a sentence', () => expect(rows('trekker gezond').found[0]).toEqual(['Rollen', 'Altrecht, trekker van Mentaal Gezond']))

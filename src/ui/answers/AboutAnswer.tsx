@@ -3,10 +3,10 @@ import { tablesAbout, type Subject, type TableAbout, type TablesAbout } from '..
 import type { CoalitionId, PlaceId, ThemeId } from '../../model/ids.ts'
 import { askAbout } from '../../session/session.ts'
 import { dayShown } from '../controls/dayShown.ts'
+import { useShownNetwork } from '../lens/useShown.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { SEARCH_BOX_ID } from '../search/focusSearch.ts'
 import { useText } from '../text/useText.ts'
-import { useNetwork } from '../useNetwork.ts'
 import { useSession } from '../useSession.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { leadsOf } from './leadsOf.ts'
@@ -18,7 +18,7 @@ import { SubjectField } from './SubjectField.tsx'
 export function AboutAnswer(): ReactNode {
   const { answers: { about: text } } = useText()
   const { session } = useOpenMap()
-  const network = useNetwork()
+  const network = useShownNetwork()
   const subject = useSession((state) => state.subject)
   const name = network.themes.get(subject as ThemeId)?.name ?? network.places.get(subject as PlaceId)?.name
   return (
@@ -31,14 +31,15 @@ export function AboutAnswer(): ReactNode {
 
 function Tables({ subject, name }: { readonly subject: Subject; readonly name: string }): ReactNode {
   const { answers: { about: text } } = useText()
-  const network = useNetwork()
+  const network = useShownNetwork()
   const found = useMemo(() => tablesAbout(network, subject, { seats: 'table', day: dayShown(network) }), [network, subject])
   const reaching = (reach: TableAbout['reach']): readonly CoalitionId[] => found.tables.filter((table) => table.reach === reach).map(({ coalition }) => coalition)
   const [own, wider] = [reaching('own'), reaching('wider')]
   const answer = useRef<HTMLParagraphElement>(null)
-  // Whoever searched for it wants to read on here.
+  // Whoever searched for it wants to read on here; on a phone the box they searched in has gone.
   useEffect(() => {
-    if (document.activeElement?.id === SEARCH_BOX_ID) answer.current?.focus()
+    const at = document.activeElement
+    if (at === document.body || at?.id === SEARCH_BOX_ID) answer.current?.focus()
   }, [])
   return (
     <>
@@ -59,7 +60,7 @@ function Tables({ subject, name }: { readonly subject: Subject; readonly name: s
 
 function TableList({ coalitions }: { readonly coalitions: readonly CoalitionId[] }): ReactNode {
   const { answers: { about: text } } = useText()
-  const network = useNetwork()
+  const network = useShownNetwork()
   return (
     <ul>
       {coalitions.map((coalition) => {
@@ -72,7 +73,7 @@ function TableList({ coalitions }: { readonly coalitions: readonly CoalitionId[]
 
 function Sitters({ found: { sitters, tables } }: { readonly found: TablesAbout }): ReactNode {
   const { answers: { about: text } } = useText()
-  const network = useNetwork()
+  const network = useShownNetwork()
   const most = sitters[0]?.tables.length ?? 0
   if (most === 0) return <p>{text.nobody}</p>
   // Where nobody sits at two of them, nobody sits at most.

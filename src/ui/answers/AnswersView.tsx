@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { useLensed } from '../lens/useShown.ts'
 import { useText } from '../text/useText.ts'
 import { sayDate } from '../controls/sayDate.ts'
 import { today } from '../controls/today.ts'
 import { partialDate } from '../../model/partialDate.ts'
-import { useNetwork } from '../useNetwork.ts'
 import { AboutAnswer } from './AboutAnswer.tsx'
 import { CompareAnswer } from './CompareAnswer.tsx'
 import { DomainsAnswer } from './DomainsAnswer.tsx'
@@ -17,12 +17,13 @@ import './answers.css'
 /** What the map says, in plain words: each answer names whom it is about, shows them and says how it was worked out. */
 export function AnswersView(): ReactNode {
   const text = useText()
-  const network = useNetwork()
+  const { network, leftOut, organisations, coalitions } = useLensed()
   const { stateDate } = network.record
-  if (network.organisations.size === 0 && network.coalitions.size === 0) return <p className="answers">{text.answers.empty}</p>
+  if (organisations.total === 0 && coalitions.total === 0 && leftOut.size === 0) return <p className="answers">{text.answers.empty}</p>
   return (
     <div className="answers">
       <p className="quiet small">{text.answers.intro(sayDate(stateDate?.date ? stateDate : partialDate(today()), text))}</p>
+      {leftOut.size > 0 && <p className="quiet small">{text.answers.counted(text.lens.share(organisations.shown, organisations.total, coalitions.shown, coalitions.total))}</p>}
       <AboutAnswer />
       <PathAnswer />
       <PartsAnswer />

@@ -4,9 +4,9 @@ import { staysIn, type Scope } from '../../analysis/stays.ts'
 import type { CoalitionId, PartyId } from '../../model/ids.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
+import { useShownNetwork } from '../lens/useShown.ts'
 import { lowered } from '../stage/sayParty.ts'
 import { useLanguage, useText } from '../text/useText.ts'
-import { useNetwork } from '../useNetwork.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { coalitionOptions } from './coalitionOptions.ts'
 import { nameOf, namesOf } from './namesOf.ts'
@@ -20,7 +20,7 @@ type Two = { readonly first: CoalitionId; readonly second: CoalitionId }
 /** Who takes part in both of two coalitions, and who in one of them only. */
 export function CompareAnswer(): ReactNode {
   const { answers } = useText()
-  const network = useNetwork()
+  const network = useShownNetwork()
   const options = useMemo(() => coalitionOptions(network), [network])
   const [{ first, second }, setTwo] = useState<{ readonly [End in keyof Two]: string | null }>({ first: null, second: null })
   const areThere = [first, second].every((id) => network.coalitions.has(id as CoalitionId)) && first !== second
@@ -35,7 +35,7 @@ export function CompareAnswer(): ReactNode {
 
 function Comparison({ first, second }: Two): ReactNode {
   const { answers: { compare: text } } = useText()
-  const network = useNetwork()
+  const network = useShownNetwork()
   const { both, onlyFirst, onlySecond } = useMemo(() => compareTables(network, first, second, EVERYBODY_EVER), [network, first, second])
   return (
     <dl className="answer-groups">
@@ -49,7 +49,7 @@ function Comparison({ first, second }: Two): ReactNode {
 function Group({ title, parties, coalition }: { readonly title: string; readonly parties: readonly PartyId[]; /** Where they have the role that is said; null where they have two. */ readonly coalition: CoalitionId | null }): ReactNode {
   const { answers: { compare: text } } = useText()
   const language = useLanguage()
-  const network = useNetwork()
+  const network = useShownNetwork()
   const roleOf = (party: PartyId): string => {
     const stays = coalition === null ? [] : (staysIn(network, coalition, EVERYBODY_EVER).get(party) ?? [])
     return stays.map(({ membership }) => lowered(labelOf(network.vocabulary.roles, membership.role, language))).join(', ')

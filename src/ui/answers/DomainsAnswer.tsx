@@ -4,9 +4,9 @@ import type { CoalitionId } from '../../model/ids.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
 import { dayShown } from '../controls/dayShown.ts'
+import { useShownNetwork } from '../lens/useShown.ts'
 import { lowered } from '../stage/sayParty.ts'
 import { useLanguage, useText } from '../text/useText.ts'
-import { useNetwork } from '../useNetwork.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { coalitionOptions } from './coalitionOptions.ts'
 import { nameOf, namesOf } from './namesOf.ts'
@@ -15,7 +15,7 @@ import { ShowButton } from './ShowButton.tsx'
 /** Which domains sit at a table, and which are not on this map for it. */
 export function DomainsAnswer(): ReactNode {
   const { answers } = useText()
-  const network = useNetwork()
+  const network = useShownNetwork()
   const options = useMemo(() => coalitionOptions(network), [network])
   const [chosen, setChosen] = useState<string | null>(null)
   const isThere = network.coalitions.has(chosen as CoalitionId)
@@ -30,7 +30,7 @@ export function DomainsAnswer(): ReactNode {
 function Domains({ coalition }: { readonly coalition: CoalitionId }): ReactNode {
   const { answers: { domains: text } } = useText()
   const language = useLanguage()
-  const network = useNetwork()
+  const network = useShownNetwork()
   const { present, absent, withoutDomain, coalitions } = useMemo(() => domainGaps(network, coalition, domainsOnMap(network), { seats: 'table', day: dayShown(network) }), [network, coalition])
   const label = (domain: string): string => lowered(labelOf(network.vocabulary.domains, domain, language))
   const there = [...present.values()].flat()

@@ -2,8 +2,8 @@ import { useMemo, type ReactNode } from 'react'
 import { cutpoints } from '../../analysis/cutpoints.ts'
 import { countOrganisations } from '../../model/network.ts'
 import { dayShown } from '../controls/dayShown.ts'
+import { useShownNetwork } from '../lens/useShown.ts'
 import { useText } from '../text/useText.ts'
-import { useNetwork } from '../useNetwork.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { nameOf } from './namesOf.ts'
 import { ShowButton } from './ShowButton.tsx'
@@ -14,7 +14,7 @@ const FEWEST_ORGANISATIONS = 5
 /** Who connects parts that would be apart without it. */
 export function JoinsAnswer(): ReactNode {
   const { answers } = useText()
-  const network = useNetwork()
+  const network = useShownNetwork()
   const found = useMemo(() => cutpoints(network, { seats: 'all', day: dayShown(network) }), [network])
   const isSmall = countOrganisations(network) < FEWEST_ORGANISATIONS
   return (

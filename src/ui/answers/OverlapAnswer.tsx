@@ -2,9 +2,9 @@ import { useMemo, type ReactNode } from 'react'
 import { overlaps, type Overlap } from '../../analysis/overlap.ts'
 import type { Network } from '../../model/network.ts'
 import { dayShown } from '../controls/dayShown.ts'
+import { useShownNetwork } from '../lens/useShown.ts'
 import type { Text } from '../text/nl.ts'
 import { useText } from '../text/useText.ts'
-import { useNetwork } from '../useNetwork.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { namesOf } from './namesOf.ts'
 import { ShowButton } from './ShowButton.tsx'
@@ -12,7 +12,7 @@ import { ShowButton } from './ShowButton.tsx'
 /** Pairs of tables with nearly the same parties, or one inside the other. */
 export function OverlapAnswer(): ReactNode {
   const { answers } = useText()
-  const network = useNetwork()
+  const network = useShownNetwork()
   const pairs = useMemo(() => overlaps(network, { seats: 'table', day: dayShown(network) }), [network])
   return (
     <AnswerCard title={answers.overlap.title} how={answers.overlap.how}>

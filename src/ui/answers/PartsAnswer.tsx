@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from 'react'
 import { components, type Component } from '../../analysis/components.ts'
 import { dayShown } from '../controls/dayShown.ts'
+import { useShownNetwork } from '../lens/useShown.ts'
 import { useText } from '../text/useText.ts'
-import { useNetwork } from '../useNetwork.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { namesOf } from './namesOf.ts'
 import { ShowButton } from './ShowButton.tsx'
@@ -15,7 +15,7 @@ const standsAlone = ({ organisations, coalitions }: Component): boolean => organ
 /** The parts of the map that do not touch, and who stands alone. */
 export function PartsAnswer(): ReactNode {
   const { answers: { parts: text } } = useText()
-  const network = useNetwork()
+  const network = useShownNetwork()
   const parts = useMemo(() => components(network, { seats: 'all', day: dayShown(network) }), [network])
   const alone = parts.filter(standsAlone).flatMap(({ organisations }) => organisations)
   return (

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Subject } from '../../analysis/tablesAbout.ts'
 import { Field } from '../controls/Field.tsx'
+import { useShownNetwork } from '../lens/useShown.ts'
 import { useText } from '../text/useText.ts'
-import { useNetwork } from '../useNetwork.ts'
 
 type Props = { readonly value: Subject | null; readonly onChoose: (subject: Subject | null) => void }
 
 /** A theme or a place of the map, chosen from its names. */
 export function SubjectField({ value, onChoose }: Props): ReactNode {
   const { answers } = useText()
-  const { themes, places } = useNetwork()
+  const { themes, places } = useShownNetwork()
   const groups = [{ label: answers.about.themes, things: byName(themes.values()) }, { label: answers.about.places, things: byName(places.values()) }]
   return (
     <Field label={answers.about.label}>

@@ -8,7 +8,7 @@ import { NoteForm } from './NoteForm.tsx'
 import './beside.css'
 
 /** *Klopt iets niet?*: says it to those who keep the map. Only where the link lets it. */
-export function SomethingWrong({ about }: { readonly about: FactId }): ReactNode {
+export function SomethingWrong({ about, headingId = PANEL_HEADING_ID }: { readonly about: FactId; /** Of the thing it is about. */ readonly headingId?: string }): ReactNode {
   const { notes: text } = useText()
   const { ownNotes } = useOpenMap()
   const mayNote = useWatched(ownNotes.mayNote)
@@ -18,7 +18,7 @@ export function SomethingWrong({ about }: { readonly about: FactId }): ReactNode
   /** The message stands below the heading: there it is in sight, and the focus is not lost with the form. */
   function finish(): void {
     setOpen(false)
-    document.getElementById(PANEL_HEADING_ID)?.focus()
+    document.getElementById(headingId)?.focus()
   }
 
   if (!isOpen) return <button type="button" className="button something-wrong" onClick={() => setOpen(true)}>{text.wrong}</button>

@@ -10,8 +10,8 @@ const usePartyComboBox = lateHook(() => import('./PartyComboBox.tsx').then(({ Pa
 /** A party by its name: typed in full, or picked from what the map has. The form around it says what a new name means. */
 export function PartyPicker(props: PartyPickerProps): ReactNode {
   const [isWanted, setWanted] = useState(props.hasFocus ?? false)
-  const PartyComboBox = usePartyComboBox(isWanted)
-  return PartyComboBox ? <PartyComboBox {...props} /> : <WaitingPicker {...props} onFocus={() => setWanted(true)} />
+  const showComboBox = usePartyComboBox(isWanted)
+  return showComboBox ? showComboBox(props) : <WaitingPicker {...props} onFocus={() => setWanted(true)} />
 }
 
 /** The same box while the list is on its way: it keeps the focus, and what is typed meanwhile. */

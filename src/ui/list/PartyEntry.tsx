@@ -1,17 +1,15 @@
 import { memo, useState, type ReactNode } from 'react'
-import { isCoalitionId, type PartyId } from '../../model/ids.ts'
+import type { PartyId } from '../../model/ids.ts'
 import type { Party } from '../../model/network.ts'
-import { hasEnded } from '../../model/partialDate.ts'
-import { labelOf } from '../../model/vocabulary.ts'
-import { select } from '../../session/session.ts'
-import { dayShown } from '../controls/dayShown.ts'
-import { sayPeriodAsOf } from '../controls/sayDate.ts'
+import { select, showParty } from '../../session/session.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useShownParty } from '../lens/useShown.ts'
+import { useIsSmall } from '../useIsSmall.ts'
 import { useSession } from '../useSession.ts'
 import { useWatched } from '../useWatched.ts'
 import { AddFacts } from './AddFacts.tsx'
+import { describeParty } from './describeParty.ts'
 import { FactTables } from './FactTables.tsx'
 import { headingIdOf } from './jumpContext.ts'
 import { PartyName } from './PartyName.tsx'
@@ -23,9 +21,12 @@ export const PartyEntry = memo(function PartyEntry({ id }: { readonly id: PartyI
   const { list: text } = useText()
   const view = useShownParty(id)
   const isReadOnly = useWatched(openMap.isReadOnly)
+  const isSmall = useIsSmall()
   const [isEditing, setEditing] = useState(false)
   if (!view) return null
   const { party } = view
+  // Who only looks, on a phone, wants to read; the panel is where things are changed.
+  const open = (): void => (isReadOnly && isSmall ? showParty(openMap.session, id) : select(openMap.session, [id]))
   return (
     <>
       <header className="entry-head">
@@ -37,7 +38,7 @@ export const PartyEntry = memo(function PartyEntry({ id }: { readonly id: PartyI
               {isEditing ? text.doneShort : text.editShort}
             </button>
           )}
-          <button type="button" data-opens-panel className="button button-quiet small" onClick={() => select(openMap.session, [id])} aria-label={text.open(party.name)}>
+          <button type="button" data-opens-panel className="button button-quiet small" onClick={open} aria-label={text.open(party.name)}>
             {text.openShort}
           </button>
         </div>
@@ -56,18 +57,10 @@ export const PartyEntry = memo(function PartyEntry({ id }: { readonly id: PartyI
 /** Kind, domain and places in one quiet line, and until when it was there. */
 function Description({ party }: { readonly party: Party }): ReactNode {
   const { entities } = useOpenMap().shown
-  const words = useText()
-  const { list: text } = words
+  const text = useText()
   const language = useLanguage()
-  const network = entities.network()
-  const { vocabulary, places } = network
-  const kind = labelOf(isCoalitionId(party.id) ? vocabulary.coalitionKinds : vocabulary.organisationKinds, party.kind, language)
-  const domain = 'domain' in party ? labelOf(vocabulary.domains, party.domain, language) : ''
-  const names = party.places.map((place) => places.get(place)?.name ?? '')
   // Followed, because as of another day something else is over.
   useSession(({ lens }) => lens.date !== null)
-  const ended = hasEnded(party.period, dayShown(network)) ? sayPeriodAsOf(party.period, dayShown(network), words) : ''
-  const said = [...new Set([kind, domain, ...names, ended].filter(Boolean))]
-  const marks = 'placeholder' in party && party.placeholder ? [text.placeholder] : 'membersKnown' in party && !party.membersKnown ? [text.membersUnknown] : []
-  return said.length + marks.length > 0 ? <p className="quiet small entry-what">{[...said, ...marks].join(' · ')}</p> : null
+  const said = describeParty(party, { network: entities.network(), text, language })
+  return said === '' ? null : <p className="quiet small entry-what">{said}</p>
 }

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
+import { ListOrParty } from '../around/ListOrParty.tsx'
 import { lateComponent } from '../lateComponent.ts'
-import { ListView } from '../list/ListView.tsx'
 import type { MapView } from '../../map/mapView.ts'
 import { NoticeStack } from '../notices/NoticeStack.tsx'
 import { PanelHost } from '../panels/PanelHost.tsx'
@@ -30,7 +30,7 @@ export function MapRoom({ view, onView, line, onShortcuts }: Props): ReactNode {
         {wasMapShown && <MapStage view={view} onView={onView} onTry={line.fill} onShortcuts={onShortcuts} />}
       </div>
       <div id="view-list" role="tabpanel" aria-labelledby="tab-list" className="view view-list" hidden={tab !== 'list'}>
-        {tab === 'list' && <ListView />}
+        {tab === 'list' && <ListOrParty />}
       </div>
       <div id="view-answers" role="tabpanel" aria-labelledby="tab-answers" className="view view-answers" hidden={tab !== 'answers'}>
         {tab === 'answers' && <AnswersView />}

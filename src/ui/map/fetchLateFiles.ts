@@ -7,6 +7,7 @@ const LATE_FILES: readonly (() => Promise<unknown>)[] = [
   () => import('../hand/HandHost.tsx'),
   () => import('../lens/LensPanel.tsx'),
   () => import('../answers/AnswersView.tsx'),
+  () => import('../around/PartyPage.tsx'),
   () => import('../controls/PartyComboBox.tsx'),
   () => import('../dialogs/PasteDialog.tsx'),
   () => import('../dialogs/SettingsDialog.tsx'),

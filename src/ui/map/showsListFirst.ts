@@ -1,5 +1,5 @@
 /** Below this a phone or a small window: the list comes first. */
-const SMALL_SCREEN = '(max-width: 699px)'
+export const SMALL_SCREEN = '(max-width: 699px)'
 
 export function showsListFirst(): boolean {
   return matchMedia(SMALL_SCREEN).matches

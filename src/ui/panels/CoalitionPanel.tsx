@@ -4,6 +4,7 @@ import { endingOn } from '../../drawing/endings.ts'
 import { lastDays } from '../../model/time/lastDays.ts'
 import type { Coalition } from '../../model/coalition.ts'
 import type { PartyId } from '../../model/ids.ts'
+import { AroundButton } from '../around/AroundButton.tsx'
 import { CheckField } from '../controls/CheckField.tsx'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
 import { useDayShown } from '../lens/useShown.ts'
@@ -47,6 +48,7 @@ export function CoalitionPanel({ id }: { readonly id: PartyId }): ReactNode {
   return (
     <>
       <PanelHead id={id} what={ended ? panel.over(panel.coalition) : panel.coalition} name={coalition.name} />
+      <AroundButton id={id} />
       <MembershipsSection view={view} shows="party" />
       <PanelFields>
         <CheckField label={panel.membersUnknown} isChecked={!coalition.membersKnown} onChange={(isUnknown) => change({ membersKnown: !isUnknown })} />

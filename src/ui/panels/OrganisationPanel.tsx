@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { changeRecord } from '../../doc/editing/editRecord.ts'
 import type { PartyId } from '../../model/ids.ts'
 import type { Organisation } from '../../model/organisation.ts'
+import { AroundButton } from '../around/AroundButton.tsx'
 import { CheckField } from '../controls/CheckField.tsx'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
 import { termOptions } from '../controls/termOptions.ts'
@@ -37,6 +38,7 @@ export function OrganisationPanel({ id }: { readonly id: PartyId }): ReactNode {
   return (
     <>
       <PanelHead id={id} what={organisation.placeholder ? panel.placeholderMark : panel.organisation} name={organisation.name} />
+      <AroundButton id={id} />
       <PanelFields>
         <NameFields party={organisation} />
         <ChoiceField label={panel.kind} field="kind" value={organisation.kind} none={controls.notKnown} options={termOptions(vocabulary.organisationKinds, language)} onChoose={(kind) => change({ kind, derived: false })} />

@@ -1,8 +1,8 @@
 import { searchHelp } from '../../model/search/searchHelp.ts'
-import { wordsTyped, type MapSearch } from '../../model/search/mapSearch.ts'
+import { wordsTyped, type FoundGroup, type MapSearch } from '../../model/search/mapSearch.ts'
 import type { SearchGroup } from '../../model/search/searchEntries.ts'
 import type { PlaceId } from '../../model/ids.ts'
-import { partyOf } from '../../model/network.ts'
+import { partyOf, type Network } from '../../model/network.ts'
 import type { Telling } from '../stage/sayParty.ts'
 import { describeFound, type SearchOption } from './describeFound.ts'
 
@@ -17,13 +17,26 @@ export type SearchRows = {
 
 export const NO_ROWS: SearchRows = { groups: [], options: [], count: 0, nothing: [] }
 
-export function searchRows(search: MapSearch, query: string, telling: Telling): SearchRows {
+/** What the lens shows is searched first; `whole` is the map it leaves things out of, null when it leaves out nothing. */
+export type Searches = { readonly shown: MapSearch; readonly whole: MapSearch | null }
+
+/** What the list says, and of what: the network that is shown and the whole of it. */
+export type SearchTelling = Telling & { readonly whole: Network }
+
+export function searchRows({ shown, whole }: Searches, query: string, telling: SearchTelling): SearchRows {
   if (query.trim() === '') return NO_ROWS
-  const found = search(query)
-  if (found.length === 0) return helpRows(query, telling)
+  const found = shown(query)
+  if (found.length === 0) return outsideRows(whole?.(query) ?? [], query, telling) ?? helpRows(query, telling)
   const typed = wordsTyped(query)
   const groups = found.map(({ group, ids, count }) => ({ group, title: telling.text.search.groups[group], options: ids.map((id) => describeFound(id, typed, telling)), more: count - ids.length }))
   return { groups, options: groups.flatMap(({ options }) => options), count: found.reduce((sum, { count }) => sum + count, 0), nothing: [] }
+}
+
+/** What the lens leaves out, said to be outside of it; null when the map has nothing of the kind either. */
+function outsideRows(found: readonly FoundGroup[], query: string, { whole, text, language }: SearchTelling): SearchRows | null {
+  if (found.length === 0) return null
+  const options = found.flatMap(({ ids }) => ids).map((id) => describeFound(id, wordsTyped(query), { network: whole, text, language }))
+  return { groups: [{ title: text.search.outOfView, group: 'help', options, more: 0 }], options, count: 0, nothing: [text.search.notInView(query.trim())] }
 }
 
 /** The wider place, the nearest theme and the keeper, as far as there are any. */

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react'
 import { mapSearch } from '../../model/search/mapSearch.ts'
+import { useShownNetwork } from '../lens/useShown.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import type { SearchOption } from './describeFound.ts'
@@ -23,10 +24,11 @@ export type SearchBoxState = {
 export function useSearchBox(onDone: () => void): SearchBoxState {
   const text = useText()
   const language = useLanguage()
-  const network = useNetwork()
+  const network = useShownNetwork()
+  const whole = useNetwork()
   const [{ query, active, isOpen }, setState] = useState({ query: '', active: 0, isOpen: false })
-  const search = useMemo(() => mapSearch(network), [network])
-  const telling = useMemo(() => ({ network, text, language }), [network, text, language])
+  const search = useMemo(() => ({ shown: mapSearch(network), whole: network === whole ? null : mapSearch(whole) }), [network, whole])
+  const telling = useMemo(() => ({ network, whole, text, language }), [network, whole, text, language])
   const asked = useDeferredValue(isOpen ? query : '')
   const rows = useMemo(() => searchRows(search, asked, telling), [search, asked, telling])
   const goTo = useChooseFound()
@@ -56,5 +58,5 @@ export function useSearchBox(onDone: () => void): SearchBoxState {
     event.preventDefault()
   }
 
-  return { query, rows: isOpen ? rows : NO_ROWS, isOpen: isOpen && query.trim() !== '', active, choose, prepare: () => void search(''), close, onKeyDown, type: (typed) => setState({ query: typed, active: 0, isOpen: true }) }
+  return { query, rows: isOpen ? rows : NO_ROWS, isOpen: isOpen && query.trim() !== '', active, choose, prepare: () => void search.shown(''), close, onKeyDown, type: (typed) => setState({ query: typed, active: 0, isOpen: true }) }
 }

@@ -1,5 +1,6 @@
 import { enAccess } from './enAccess.ts'
 import { enAnswers } from './enAnswers.ts'
+import { enAround } from './enAround.ts'
 import { enBeside } from './enBeside.ts'
 import { enFacts } from './enFacts.ts'
 import { enHand } from './enHand.ts'
@@ -16,6 +17,7 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
 export const en = {
   ...enAccess,
   ...enAnswers,
+  ...enAround,
   ...enBeside,
   ...enFacts,
   ...enHand,

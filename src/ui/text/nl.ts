@@ -1,5 +1,6 @@
 import { nlAccess } from './nlAccess.ts'
 import { nlAnswers } from './nlAnswers.ts'
+import { nlAround } from './nlAround.ts'
 import { nlBeside } from './nlBeside.ts'
 import { nlFacts } from './nlFacts.ts'
 import { nlHand } from './nlHand.ts'
@@ -20,6 +21,7 @@ const spoken = (names: readonly string[]): string => (names.length < 2 ? names.j
 export const nl = {
   ...nlAccess,
   ...nlAnswers,
+  ...nlAround,
   ...nlBeside,
   ...nlFacts,
   ...nlHand,

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import type { PartyId } from '../../model/ids.ts'
+import { PathWays } from '../answers/PathWays.tsx'
+import { useWayEnd } from '../answers/useWayEnd.ts'
+import { PartyPicker } from '../controls/PartyPicker.tsx'
+import { useText } from '../text/useText.ts'
+
+/** *Hoe kom ik bij …* from the party whose page this is. */
+export function WayTo({ from }: { readonly from: PartyId }): ReactNode {
+  const { around: text, answers: { path } } = useText()
+  const to = useWayEnd()
+  return (
+    <section className="around-part">
+      <h3>{path.title}</h3>
+      <PartyPicker label={text.wayTo} {...to.field} />
+      <PathWays from={from} to={to.party} />
+    </section>
+  )
+}

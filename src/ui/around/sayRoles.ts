@@ -1,0 +1,26 @@
+import type { Stay } from '../../analysis/stays.ts'
+import type { PartialDate, Period } from '../../model/partialDate.ts'
+import { labelOf } from '../../model/vocabulary.ts'
+import { sayDate, sayPeriod } from '../controls/sayDate.ts'
+import { lowered, type Telling } from '../stage/sayParty.ts'
+
+/** In which roles, each once: *trekker, penvoerder*. */
+export function sayRoles(stays: readonly Stay[], { network, language }: Pick<Telling, 'network' | 'language'>): string {
+  return [...new Set(stays.map(({ membership }) => lowered(labelOf(network.vocabulary.roles, membership.role, language))))].join(', ')
+}
+
+/**
+ * Since when, as far as somebody said so of the membership itself: that a coalition began in 2014 does not say that everybody
+ * was there from then on. Of several the earliest.
+ */
+export function saySince(stays: readonly Stay[], { text }: Pick<Telling, 'text'>): string {
+  const starts = stays.flatMap(({ membership: { period } }) => period.from ?? [])
+  const [first] = starts.toSorted((left: PartialDate, right: PartialDate) => (left.date ?? '9').localeCompare(right.date ?? '9'))
+  return sayDate(first ?? null, text)
+}
+
+/** From when till when, of the past; *onbekend* where nobody said. */
+export function sayWhen(stays: readonly Stay[], { text }: Pick<Telling, 'text'>): string {
+  const said = stays.map(({ membership }): Period => membership.period).map((period) => sayPeriod(period, text))
+  return [...new Set(said.filter(Boolean))].join(', ') || text.dates.unknown
+}
