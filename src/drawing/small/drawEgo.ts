@@ -34,7 +34,7 @@ export function drawEgo(name: string, groups: readonly EgoGroup[], width: number
   const egoWidth = Math.min(width, 288)
   const middle = width / 2
   const trunk = { x: middle, up: egoTop, down: egoTop + egoHeight }
-  const placed = corners.flatMap((blocks, corner) => placeCorner(blocks, corner % 2 === 0 ? 0 : columnWidth + GUTTER_PX, corner < 2 ? -1 : 1, trunk, columnWidth))
+  const placed = corners.flatMap((blocks, corner) => placeCorner(blocks, leftOf(corners, corner, columnWidth), corner < 2 ? -1 : 1, trunk, columnWidth))
   const ego: SmallShape = { id: 'ego', box: { left: middle - egoWidth / 2, right: middle + egoWidth / 2, top: egoTop, bottom: egoTop + egoHeight }, form: 'round', role: 'main', hue: null, filled: false }
   return {
     width,
@@ -74,11 +74,21 @@ function blockOf(group: EgoGroup, columnWidth: number, shared: ReadonlySet<strin
 
 type Corners = readonly [readonly Block[], readonly Block[], readonly Block[], readonly Block[]]
 
+/** The next goes here where several have as much room: first above, then below, then beside those. */
+const FILLED_IN_ORDER = [0, 2, 1, 3] as const
+
+/** One that has its half to itself stands in the middle of it. */
+function leftOf(corners: Corners, corner: number, columnWidth: number): number {
+  const beside = corners[corner % 2 === 0 ? corner + 1 : corner - 1]
+  if (beside?.length === 0 && corners[corner]?.length === 1) return (columnWidth + GUTTER_PX) / 2
+  return corner % 2 === 0 ? 0 : columnWidth + GUTTER_PX
+}
+
 /** Over the four corners (up left, up right, down left, down right), the largest first, each where there is most room. */
 function spread(blocks: readonly Block[]): Corners {
   const corners: [Block[], Block[], Block[], Block[]] = [[], [], [], []]
   for (const block of blocks.toSorted((left, right) => right.height - left.height)) {
-    const [roomiest] = corners.toSorted((left, right) => heightOf(left) - heightOf(right))
+    const [roomiest] = FILLED_IN_ORDER.map((corner) => corners[corner]).toSorted((left, right) => heightOf(left) - heightOf(right))
     roomiest?.push(block)
   }
   return corners
@@ -104,13 +114,14 @@ function placeCorner(blocks: readonly Block[], left: number, away: 1 | -1, trunk
 function placeBlock({ group, head, headHeight, rows }: Block, left: number, edge: number, away: 1 | -1, trunk: Trunk, columnWidth: number): Placed {
   const top = away < 0 ? edge - headHeight : edge
   const middle = { x: left + columnWidth / 2, y: top + headHeight / 2 }
-  const inner = left > trunk.x ? left : left + columnWidth
-  const branch: readonly Point[] = [{ x: trunk.x, y: away < 0 ? trunk.up : trunk.down }, { x: trunk.x, y: middle.y }, { x: inner, y: middle.y }]
+  const start = { x: trunk.x, y: away < 0 ? trunk.up : trunk.down }
+  const isInMiddle = middle.x === trunk.x
+  const branch: readonly Point[] = isInMiddle ? [start, { x: trunk.x, y: edge }] : [start, { x: trunk.x, y: middle.y }, { x: left > trunk.x ? left : left + columnWidth, y: middle.y }]
   const box = { left, right: left + columnWidth, top, bottom: top + headHeight }
-  const square: SmallShape = { id: group.id, box, form: 'square', role: 'party', hue: null, filled: false }
+  const square: SmallShape = { id: group.id, box, form: 'square', role: group.isCoalition ? 'party' : 'group', hue: null, filled: false }
   const outside = placeRows(rows, left, away < 0 ? top : top + headHeight, away, group.id)
   return {
-    shapes: [...(group.isCoalition ? [square] : []), ...outside.shapes],
+    shapes: [square, ...outside.shapes],
     texts: [...stackTexts(head, middle.x, top + PAD_PX), ...outside.texts],
     lines: [branch, ...outside.lines],
   }

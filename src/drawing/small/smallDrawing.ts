@@ -3,15 +3,19 @@ import { boxBelow, type Box } from '../boxes.ts'
 import type { Point } from '../drawing.ts'
 import { textWidth, wrapText, type TextStyle } from '../textWidth.ts'
 
-/** How a text in a small drawing is set, in px. */
+/** How a text in a small drawing is set, in px. `label`: along a line, which it interrupts. */
 export const SMALL_STYLES = {
   strong: { size: 14, bold: true, lineHeight: 17 },
   plain: { size: 14, bold: false, lineHeight: 17 },
   quiet: { size: 13, bold: false, lineHeight: 16 },
+  label: { size: 13, bold: false, lineHeight: 16 },
 } as const satisfies Readonly<Record<string, TextStyle>>
 
-/** A party: an organisation is round, a coalition a rounded square. `main`: whom it is about. */
-export type SmallShape = { readonly id: string; readonly box: Box; readonly form: 'round' | 'square'; readonly role: 'main' | 'party' | 'dot'; readonly hue: Hue | null; readonly filled: boolean }
+/**
+ * A party: an organisation is round, a coalition a rounded square. `main`: whom it is about; `group`: no party, but what several
+ * have in common.
+ */
+export type SmallShape = { readonly id: string; readonly box: Box; readonly form: 'round' | 'square'; readonly role: 'main' | 'party' | 'group' | 'dot'; readonly hue: Hue | null; readonly filled: boolean }
 /** Lines of text below `top`; `x` is their left side or their middle. */
 export type SmallText = { readonly lines: readonly string[]; readonly x: number; readonly top: number; readonly align: 'start' | 'middle'; readonly tone: keyof typeof SMALL_STYLES }
 

@@ -11,7 +11,8 @@ export function HistorySection({ view: { party, successions } }: { readonly view
   const language = useLanguage()
   const network = useShownNetwork()
   const said = sayHistory(party, { network, text, language })
-  const others = new Set(successions.flatMap(({ from, to }) => [...from, ...to]).filter((id) => id !== party.id))
+  // Who went along with it is no way on: that leads to what became of them.
+  const others = new Set(successions.flatMap(({ from, to }) => (from.includes(party.id) ? to : from)).filter((id) => id !== party.id))
   if (said.length === 0) return null
   return (
     <section className="around-part">

@@ -1,5 +1,5 @@
 import type { Stay } from '../../analysis/stays.ts'
-import type { PartialDate, Period } from '../../model/partialDate.ts'
+import type { PartialDate } from '../../model/partialDate.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { sayDate, sayPeriod } from '../controls/sayDate.ts'
 import { lowered, type Telling } from '../stage/sayParty.ts'
@@ -19,8 +19,8 @@ export function saySince(stays: readonly Stay[], { text }: Pick<Telling, 'text'>
   return sayDate(first ?? null, text)
 }
 
-/** From when till when, of the past; *onbekend* where nobody said. */
+/** From when till when, of the past, which also ended with the coalition or the party; *onbekend* where nobody said. */
 export function sayWhen(stays: readonly Stay[], { text }: Pick<Telling, 'text'>): string {
-  const said = stays.map(({ membership }): Period => membership.period).map((period) => sayPeriod(period, text))
+  const said = stays.map(({ membership, period }) => sayPeriod({ from: membership.period.from, to: period.to }, text))
   return [...new Set(said.filter(Boolean))].join(', ') || text.dates.unknown
 }

@@ -39,7 +39,11 @@ export function SearchField({ place, onDone }: Props): ReactNode {
         value={query}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
-        onFocus={prepare}
+        onFocus={({ target }) => {
+          prepare()
+          // On a phone what was searched before is in the way.
+          if (place === 'page') target.select()
+        }}
         onBlur={close}
       />
       {place === 'overBar' && <button type="button" className="button button-quiet" onClick={onDone}>{text.close}</button>}

@@ -96,7 +96,7 @@ function sayTies(network: Network, id: PartyId, { said }: Text): string {
 /** What it came from, what became of it, and until when it was there. */
 export function sayHistory({ id, period }: Party, { network, text }: Telling): string[] {
   const successions = successionsOf(network, id).map((succession) => saySuccessionOf(id, succession, network, text))
-  return [...successions, period.to === null ? '' : text.said.existedUntil(sayDate(period.to, text))]
+  return [...successions, ...(period.to === null ? [] : [text.said.existedUntil(sayDate(period.to, text))])]
 }
 
 function saySuccessionOf(id: PartyId, { from, to, date }: Succession, network: Network, text: Text): string {

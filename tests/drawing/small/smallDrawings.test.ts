@@ -62,16 +62,16 @@ describe('the small drawing of how one reaches another', () => {
   it('has the ends at the ends, what it goes over as squares, and the roles along the lines', () => {
     const drawing = wayDrawing([[over('Zorgscala', 'Lijn 1', 'DZOidB'), straight('Lijn 1', 'CZ')]])
     expect(drawing.shapes.map(({ id, form, role }) => `${id} ${form} ${role}`)).toEqual(['0 Zorgscala round main', '1 DZOidB square party', '2 Lijn 1 round party', '4 CZ round main'])
-    expect(said(drawing)).toEqual(['Zorgscala', 'DZOidB', 'Lijn 1', 'CZ', 'lid', 'trekker', 'werkt samen met'])
+    expect(said(drawing)).toEqual(['Zorgscala', 'DZOidB', 'Lijn 1', 'werkt samen met', 'CZ', 'lid', 'trekker'])
     const tops = drawing.shapes.map(({ box }) => box.top)
     expect(tops).toEqual(tops.toSorted((left, right) => left - right))
-    expect(drawing.lines).toHaveLength(3)
+    expect(drawing.lines).toHaveLength(4)
   })
 
   it('draws every way, and what they share once', () => {
     const drawing = wayDrawing([[over('A', 'B', 'T'), straight('B', 'D')], [over('A', 'C', 'T'), straight('C', 'D')]])
     expect(drawing.shapes.map(({ id }) => id)).toEqual(['0 A', '1 T', '2 B', '2 C', '4 D'])
-    expect(drawing.lines).toHaveLength(5)
+    expect(drawing.lines).toHaveLength(7)
   })
 
   it('is empty without ways', () => expect(wayDrawing([])).toMatchObject({ height: 0, shapes: [], lines: [] }))
