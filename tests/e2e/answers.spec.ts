@@ -62,6 +62,16 @@ test('Haaglanden: what became of Elzha, who only took the initiative, what there
   await expect(path.getByRole('listitem')).toHaveText([/Zorgscala → Lijn 1via Netwerk DZOidB Haaglanden \(beide lid\), sinds 2014/, /Lijn 1 → CZvia Verkenning verandering met verzekeraars.*“werkt samen met”/])
   await path.getByRole('button', { name: 'Laat zien: Zorgscala → Lijn 1 → CZ' }).click()
   await expect(selected(page)).toHaveCount(3)
+
+  // As of another day the same questions have other answers, and the search says what is outside of it.
+  await page.getByRole('textbox', { name: 'Stand per' }).fill('2013')
+  await page.getByRole('textbox', { name: 'Stand per' }).press('Enter')
+  await expect(page.getByText(/^Wat deze kaart zegt, stand per 2013/)).toBeVisible()
+  await expect(page.getByText(/^Alleen wat je weergave toont telt mee: \d+ van 25 organisaties/)).toBeVisible()
+  await searchBox(page).fill('hadoks')
+  await expect(page.getByRole('listbox', { name: 'Gevonden op de kaart' })).toContainText('Buiten je weergave')
+  await found(page, /^HADOKS/).click()
+  await expect(page.getByText(/^Alleen wat je weergave toont telt mee/)).toHaveCount(0)
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 })
 
