@@ -32,7 +32,7 @@ export type SmallDrawing = {
 }
 
 /** More lines make a label a paragraph. */
-const MOST_LINES = 3
+const MOST_LINES = 4
 
 export function wrapSmall(text: string, tone: SmallText['tone'], width: number): readonly string[] {
   return text === '' ? [] : wrapText(text, SMALL_STYLES[tone], { single: width, wished: width, most: width, lines: MOST_LINES })

@@ -9,7 +9,11 @@ import { sayRoles, saySince, sayWhen } from './sayRoles.ts'
 /** Its coalitions with its own role, and who else is there and since when; under them those of the past. */
 export function CompanySections({ name, companies }: { readonly name: string; readonly companies: readonly Company[] }): ReactNode {
   const { around: text } = useText()
-  const [now, past] = [companies.filter(({ isNow }) => isNow), companies.filter(({ isNow }) => !isNow)]
+  const language = useLanguage()
+  const { coalitions } = useShownNetwork()
+  const nameOf = ({ coalition }: Company): string => coalitions.get(coalition)?.name ?? ''
+  const named = companies.toSorted((left, right) => nameOf(left).localeCompare(nameOf(right), language))
+  const [now, past] = [named.filter(({ isNow }) => isNow), named.filter(({ isNow }) => !isNow)]
   return (
     <>
       <section className="around-part">
