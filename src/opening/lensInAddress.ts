@@ -52,6 +52,7 @@ export function followAddress(address: AddressQuery, { session, entities, connec
   }))
   stops.push(address.onTravel(() => {
     const { lens } = readLens(address.read(), entities.network(), today())
+    isSettled = true
     given = lens
     session.setState({ lens, tab: tabOfDrawing(lens.drawing) ?? firstTab, isPanelOpen: false })
   }))

@@ -19,7 +19,7 @@ export function AnswersView(): ReactNode {
   const text = useText()
   const { network, leftOut, organisations, coalitions } = useLensed()
   const { stateDate } = network.record
-  if (organisations.total === 0 && coalitions.total === 0 && leftOut.size === 0) return <p className="answers">{text.answers.empty}</p>
+  if (network.organisations.size + network.coalitions.size + leftOut.size === 0) return <p className="answers">{text.answers.empty}</p>
   return (
     <div className="answers">
       <p className="quiet small">{text.answers.intro(sayDate(stateDate?.date ? stateDate : partialDate(today()), text))}</p>

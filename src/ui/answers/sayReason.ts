@@ -2,7 +2,8 @@ import type { Reason } from '../../analysis/alters.ts'
 import type { Network } from '../../model/network.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { sayPeriod } from '../controls/sayDate.ts'
-import { lowered, type Telling } from '../stage/sayParty.ts'
+import { sayRoleNames } from '../facts/sayRoleNames.ts'
+import type { Telling } from '../stage/sayParty.ts'
 import { nameOf } from './namesOf.ts'
 
 /** Why two parties have to do with each other: *Netwerk DZOidB (beide lid), sinds 2014*. */
@@ -13,8 +14,9 @@ export function sayReason(reason: Reason, telling: Telling): string {
   return period === '' ? what : text.answers.path.since(what, period)
 }
 
-function sayWhat(reason: Reason, { network, text: { answers: { path } }, language }: Telling): string {
-  const roles = (codes: readonly string[]): string => codes.map((code) => lowered(labelOf(network.vocabulary.roles, code, language))).join(', ')
+function sayWhat(reason: Reason, telling: Telling): string {
+  const { network, text: { answers: { path } }, language } = telling
+  const roles = (codes: readonly string[]): string => sayRoleNames(codes, telling)
   switch (reason.kind) {
     case 'coalition': {
       const [own, theirs] = [roles(reason.roles), roles(reason.theirRoles)]

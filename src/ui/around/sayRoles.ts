@@ -1,12 +1,12 @@
 import type { Stay } from '../../analysis/stays.ts'
 import type { PartialDate } from '../../model/partialDate.ts'
-import { labelOf } from '../../model/vocabulary.ts'
 import { sayDate, sayPeriod } from '../controls/sayDate.ts'
-import { lowered, type Telling } from '../stage/sayParty.ts'
+import { sayRoleNames } from '../facts/sayRoleNames.ts'
+import type { Telling } from '../stage/sayParty.ts'
 
 /** In which roles, each once: *trekker, penvoerder*. */
-export function sayRoles(stays: readonly Stay[], { network, language }: Pick<Telling, 'network' | 'language'>): string {
-  return [...new Set(stays.map(({ membership }) => lowered(labelOf(network.vocabulary.roles, membership.role, language))))].join(', ')
+export function sayRoles(stays: readonly Stay[], telling: Pick<Telling, 'network' | 'language'>): string {
+  return sayRoleNames(stays.map(({ membership }) => membership.role), telling)
 }
 
 /**

@@ -4,6 +4,7 @@ import type { WayLink, WayParty, WayStep } from '../../drawing/small/drawWays.ts
 import { isCoalitionId } from '../../model/ids.ts'
 import { partyOf, type Network } from '../../model/network.ts'
 import { labelOf } from '../../model/vocabulary.ts'
+import { sayRoleNames } from '../facts/sayRoleNames.ts'
 import { lowered, type Telling } from '../stage/sayParty.ts'
 
 /** The steps of a way with their roles in words, as they are drawn. */
@@ -11,13 +12,13 @@ export function wayLinks(way: Way, telling: Telling): readonly WayStep[] {
   return way.map(({ from, to, via }) => ({ from, to, links: via.map((reason) => linkOf(reason, telling)) }))
 }
 
-function linkOf(reason: Reason, { network, language }: Telling): WayLink {
-  const roles = (codes: readonly string[]): string => codes.map((code) => lowered(labelOf(network.vocabulary.roles, code, language))).join(', ')
+function linkOf(reason: Reason, telling: Telling): WayLink {
+  const { network, language } = telling
   switch (reason.kind) {
     case 'coalition':
-      return { kind: 'over', id: reason.coalition, name: partyOf(network, reason.coalition)?.name ?? '', fromRole: roles(reason.roles), toRole: roles(reason.theirRoles) }
+      return { kind: 'over', id: reason.coalition, name: partyOf(network, reason.coalition)?.name ?? '', fromRole: sayRoleNames(reason.roles, telling), toRole: sayRoleNames(reason.theirRoles, telling) }
     case 'seat':
-      return { kind: 'straight', label: roles(reason.roles) }
+      return { kind: 'straight', label: sayRoleNames(reason.roles, telling) }
     case 'tie':
       return { kind: 'straight', label: lowered(labelOf(network.vocabulary.tieKinds, network.ties.get(reason.tie)?.kind ?? '', language)) }
     default:
