@@ -1,7 +1,7 @@
 import type { Box } from '../drawing/boxes.ts'
 import { COLOURS } from '../drawing/colours.ts'
 import type { Drawing, Point, ThemeName } from '../drawing/drawing.ts'
-import { aspectOf, beginView, eyeOf, fitDrawing, focusOn, placeBeside, reveal, toMap, zoomAbout, type Covered } from './camera.ts'
+import { aspectOf, beginView, eyeOf, fitDrawing, focusOn, MOST_ZOOM, placeBeside, reveal, seenBox, showBox, toMap, zoomAbout, type Covered } from './camera.ts'
 import { createGaze } from './gaze.ts'
 import { createCore } from './graph/createCore.ts'
 import { mapStyle } from './graph/stylesheet.ts'
@@ -28,6 +28,10 @@ export type MapView = {
   /** Brings these into view, outside the covered area; does nothing when they are already there. */
   readonly focus: (ids: readonly string[]) => void
   readonly fit: () => void
+  /** Brings this part of the map into view, as large as it fits; before there is a drawing the map begins with it. */
+  readonly show: (box: Box) => void
+  /** The part of the map that can be seen, and whether that is all of it. */
+  readonly seen: () => { readonly box: Box; readonly isAll: boolean }
   readonly zoomBy: (factor: number) => void
   /** How many px of the container lie under furniture. */
   readonly setCovered: (covered: { readonly right: number; readonly bottom: number; readonly top?: number; readonly left?: number }) => void
@@ -62,11 +66,13 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   let hand: HandMarks = NO_MARKS
   let mayDraw = false
   let frame = 0
+  /** Null once the map has begun. */
+  let beginWith: ((drawing: Drawing) => void) | null = (drawing) => beginView(cy, drawing, covered)
 
   container.style.isolation = 'isolate'
   const cy = createCore(container)
   const painter = createPainter(container, cy)
-  const scene = createScene(cy, { isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, onFirst: (drawing) => beginView(cy, drawing, covered) })
+  const scene = createScene(cy, { isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, onFirst: (drawing) => { beginWith?.(drawing); beginWith = null } })
   const gaze = createGaze(cy, scene, schedule)
   const fit = (): void => fitDrawing(cy, scene.target(), covered, isCalm())
   const isFirstInFrame = (): boolean => frame === 0
@@ -141,6 +147,12 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     },
     focus: (ids) => focusOn(cy, scene.target(), new Set(ids), covered, isCalm()),
     fit,
+    show(box) {
+      const bring = (isAtOnce: boolean): void => showBox(cy, box, covered, MOST_ZOOM, isAtOnce)
+      if (beginWith) beginWith = () => bring(true)
+      else bring(isCalm())
+    },
+    seen: () => seenBox(cy, scene.target(), covered),
     zoomBy,
     setCovered: (area) => { covered = { top: 0, left: 0, ...area } },
     glow(ids, colour) {

@@ -1,6 +1,7 @@
 import type { EntityStore } from '../doc/reading/entityStore.ts'
-import { lensToQuery, readLens, type LensProblem } from '../model/lens/lensQuery.ts'
-import type { SessionStore } from '../session/session.ts'
+import { lensToQuery, type LensProblem } from '../model/lens/lensQuery.ts'
+import { readView } from '../model/lens/viewQuery.ts'
+import { lookAs, type SessionStore } from '../session/session.ts'
 import type { ConnectionStatus } from '../sync/connectionStatus.ts'
 import { createWatched, type Watched } from '../sync/watched.ts'
 
@@ -15,23 +16,25 @@ type Parts = {
 }
 
 /**
- * Takes the lens out of the address, and from then on keeps the address as the lens is. A link may be about things that this
+ * Takes the view out of the address, and from then on keeps the address as the lens is. A link may be about things that this
  * device does not have yet, so it is read again with all that comes in until the map is up to date or cannot be; only then is
- * said what could not be read. Whoever chooses meanwhile has the last word.
+ * said what could not be read. Whoever chooses meanwhile has the last word,
+ * and the part of the map in view is asked for once: who looks further is not brought back.
  */
 export function followAddress(address: AddressQuery, { session, entities, connection, today }: Parts, stops: (() => void)[]): Watched<readonly LensProblem[]> & { readonly set: (problems: readonly LensProblem[]) => void } {
   const problems = createWatched<readonly LensProblem[]>([])
   const query = address.read()
   let given = session.getState().lens
   let isSettled = query === ''
+  let isFirst = true
 
   function read(): void {
     if (isSettled) return
-    const found = readLens(query, entities.network(), today())
+    const found = readView(query, entities.network(), today())
     isSettled = found.problems.length === 0 || !['connecting', 'waiting'].includes(connection.get().phase)
     given = found.lens
-    const { drawing } = found.lens
-    session.setState({ lens: found.lens, ...(drawing === 'map' || drawing === 'list' ? { tab: drawing } : {}) })
+    lookAs(session, isFirst ? found : { lens: found.lens, viewport: session.getState().viewport })
+    isFirst = false
     if (isSettled) problems.set(found.problems)
   }
 

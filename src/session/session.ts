@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FactId, PartyId, PlaceId, ThemeId } from '../model/ids.ts'
 import { NO_LENS, type Lens } from '../model/lens/lens.ts'
+import type { View, Viewport } from '../model/lens/viewQuery.ts'
 
 export type MapTab = 'map' | 'list' | 'answers'
 
@@ -22,6 +23,8 @@ export type Session = {
   readonly focused: FactId | null
   /** How the map is looked at. */
   readonly lens: Lens
+  /** The part of the map that is to come into view; null again as soon as it does. */
+  readonly viewport: Viewport | null
   /** Whether the choices of the lens stand open. */
   readonly isLensOpen: boolean
   /** The theme or place that the answers are about; null while nobody chose one. */
@@ -41,6 +44,7 @@ export function createSession(tab: MapTab): SessionStore {
     preview: null,
     following: null,
     lens: NO_LENS,
+    viewport: null,
     isLensOpen: false,
     subject: null,
   }))
@@ -84,4 +88,15 @@ export function showTab(store: SessionStore, tab: MapTab): void {
 /** Looks otherwise in these respects; the rest of the lens stays. */
 export function look(store: SessionStore, parts: Partial<Lens>): void {
   store.setState(({ lens }) => ({ lens: { ...lens, ...parts } }))
+}
+
+/** Looks as a link or a saved view says. One that names no drawing leaves the one there is. */
+export function lookAs(store: SessionStore, { lens, viewport }: View): void {
+  const { drawing } = lens
+  store.setState({ lens, viewport, ...(drawing === 'map' || drawing === 'list' ? { tab: drawing } : {}) })
+}
+
+/** How this tab looks now, with the drawing it begins with said: another device may begin with another. */
+export function lensShown({ lens, tab }: Session): Lens {
+  return lens.drawing !== null || tab === 'answers' ? lens : { ...lens, drawing: tab }
 }

@@ -59,4 +59,12 @@ describe('the lens in the address', () => {
     expect(tab.lens().date).toBe('2018')
     expect(tab.written).toEqual(['stand=2018', 'stand=2018&beeld=lijst'])
   })
+
+  it('asks once for the part of the map, and does not bring back who looked further', () => {
+    const tab = openTab(`?thema=${theme}&uitsnede=0_0_300_400`)
+    expect(tab.session.getState().viewport).toEqual({ left: 0, top: 0, right: 300, bottom: 400 })
+    tab.session.setState({ viewport: null })
+    tab.arrive(example)
+    expect(tab.session.getState()).toMatchObject({ lens: { themes: [theme] }, viewport: null })
+  })
 })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cutsOf } from '../../model/lens/lens.ts'
+import type { DialogName } from '../dialogs/dialogNames.ts'
 import { lateComponent } from '../lateComponent.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
@@ -16,13 +17,15 @@ import './lens.css'
 const LensPanel = lateComponent(() => import('./LensPanel.tsx').then(({ LensPanel }) => LensPanel))
 
 /** Between bar and map: as of when, what is chosen, and how much of the map that shows. A small screen has it while something is chosen; its button is behind *Meer*. */
-export function LensRow(): ReactNode {
-  const { lens: text } = useText()
-  const { session } = useOpenMap()
+export function LensRow({ onOpenDialog }: { readonly onOpenDialog: (name: DialogName) => void }): ReactNode {
+  const { lens: text, shareView } = useText()
+  const { session, stand } = useOpenMap()
   const isWide = useIsWide()
   const isOpen = useSession((state) => state.isLensOpen)
   const isSet = useSession(({ lens }) => cutsOf(lens).length > 0)
   useHiddenNews()
+  // A version that somebody looks at has no address of its own.
+  const mayShare = stand === null || stand.isFixed
   return (
     <section className="lens-place" aria-label={text.place}>
       <div className="lens-row" role="group" aria-label={text.label} hidden={!isWide && !isSet}>
@@ -34,6 +37,7 @@ export function LensRow(): ReactNode {
           </button>
         )}
         <LensChips />
+        {isWide && mayShare && <button type="button" className="button button-quiet small" aria-haspopup="dialog" onClick={() => onOpenDialog('shareView')}>{shareView.open}</button>}
       </div>
       <MomentSays />
       {isOpen && <LensPanel />}

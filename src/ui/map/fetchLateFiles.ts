@@ -13,6 +13,7 @@ const LATE_FILES: readonly (() => Promise<unknown>)[] = [
   () => import('../dialogs/AboutDialog.tsx'),
   () => import('../dialogs/ShortcutsDialog.tsx'),
   () => import('../dialogs/share/ShareDialog.tsx'),
+  () => import('../dialogs/share/ShareViewDialog.tsx'),
   () => import('../dialogs/versions/VersionsDialog.tsx'),
 ]
 

@@ -34,11 +34,14 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
   const container = useRef<HTMLDivElement>(null)
   const made = useRef<MapView | null>(null)
   const currentView = useCallback(() => made.current, [])
-  const handlers = useMapHandlers(useOpenMap(), { view: currentView, ...hand })
+  const opened = useOpenMap()
+  const { session } = opened
+  const handlers = useMapHandlers(opened, { view: currentView, ...hand })
   const canEdit = useCanEdit()
   const theme = useThemeName()
   const focused = useSession((session) => session.focused)
   const selection = useSession((session) => session.selection)
+  const viewport = useSession((session) => session.viewport)
   const colleagues = useColleagues()
 
   useEffect(() => {
@@ -60,6 +63,12 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
     view?.setCovered(covered)
     if (selection.length > 0) view?.focus(selection)
   }, [view, covered, selection])
+
+  useEffect(() => {
+    if (!view || viewport === null) return
+    view.show(viewport)
+    session.setState({ viewport: null })
+  }, [view, viewport, session])
 
   useEffect(() => view?.draw(drawing), [view, drawing])
   useGlow(view, drawing)

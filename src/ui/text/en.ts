@@ -6,6 +6,7 @@ import { enHand } from './enHand.ts'
 import { enLens } from './enLens.ts'
 import { enMap } from './enMap.ts'
 import { enVersions } from './enVersions.ts'
+import { enViews } from './enViews.ts'
 import type { Text } from './nl.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -22,6 +23,7 @@ export const en = {
   ...enLens,
   ...enMap,
   ...enVersions,
+  ...enViews,
 
   common: {
     appName: 'Network map',

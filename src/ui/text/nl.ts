@@ -6,6 +6,7 @@ import { nlHand } from './nlHand.ts'
 import { nlLens } from './nlLens.ts'
 import { nlMap } from './nlMap.ts'
 import { nlVersions } from './nlVersions.ts'
+import { nlViews } from './nlViews.ts'
 
 /** A count with its noun: `1 organisatie`, `12 organisaties`. */
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -26,6 +27,7 @@ export const nl = {
   ...nlLens,
   ...nlMap,
   ...nlVersions,
+  ...nlViews,
 
   common: {
     appName: 'Netwerkkaart',
