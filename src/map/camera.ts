@@ -68,8 +68,8 @@ function panTo(cy: Core, { x, y }: Point, zoom: number, covered: Covered): Point
 }
 
 /** Brings the whole map into view. When somebody lies so far away that nothing could be told from anything else, all but them. */
-export function fitDrawing(cy: Core, drawing: Drawing, covered: Covered, isCalm: boolean): void {
-  const { zoom, box } = fitWithLabels(drawing, sizeOf(grow(openArea(cy, covered), -MARGIN_PX)), MOST_FIT_ZOOM)
+export function fitDrawing(cy: Core, drawing: Drawing, covered: Covered, isCalm: boolean, leastPx?: number): void {
+  const { zoom, box } = fitWithLabels(drawing, sizeOf(grow(openArea(cy, covered), -MARGIN_PX)), MOST_FIT_ZOOM, leastPx)
   const together = zoom < LEAST_ZOOM ? busiestBox(drawing, windowSize(cy, covered, LEAST_ZOOM), visibleLabels(drawing, 1)) : null
   if (together) showBox(cy, together, covered, MOST_FIT_ZOOM, isCalm)
   else lookAt(cy, box, zoom, covered, isCalm)

@@ -1,6 +1,7 @@
 import type { Box } from '../drawing/boxes.ts'
 import { COLOURS } from '../drawing/colours.ts'
 import type { Drawing, Point, ThemeName } from '../drawing/drawing.ts'
+import { PRESENTED_TEXT_PX } from '../drawing/presenting.ts'
 import { aspectOf, beginView, eyeOf, fitDrawing, focusOn, MOST_ZOOM, placeBeside, reveal, seenBox, showBox, toMap, zoomAbout, type Covered } from './camera.ts'
 import { createGaze } from './gaze.ts'
 import { createCore } from './graph/createCore.ts'
@@ -40,6 +41,8 @@ export type MapView = {
   /** Whether lines may be drawn by hand; where nobody may edit there is no knob. */
   readonly setMayDraw: (mayDraw: boolean) => void
   readonly setTheme: (theme: ThemeName) => void
+  /** Whether it is read from the back of a room: larger names, in full ink. */
+  readonly setPresented: (isPresented: boolean) => void
   /** The point of the map behind a point of the container, in px. */
   readonly mapPoint: (at: Point) => Point
   /** Where a party is, in px of the container: beside its circle or under its name. Null when it is not drawn. */
@@ -65,6 +68,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   let glows: readonly Glow[] = []
   let hand: HandMarks = NO_MARKS
   let mayDraw = false
+  let isPresented = false
   let frame = 0
   /** Null once the map has begun. */
   let beginWith: ((drawing: Drawing) => void) | null = (drawing) => beginView(cy, drawing, covered)
@@ -74,7 +78,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   const painter = createPainter(container, cy)
   const scene = createScene(cy, { isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, onFirst: (drawing) => { beginWith?.(drawing); beginWith = null } })
   const gaze = createGaze(cy, scene, schedule)
-  const fit = (): void => fitDrawing(cy, scene.target(), covered, isCalm())
+  const fit = (): void => fitDrawing(cy, scene.target(), covered, isCalm(), isPresented ? PRESENTED_TEXT_PX : undefined)
   const isFirstInFrame = (): boolean => frame === 0
   const zoomBy = (factor: number): void => zoomAbout(cy, factor, covered)
 
@@ -93,7 +97,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   function paint(now: number): void {
     if (travel.isUnderWay(now)) return painter.follow()
     glows = glows.filter((glow) => isGlowing(glow, now))
-    painter.paint({ drawing: scene.shown(), theme, attention: gaze.attention(), hovered: gaze.hovered(), keyboard: { focused: gaze.focused(), linkFrom: keys.linkFrom() }, rings, glows, hand, knob: linking.knob(), isCalm: isCalm() }, now)
+    painter.paint({ drawing: scene.shown(), theme, isPresented, attention: gaze.attention(), hovered: gaze.hovered(), keyboard: { focused: gaze.focused(), linkFrom: keys.linkFrom() }, rings, glows, hand, knob: linking.knob(), isCalm: isCalm() }, now)
     if (glows.length > 0) schedule()
   }
 
@@ -165,6 +169,10 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
       schedule()
     },
     setTheme,
+    setPresented(presented) {
+      isPresented = presented
+      schedule()
+    },
     mapPoint: (at) => toMap(cy, at),
     placeOf(id) {
       const place = placeBeside(scene.shown(), id)

@@ -33,7 +33,7 @@ export function followAddress(address: AddressQuery, { session, entities, connec
     const found = readView(query, entities.network(), today())
     isSettled = found.problems.length === 0 || !['connecting', 'waiting'].includes(connection.get().phase)
     given = found.lens
-    lookAs(session, isFirst ? found : { lens: found.lens, viewport: session.getState().viewport })
+    lookAs(session, found.lens, isFirst ? found.viewport : session.getState().viewport)
     isFirst = false
     if (isSettled) problems.set(found.problems)
   }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FactId, PartyId, PlaceId, ThemeId } from '../model/ids.ts'
 import { NO_LENS, type Lens } from '../model/lens/lens.ts'
-import type { View, Viewport } from '../model/lens/viewQuery.ts'
+import type { Viewport } from '../model/lens/viewQuery.ts'
 
 export type MapTab = 'map' | 'list' | 'answers'
 
@@ -23,8 +23,10 @@ export type Session = {
   readonly focused: FactId | null
   /** How the map is looked at. */
   readonly lens: Lens
-  /** The part of the map that is to come into view; null again as soon as it does. */
-  readonly viewport: Viewport | null
+  /** The part of the map that is to come into view, or the whole of it; null again as soon as it does. */
+  readonly viewport: Viewport | 'whole' | null
+  /** Whether the saved views are being shown one after another. */
+  readonly isPresenting: boolean
   /** Whether the choices of the lens stand open. */
   readonly isLensOpen: boolean
   /** The theme or place that the answers are about; null while nobody chose one. */
@@ -45,6 +47,7 @@ export function createSession(tab: MapTab): SessionStore {
     following: null,
     lens: NO_LENS,
     viewport: null,
+    isPresenting: false,
     isLensOpen: false,
     subject: null,
   }))
@@ -91,12 +94,12 @@ export function look(store: SessionStore, parts: Partial<Lens>): void {
 }
 
 /** Looks as a link or a saved view says. One that names no drawing leaves the one there is. */
-export function lookAs(store: SessionStore, { lens, viewport }: View): void {
+export function lookAs(store: SessionStore, lens: Lens, viewport: Session['viewport']): void {
   const { drawing } = lens
   store.setState({ lens, viewport, ...(drawing === 'map' || drawing === 'list' ? { tab: drawing } : {}) })
 }
 
 /** How this tab looks now, with the drawing it begins with said: another device may begin with another. */
-export function lensShown({ lens, tab }: Session): Lens {
+export function lensShown({ lens, tab }: Pick<Session, 'lens' | 'tab'>): Lens {
   return lens.drawing !== null || tab === 'answers' ? lens : { ...lens, drawing: tab }
 }

@@ -9,6 +9,7 @@ const ShareDialog = lazy(() => import('./share/ShareDialog.tsx').then(({ ShareDi
 const ShareViewDialog = lazy(() => import('./share/ShareViewDialog.tsx').then(({ ShareViewDialog }) => ({ default: ShareViewDialog })))
 const MessagesDialog = lazy(() => import('./MessagesDialog.tsx').then(({ MessagesDialog }) => ({ default: MessagesDialog })))
 const VersionsDialog = lazy(() => import('./versions/VersionsDialog.tsx').then(({ VersionsDialog }) => ({ default: VersionsDialog })))
+const ViewsDialog = lazy(() => import('../views/ViewsDialog.tsx').then(({ ViewsDialog }) => ({ default: ViewsDialog })))
 
 type Props = { readonly name: DialogName | null; readonly view: MapView | null; readonly onClose: () => void; readonly onOpen: (name: DialogName) => void }
 
@@ -21,6 +22,7 @@ export function DialogHost({ name, view, onClose, onOpen }: Props): ReactNode {
       {name === 'shareView' && <ShareViewDialog view={view} onClose={onClose} />}
       {name === 'messages' && <MessagesDialog onClose={onClose} />}
       {name === 'versions' && <VersionsDialog onClose={onClose} />}
+      {name === 'views' && <ViewsDialog view={view} onClose={onClose} />}
       {name === 'about' && <AboutDialog onClose={onClose} onVersions={() => onOpen('versions')} />}
       {name === 'shortcuts' && <ShortcutsDialog onClose={onClose} />}
     </Suspense>

@@ -42,6 +42,7 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
   const focused = useSession((session) => session.focused)
   const selection = useSession((session) => session.selection)
   const viewport = useSession((session) => session.viewport)
+  const isPresenting = useSession((session) => session.isPresenting)
   const colleagues = useColleagues()
 
   useEffect(() => {
@@ -57,6 +58,7 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
 
   useEffect(() => view?.setTheme(theme), [view, theme])
   useEffect(() => view?.setMayDraw(canEdit), [view, canEdit])
+  useEffect(() => view?.setPresented(isPresenting), [view, isPresenting])
   useEffect(() => view?.select(selection), [view, selection])
 
   useEffect(() => {
@@ -64,13 +66,14 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
     if (selection.length > 0) view?.focus(selection)
   }, [view, covered, selection])
 
+  useEffect(() => view?.draw(drawing), [view, drawing])
+  // After the drawing that it is asked of.
   useEffect(() => {
     if (!view || viewport === null) return
-    view.show(viewport)
+    if (viewport === 'whole') view.fit()
+    else view.show(viewport)
     session.setState({ viewport: null })
   }, [view, viewport, session])
-
-  useEffect(() => view?.draw(drawing), [view, drawing])
   useGlow(view, drawing)
 
   useEffect(() => {
