@@ -27,6 +27,8 @@ export type Session = {
   readonly viewport: Viewport | 'whole' | null
   /** Whether the saved views are being shown one after another. */
   readonly isPresenting: boolean
+  /** Whether who only reads has gone on from what the map is about to the map. */
+  readonly isWelcomed: boolean
   /** Whether the choices of the lens stand open. */
   readonly isLensOpen: boolean
   /** The theme or place that the answers are about; null while nobody chose one. */
@@ -48,6 +50,7 @@ export function createSession(tab: MapTab): SessionStore {
     lens: NO_LENS,
     viewport: null,
     isPresenting: false,
+    isWelcomed: false,
     isLensOpen: false,
     subject: null,
   }))

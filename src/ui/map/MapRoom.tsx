@@ -9,6 +9,8 @@ import type { QuickLine } from '../quickAdd/useQuickLine.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { useSession } from '../useSession.ts'
 import { MapStage } from '../stage/MapStage.tsx'
+import { ReaderWelcome } from '../welcome/ReaderWelcome.tsx'
+import { useIsWelcome } from '../welcome/useIsWelcome.ts'
 import { ViewOnly } from './ViewOnly.tsx'
 
 /** What is worked out over the whole map comes with the first question. */
@@ -25,8 +27,12 @@ export function MapRoom({ view, onView, ...rest }: Props): ReactNode {
   const isMapShown = tab === 'map' || (tab === 'answers' && isWide)
   const [wasMapShown, setMapShown] = useState(isMapShown)
   if (isMapShown && !wasMapShown) setMapShown(true)
+  const isWelcome = useIsWelcome() && !rest.isBare
+  // A small screen has no room for both.
+  if (isWelcome && !isWide) return <main className="room"><ReaderWelcome /></main>
   return (
     <main className="room" data-tab={tab}>
+      {isWelcome && <ReaderWelcome />}
       {/* Hidden twice: a closing list of choices takes `inert` from whatever it hid, and leaves alone what was hidden before. */}
       <div id="view-map" role="tabpanel" aria-labelledby="tab-map" className="view view-map" inert={!isMapShown} aria-hidden={!isMapShown || undefined}>
         {wasMapShown && <MapStage view={view} onView={onView} onTry={rest.isBare ? doNothing : rest.line.fill} onShortcuts={rest.isBare ? doNothing : rest.onShortcuts} />}

@@ -22,6 +22,8 @@ export function Presentation(): ReactNode {
   const [wished, setPlace] = useState(0)
   const [view, setView] = useState<MapView | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  const strip = useRef<HTMLElement>(null)
   const watching = useMemo(() => onlyLooking(map, today), [map])
   const place = Math.min(wished, views.length - 1)
   const shown = views[place]
@@ -36,9 +38,10 @@ export function Presentation(): ReactNode {
     if (shown === undefined) return
     const show = (): void => chooseView(session, entities.network(), shown.query)
     show()
-    // The screen is filled a moment after it was asked for, and a projector may come later.
-    addEventListener('resize', show)
-    return () => removeEventListener('resize', show)
+    // The screen is filled a moment after it was asked for, a longer caption takes more of it, and a projector may come later.
+    const sizes = new ResizeObserver(() => requestAnimationFrame(show))
+    for (const element of [page.current, strip.current]) if (element) sizes.observe(element)
+    return () => sizes.disconnect()
   }, [session, entities, shown])
 
   useEffect(() => {
@@ -67,9 +70,9 @@ export function Presentation(): ReactNode {
 
   return (
     <OpenMapContext value={watching}>
-      <div className="presentation">
+      <div ref={page} className="presentation">
         <MapRoom isBare view={view} onView={setView} />
-        <section className="present-strip" aria-label={text.label}>
+        <section ref={strip} className="present-strip" aria-label={text.label}>
           <div aria-live="polite">
             <h1 ref={heading} tabIndex={-1} dir="auto">{shown?.name ?? text.none}</h1>
             {shown && shown.caption !== '' && <p dir="auto">{shown.caption}</p>}

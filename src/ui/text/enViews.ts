@@ -1,6 +1,9 @@
 import type { nlViews } from './nlViews.ts'
 
-/** Handing on how the map is looked at, in English; part of `en`. */
+/** *3 nieuw, 1 weg*; of what did not happen nothing. */
+const inWords = (counts: readonly (readonly [number, string])[]): string => counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`).join(', ')
+
+/** What handing on, keeping and presenting views say in English; part of `en`. */
 export const enViews: typeof nlViews = {
   shareView: {
     open: 'Share this view',
@@ -46,5 +49,12 @@ export const enViews: typeof nlViews = {
     label: 'Presentation',
     none: 'There is no view to show. Escape takes you back.',
     place: (place, count) => `${place} of ${count}`,
+  },
+  welcome: {
+    asOf: 'As of',
+    version: 'Version of',
+    keeper: 'Kept by',
+    toMap: 'Go to the map',
+    since: (added, gone, changed) => `Since your last visit: ${inWords([[added, 'new'], [gone, 'gone'], [changed, 'changed']])}`,
   },
 }

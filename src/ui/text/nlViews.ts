@@ -1,11 +1,14 @@
-/** Handing on how the map is looked at, in Dutch; part of `nl`. */
+/** *3 nieuw, 1 weg*; of what did not happen nothing. */
+const inWords = (counts: readonly (readonly [number, string])[]): string => counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`).join(', ')
+
+/** What handing on, keeping and presenting views say in Dutch; part of `nl`. */
 export const nlViews = {
   shareView: {
     open: 'Deel deze weergave',
     title: 'Deel deze weergave',
     intro: 'Wie deze link opent, ziet de kaart zoals jij nu: dezelfde datum, keuzes en uitsnede.',
     which: 'Met welke link?',
-    mayDo: (may: string) => `Wie hem heeft: ${may}.`,
+    mayDo: (may: string) => `Wie hem heeft, ${may}.`,
     makeReader: 'Maak een link voor lezers',
     makeReaderLine: 'Je hebt op dit apparaat nog geen link voor lezers. Met je eigen link kan iemand alles wat jij kunt.',
   },
@@ -44,5 +47,12 @@ export const nlViews = {
     label: 'Presentatie',
     none: 'Er is geen weergave om te laten zien. Met Escape ga je terug.',
     place: (place: number, count: number) => `${place} van ${count}`,
+  },
+  welcome: {
+    asOf: 'Stand per',
+    version: 'Versie van',
+    keeper: 'Beheerd door',
+    toMap: 'Naar de kaart',
+    since: (added: number, gone: number, changed: number) => `Sinds je vorige bezoek: ${inWords([[added, 'nieuw'], [gone, 'weg'], [changed, 'veranderd']])}`,
   },
 }

@@ -33,7 +33,7 @@ export function ViewWithLink({ query }: { readonly query: string }): ReactNode {
           <button type="button" className="button share-new" disabled={isBusy} onClick={() => void perform({ act: 'create', role: 'reader', extras: [], label: '', lifeMs: null })}>{shareView.makeReader}</button>
         </div>
       )}
-      <LinkAddress key={link.id} address={shareLink(list.app, id, link.secret, query)} label={link.label} />
+      <LinkAddress key={link.id} address={shareLink(list.app, id, link.secret, query)} label={link.label} hasFocus={list.made === link.id} />
     </>
   )
 }
