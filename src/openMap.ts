@@ -126,6 +126,8 @@ export type OpenMapOptions = {
   readonly colour: () => number | null
   /** What the operator asks of those who make maps, as far as this person gave it. */
   readonly code: () => string
+  /** Asks for no more than reading, whatever the link lets. */
+  readonly onlyReads: boolean
   /** The part of the address that says how the map is looked at. */
   readonly address: AddressQuery
   /** Today on this device, as `yyyy-mm-dd`. */
@@ -167,7 +169,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   let isOver = false
   const door = createDoor({
     app: options.app,
-    request: () => link && { map: id, secret: link.secret, born: isBorn ? local.key().epoch : '', code: options.code() },
+    request: () => link && { map: id, secret: link.secret, born: isBorn ? local.key().epoch : '', code: options.code(), onlyReads: options.onlyReads },
     onGrant: (grant) => {
       isBorn = false
       if (grant.fixed !== null) {

@@ -88,7 +88,7 @@ export function closePanel(store: SessionStore): void {
 
 /** A drawing that somebody chose is part of how they look, so that a link opens the same one. The answers are none. */
 export function showTab(store: SessionStore, tab: MapTab): void {
-  store.setState(({ lens }) => ({ tab, lens: tab === 'answers' ? lens : { ...lens, drawing: tab } }))
+  store.setState(({ lens }) => ({ tab, isWelcomed: true, lens: tab === 'answers' ? lens : { ...lens, drawing: tab } }))
 }
 
 /** Looks otherwise in these respects; the rest of the lens stays. */

@@ -11,6 +11,11 @@ export function shareLink(app: string, map: string, secret: string | null, query
   return `${app}/m/${map}${query === '' ? '' : `?${query}`}${secret === null ? '' : `#${secret}`}`
 }
 
+/** The address of the same map inside another page, where it can only be looked at. */
+export function embedLink(app: string, map: string, secret: string | null, query = ''): string {
+  return shareLink(app, map, secret, query).replace(`${app}/m/`, `${app}/embed/`)
+}
+
 /** `hash` as `location.hash` has it. Mail programs put dots and brackets behind a link; those are no part of it. */
 export function readAddressSecret(hash: string): AddressSecret {
   const text = decodeAddress(hash.replace(/^#/, '')).trim().replace(/[.,;:!?)\]>"'’”]+$/, '')

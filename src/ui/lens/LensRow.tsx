@@ -6,6 +6,7 @@ import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { useSession } from '../useSession.ts'
+import { useIsWelcome } from '../welcome/useIsWelcome.ts'
 import { AsOfField } from './AsOfField.tsx'
 import { LensChips } from './LensChips.tsx'
 import { MomentSays } from './MomentSays.tsx'
@@ -23,6 +24,8 @@ export function LensRow({ onOpenDialog }: { readonly onOpenDialog: (name: Dialog
   const isWide = useIsWide()
   const isOpen = useSession((state) => state.isLensOpen)
   const isSet = useSession(({ lens }) => cutsOf(lens).length > 0)
+  // Who just came in did not choose the day that the map begins with.
+  const isWelcome = useIsWelcome()
   useHiddenNews()
   // A version that somebody looks at has no address of its own.
   const mayShare = stand === null || stand.isFixed
@@ -40,7 +43,7 @@ export function LensRow({ onOpenDialog }: { readonly onOpenDialog: (name: Dialog
         {isWide && <button type="button" id="views-button" className="button button-quiet small" aria-haspopup="dialog" onClick={() => onOpenDialog('views')}>{views.open}</button>}
         {isWide && mayShare && <button type="button" className="button button-quiet small" aria-haspopup="dialog" onClick={() => onOpenDialog('shareView')}>{shareView.open}</button>}
       </div>
-      <MomentSays />
+      {!isWelcome && <MomentSays />}
       {isOpen && <LensPanel />}
     </section>
   )

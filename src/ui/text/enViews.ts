@@ -57,4 +57,13 @@ export const enViews: typeof nlViews = {
     toMap: 'Go to the map',
     since: (added, gone, changed) => `Since your last visit: ${inWords([[added, 'new'], [gone, 'gone'], [changed, 'changed']])}`,
   },
+  embed: {
+    asOf: (date) => `As of ${date}`,
+    open: 'Open the map',
+    summary: 'Put the map on a website',
+    code: 'Code for the website',
+    explanation: 'Whoever visits the website sees this map and can change nothing on it. The link of these readers is then on the website too.',
+    copy: 'Copy the code',
+    copied: 'The code is copied.',
+  },
 }

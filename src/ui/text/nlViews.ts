@@ -55,4 +55,13 @@ export const nlViews = {
     toMap: 'Naar de kaart',
     since: (added: number, gone: number, changed: number) => `Sinds je vorige bezoek: ${inWords([[added, 'nieuw'], [gone, 'weg'], [changed, 'veranderd']])}`,
   },
+  embed: {
+    asOf: (date: string) => `Stand per ${date}`,
+    open: 'Open de kaart',
+    summary: 'Zet de kaart op een website',
+    code: 'Code voor de website',
+    explanation: 'Wie de website bekijkt, ziet deze kaart en kan er niets aan veranderen. Ook de link van deze lezers staat dan in de website.',
+    copy: 'Kopieer de code',
+    copied: 'De code is gekopieerd.',
+  },
 }

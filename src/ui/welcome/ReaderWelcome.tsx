@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { viewsInOrder, defaultViewOf } from '../../model/viewsInOrder.ts'
 import { sayDate } from '../controls/sayDate.ts'
+import { useShownNetwork } from '../lens/useShown.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { fillScreen } from '../present/fullScreen.ts'
 import { useLanguage, useText } from '../text/useText.ts'
@@ -17,10 +18,16 @@ export function ReaderWelcome(): ReactNode {
   const language = useLanguage()
   const { session, stand } = useOpenMap()
   const network = useNetwork()
-  const { title, question, purpose, stateDate, keeper, keeperReach } = network.record
+  const { title, question, purpose, keeper, keeperReach } = network.record
+  const { stateDate } = useShownNetwork().record
   const caption = defaultViewOf(network)?.caption ?? ''
   const keptBy = [keeper && network.organisations.get(keeper)?.name, keeperReach].filter(Boolean).join(', ')
-  useDefaultView()
+  const viewport = useDefaultView()
+
+  /** The map gets the room that this took, and shows what it was asked for in all of it. */
+  function goOn(): void {
+    session.setState({ isWelcomed: true, viewport })
+  }
 
   function show(): void {
     fillScreen()
@@ -39,8 +46,8 @@ export function ReaderWelcome(): ReactNode {
       </dl>
       <SinceLastVisit />
       <div className="welcome-acts">
-        <button type="button" className="button" onClick={() => session.setState({ isWelcomed: true })}>{text.toMap}</button>
-        {viewsInOrder(network).length > 1 && <button type="button" className="button button-quiet" onClick={show}>{present}</button>}
+        <button type="button" className="button" onClick={goOn}>{text.toMap}</button>
+        {viewsInOrder(network).length > 0 && <button type="button" className="button button-quiet" onClick={show}>{present}</button>}
       </div>
     </section>
   )

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useState } from 'react'
 import { readView } from '../../model/lens/viewQuery.ts'
 import { defaultViewOf } from '../../model/viewsInOrder.ts'
-import { lookAs } from '../../session/session.ts'
+import { lookAs, type Session } from '../../session/session.ts'
 import { today } from '../controls/today.ts'
 import { ADDRESS_QUERY } from '../map/addressQuery.ts'
 import { showsListFirst } from '../map/showsListFirst.ts'
@@ -9,18 +9,20 @@ import { useOpenMap } from '../openMapContext.ts'
 import { useNetwork } from '../useNetwork.ts'
 
 /**
- * Lets the map begin with its default view, once, as soon as it is here. Not where the address says how to look, nor where somebody
- * chose meanwhile. A small screen keeps the drawing it begins with.
+ * Lets the map begin with its default view, once, as soon as it is here; not where the address says how to look. A small screen keeps
+ * the drawing it begins with. Answers the part of the map that was asked for, by the address or the view.
  */
-export function useDefaultView(): void {
+export function useDefaultView(): Session['viewport'] {
   const { session } = useOpenMap()
   const network = useNetwork()
-  const saved = defaultViewOf(network)
-  const isDone = useRef(ADDRESS_QUERY.read() !== '')
+  const [asked] = useState(ADDRESS_QUERY.read)
+  const [isDone, setDone] = useState(asked !== '')
+  const query = asked || (defaultViewOf(network)?.query ?? '')
   useEffect(() => {
-    if (isDone.current || saved === null) return
-    isDone.current = true
-    const { lens, viewport } = readView(saved.query, network, today())
+    if (isDone || query === '') return
+    setDone(true)
+    const { lens, viewport } = readView(query, network, today())
     lookAs(session, showsListFirst() ? { ...lens, drawing: null } : lens, viewport)
-  }, [session, network, saved])
+  }, [session, network, query, isDone])
+  return readView(query, network, today()).viewport ?? 'whole'
 }
