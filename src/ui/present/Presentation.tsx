@@ -10,7 +10,7 @@ import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { chooseView } from '../views/chooseView.ts'
 import { leaveFullScreen, onFullScreenLeft } from './fullScreen.ts'
-import { placeAfter, stepOf, type Step } from './presentKeys.ts'
+import { placeAfter, stepOf, type KeyPlace, type Step } from './presentKeys.ts'
 import './present.css'
 
 /** *Presenteren*: the saved views one after another, nothing but the map and what the view says. Afterwards the map is looked at as before. */
@@ -51,7 +51,7 @@ export function Presentation(): ReactNode {
       document.getElementById('views-button')?.focus()
     }
     const onKeyDown = (event: KeyboardEvent): void => {
-      const step = stepOf(event, event.target instanceof HTMLButtonElement)
+      const step = stepOf(event, placeOf(event.target))
       if (step === null) return
       // Before the map, whose own keys walk over it.
       event.preventDefault()
@@ -82,4 +82,9 @@ export function Presentation(): ReactNode {
       </div>
     </OpenMapContext>
   )
+}
+
+function placeOf(target: EventTarget | null): KeyPlace {
+  if (target instanceof HTMLButtonElement) return 'button'
+  return target instanceof HTMLElement && target.closest('.legend-body') ? 'scroll' : 'elsewhere'
 }

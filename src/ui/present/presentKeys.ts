@@ -7,9 +7,12 @@ const STEP_BY_KEY: Readonly<Record<string, Step>> = {
   Home: 'first', End: 'last', Escape: 'end',
 }
 
-/** What a key does while views are presented; null for a key that is not ours. Space on a button presses it. */
-export function stepOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>, isOnButton: boolean): Step | null {
-  if (ctrlKey || metaKey || altKey || (key === ' ' && isOnButton)) return null
+/** What the focus is on: space presses a button, and what can be scrolled keeps every key but the one that ends. */
+export type KeyPlace = 'button' | 'scroll' | 'elsewhere'
+
+/** What a key does while views are presented; null for a key that is not ours. */
+export function stepOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>, place: KeyPlace): Step | null {
+  if (ctrlKey || metaKey || altKey || (key === ' ' && place === 'button') || (key !== 'Escape' && place === 'scroll')) return null
   return key === ' ' && shiftKey ? 'previous' : (STEP_BY_KEY[key] ?? null)
 }
 
