@@ -26,8 +26,11 @@ export function ViewsDialog({ view, onClose }: Props): ReactNode {
   const views = viewsInOrder(network)
   const [said, setSaid] = useState('')
   const moved = useRef<HTMLButtonElement | null>(null)
+  const shown = useRef(views)
   // A row that is put elsewhere in the page loses the focus on its way.
   useEffect(() => {
+    if (shown.current === views) return
+    shown.current = views
     moved.current?.focus()
     moved.current = null
   }, [views])

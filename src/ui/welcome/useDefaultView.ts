@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readView } from '../../model/lens/viewQuery.ts'
 import { defaultViewOf } from '../../model/viewsInOrder.ts'
 import { lookAs, type Session } from '../../session/session.ts'
@@ -16,13 +16,13 @@ export function useDefaultView(): Session['viewport'] {
   const { session } = useOpenMap()
   const network = useNetwork()
   const [asked] = useState(ADDRESS_QUERY.read)
-  const [isDone, setDone] = useState(asked !== '')
+  const isDone = useRef(asked !== '')
   const query = asked || (defaultViewOf(network)?.query ?? '')
   useEffect(() => {
-    if (isDone || query === '') return
-    setDone(true)
+    if (isDone.current || query === '') return
+    isDone.current = true
     const { lens, viewport } = readView(query, network, today())
     lookAs(session, showsListFirst() ? { ...lens, drawing: null } : lens, viewport)
-  }, [session, network, query, isDone])
+  }, [session, network, query])
   return readView(query, network, today()).viewport ?? 'whole'
 }
