@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import sirv from 'sirv'
 import type { AccessApi } from './access/accessApi.ts'
-import { SECURITY_HEADERS } from './securityHeaders.ts'
+import { EMBED_HEADERS, SECURITY_HEADERS } from './securityHeaders.ts'
 
 export type HttpServices = {
   /** The built app. Without it every page says so; the relay works all the same. */
@@ -16,6 +16,8 @@ export type HttpServices = {
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 const MAP_ADDRESS = /^\/m\/[\w.~-]{0,80}\/?$/
+/** A map inside another page. */
+const EMBED_ADDRESS = /^\/embed\/[\w.~-]{0,80}\/?$/
 
 /** Names of files in here carry a hash of their contents, so that they never change. */
 const HASHED = /^\/assets\//
@@ -26,7 +28,8 @@ const ASK_EVERY_TIME = 'no-cache'
 export function createHttpHandler({ distDir, checkReady, renderMetrics, accessApi }: HttpServices): Handler {
   const serveApp = createAppHandler(distDir)
   return (request, response) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+    const headers = request.method !== 'POST' && EMBED_ADDRESS.test(pathOf(request)) ? EMBED_HEADERS : SECURITY_HEADERS
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (request.method === 'POST' && accessApi(pathOf(request), request, response)) return
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'Only GET here.')
     switch (pathOf(request)) {
@@ -52,7 +55,7 @@ function createAppHandler(distDir: string): Handler {
  * or mistyped is among them: the app says so in the reader's language.
  */
 function isScreen(path: string): boolean {
-  return path === '/' || MAP_ADDRESS.test(path)
+  return path === '/' || MAP_ADDRESS.test(path) || EMBED_ADDRESS.test(path)
 }
 
 function setCaching(response: ServerResponse, path: string): void {

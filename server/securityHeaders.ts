@@ -16,7 +16,7 @@ const sourceOf = (style: string): string => `'sha256-${createHash('sha256').upda
  * What a page of ours may load and do. Vite's output has no inline script. No text becomes markup or a script; the one policy
  * for the address of a script, `default`, lets our own workers start and nothing else (`src/trustOwnWorkers.ts`).
  */
-const CONTENT_SECURITY_POLICY = [
+const contentSecurityPolicy = (frameAncestors: string): string => [
   "default-src 'self'",
   "script-src 'self'",
   `style-src 'self' ${INJECTED_STYLES.map(sourceOf).join(' ')}`,
@@ -26,16 +26,22 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
+  `frame-ancestors ${frameAncestors}`,
   "require-trusted-types-for 'script'",
   'trusted-types default',
 ].join('; ')
 
 /** Said with every answer. */
 export const SECURITY_HEADERS = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Content-Security-Policy': contentSecurityPolicy("'none'"),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const
+
+/**
+ * Said with the page that others may show inside theirs, and with nothing else. Its session only reads, whatever its link lets: who is
+ * led to click in it unseen can change nothing.
+ */
+export const EMBED_HEADERS = { ...SECURITY_HEADERS, 'Content-Security-Policy': contentSecurityPolicy('*') } as const

@@ -9,6 +9,7 @@ import type { ReplacedValue } from './doc/reading/replacedValues.ts'
 import type { Point } from './drawing/drawing.ts'
 import type { MakeId, MapId } from './model/ids.ts'
 import type { LensProblem } from './model/lens/lensQuery.ts'
+import type { Network } from './model/network.ts'
 import { openContactsDesk, type ContactsDesk } from './opening/beside/contactsDesk.ts'
 import { watchCountedStatus } from './opening/beside/countedStatus.ts'
 import { openInboxDesk, type InboxDesk } from './opening/beside/inboxDesk.ts'
@@ -64,6 +65,8 @@ export type OpenMap = {
   dismissLensProblems(): void
   /** My edits. What an edit creates gets a place near what it belongs to, within the same step. */
   readonly history: EditHistory
+  /** The map as this device had it when it was opened; null on a first visit. */
+  readonly lastSeen: Network | null
   readonly session: SessionStore
   readonly connection: Watched<ConnectionStatus>
   /** Whether what is typed is kept on this device. */
@@ -123,6 +126,8 @@ export type OpenMapOptions = {
   readonly colour: () => number | null
   /** What the operator asks of those who make maps, as far as this person gave it. */
   readonly code: () => string
+  /** Asks for no more than reading, whatever the link lets. */
+  readonly onlyReads: boolean
   /** The part of the address that says how the map is looked at. */
   readonly address: AddressQuery
   /** Today on this device, as `yyyy-mm-dd`. */
@@ -156,6 +161,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const [device, drafts] = await Promise.all([options.device, openingDrafts])
   const mapDoc = openMapDoc(ydoc)
   const entities = createEntityStore(observeNetwork(mapDoc), scheduleFrame)
+  const atOpening = entities.network()
   const session = createSession(options.tab)
   const shown = openShown(entities, session)
   const history = createPlacingHistory(mapDoc, options.today, () => isReadOnly.get())
@@ -163,7 +169,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   let isOver = false
   const door = createDoor({
     app: options.app,
-    request: () => link && { map: id, secret: link.secret, born: isBorn ? local.key().epoch : '', code: options.code() },
+    request: () => link && { map: id, secret: link.secret, born: isBorn ? local.key().epoch : '', code: options.code(), onlyReads: options.onlyReads },
     onGrant: (grant) => {
       isBorn = false
       if (grant.fixed !== null) {
@@ -231,6 +237,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     lensProblems,
     dismissLensProblems: () => lensProblems.set([]),
     history,
+    lastSeen: known && atOpening.organisations.size + atOpening.coalitions.size > 0 ? atOpening : null,
     session,
     connection: watchCountedStatus(relay.status, [...besides.map(({ pending }) => pending), ownNotes.pending], stopReporting),
     storage: local.state,

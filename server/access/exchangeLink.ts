@@ -3,7 +3,7 @@ import { type AccessRefusal, isSecret, type SessionGrant, type SessionRequest } 
 import { extrasOf } from '../../src/protocol/roles.ts'
 import { formatRoomName } from '../../src/protocol/roomName.ts'
 import type { StoredLink } from '../store/store.ts'
-import { hashOf, type LinkServices, makeLink, overBecause } from './links.ts'
+import { forReading, hashOf, type LinkServices, makeLink, overBecause } from './links.ts'
 import { liveKey } from './liveLinks.ts'
 
 /** *Last used* is written at most this often: a workshop that comes in at once is one use. */
@@ -23,7 +23,9 @@ export async function exchangeLink(services: LinkServices, request: SessionReque
   const over = overBecause(link, now())
   if (over !== null) return over
   noteUse(services, link)
-  return { session: services.sessions.open(link.map, link.id), role: link.role, extras: extrasOf(link.role, link.extras), link: link.id, fixed: link.checkpoint }
+  const onlyReads = request.onlyReads ?? false
+  const { role, extras } = onlyReads ? forReading(link) : link
+  return { session: services.sessions.open(link.map, link.id, onlyReads), role, extras: extrasOf(role, extras), link: link.id, fixed: link.checkpoint }
 }
 
 async function bearMap(services: LinkServices, { map, secret, born, code }: SessionRequest): Promise<StoredLink | AccessRefusal> {

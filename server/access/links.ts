@@ -44,8 +44,15 @@ export function overBecause({ revokedMs, expiresMs }: StoredLink, nowMs: number)
   return expiresMs !== null && expiresMs <= nowMs ? 'expired' : null
 }
 
-export async function findSessionLink(store: Store, { map, link }: Session): Promise<StoredLink | null> {
-  return (await store.listLinks(map)).find(({ id }) => id === link) ?? null
+/** The link by which a session is in, as far as it counts for that session. */
+export async function findSessionLink(store: Store, { map, link, onlyReads }: Session): Promise<StoredLink | null> {
+  const found = (await store.listLinks(map)).find(({ id }) => id === link) ?? null
+  return found && onlyReads ? forReading(found) : found
+}
+
+/** The same link as if it let people read the map and nothing else. */
+export function forReading(link: StoredLink): StoredLink {
+  return { ...link, role: 'reader', extras: [] }
 }
 
 /** The link of a session that asks for something over POST, or why nothing may be asked with it. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 /** What one tab got for its link. */
-export type Session = { readonly map: string; readonly link: string; readonly expiresMs: number }
+export type Session = { readonly map: string; readonly link: string; readonly onlyReads: boolean; readonly expiresMs: number }
 
 /** Long enough for a working day; a tab that is open longer asks again by itself. */
 export const SESSION_LIFE_MS = 12 * 60 * 60 * 1_000
@@ -11,7 +11,8 @@ export const MOST_SESSIONS = 100_000
 
 /** The sessions of this relay, in memory only: after a restart tabs ask again. */
 export type Sessions = {
-  open(map: string, link: string): string
+  /** `onlyReads`: whatever the link lets, this tab reads the map and nothing else. */
+  open(map: string, link: string, onlyReads?: boolean): string
   find(token: string): Session | null
 }
 
@@ -25,10 +26,10 @@ export function createSessions(now: () => number, lifeMs = SESSION_LIFE_MS, most
     }
   }
   return {
-    open: (map, link) => {
+    open: (map, link, onlyReads = false) => {
       dropOld()
       const token = randomBytes(32).toString('base64url')
-      byToken.set(token, { map, link, expiresMs: now() + lifeMs })
+      byToken.set(token, { map, link, onlyReads, expiresMs: now() + lifeMs })
       return token
     },
     find: (token) => {

@@ -22,6 +22,7 @@ export const SET_FIELDS: Readonly<Record<TableName | 'map', Readonly<Record<stri
   results: {},
   vocabulary: {},
   extraFields: {},
+  views: {},
   map: {},
 }
 

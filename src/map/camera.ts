@@ -41,6 +41,13 @@ function fittingZoom(cy: Core, box: Box, covered: Covered): number {
   return Math.min((area.right - area.left) / (box.right - box.left), (area.bottom - area.top) / (box.bottom - box.top))
 }
 
+/** What of the map can be seen, in map units, and whether that is all of the drawing. `showBox` of it in a room of the same size shows the same. */
+export function seenBox(cy: Core, drawing: Drawing, covered: Covered): { readonly box: Box; readonly isAll: boolean } {
+  const { left, top, right, bottom } = grow(openArea(cy, covered), -MARGIN_PX)
+  const [from, to] = [toMap(cy, { x: left, y: top }), toMap(cy, { x: right, y: bottom })]
+  return { box: { left: from.x, top: from.y, right: to.x, bottom: to.y }, isAll: isInView(cy, drawing.bounds, covered) }
+}
+
 /** Brings a box into the middle of the open area, as large as it fits but not larger than `mostZoom`. */
 export function showBox(cy: Core, box: Box, covered: Covered, mostZoom: number, isCalm: boolean): void {
   lookAt(cy, box, Math.min(fittingZoom(cy, box, covered), mostZoom), covered, isCalm)
@@ -61,8 +68,8 @@ function panTo(cy: Core, { x, y }: Point, zoom: number, covered: Covered): Point
 }
 
 /** Brings the whole map into view. When somebody lies so far away that nothing could be told from anything else, all but them. */
-export function fitDrawing(cy: Core, drawing: Drawing, covered: Covered, isCalm: boolean): void {
-  const { zoom, box } = fitWithLabels(drawing, sizeOf(grow(openArea(cy, covered), -MARGIN_PX)), MOST_FIT_ZOOM)
+export function fitDrawing(cy: Core, drawing: Drawing, covered: Covered, isCalm: boolean, leastPx?: number): void {
+  const { zoom, box } = fitWithLabels(drawing, sizeOf(grow(openArea(cy, covered), -MARGIN_PX)), MOST_FIT_ZOOM, leastPx)
   const together = zoom < LEAST_ZOOM ? busiestBox(drawing, windowSize(cy, covered, LEAST_ZOOM), visibleLabels(drawing, 1)) : null
   if (together) showBox(cy, together, covered, MOST_FIT_ZOOM, isCalm)
   else lookAt(cy, box, zoom, covered, isCalm)

@@ -1,7 +1,8 @@
 import type { Box } from '../drawing/boxes.ts'
 import { COLOURS } from '../drawing/colours.ts'
 import type { Drawing, Point, ThemeName } from '../drawing/drawing.ts'
-import { aspectOf, beginView, eyeOf, fitDrawing, focusOn, placeBeside, reveal, toMap, zoomAbout, type Covered } from './camera.ts'
+import { PRESENTED_TEXT_PX } from '../drawing/presenting.ts'
+import { aspectOf, beginView, eyeOf, fitDrawing, focusOn, MOST_ZOOM, placeBeside, reveal, seenBox, showBox, toMap, zoomAbout, type Covered } from './camera.ts'
 import { createGaze } from './gaze.ts'
 import { createCore } from './graph/createCore.ts'
 import { mapStyle } from './graph/stylesheet.ts'
@@ -28,6 +29,10 @@ export type MapView = {
   /** Brings these into view, outside the covered area; does nothing when they are already there. */
   readonly focus: (ids: readonly string[]) => void
   readonly fit: () => void
+  /** Brings this part of the map into view, as large as it fits; before there is a drawing the map begins with it. */
+  readonly show: (box: Box) => void
+  /** The part of the map that can be seen, and whether that is all of it. */
+  readonly seen: () => { readonly box: Box; readonly isAll: boolean }
   readonly zoomBy: (factor: number) => void
   /** How many px of the container lie under furniture. */
   readonly setCovered: (covered: { readonly right: number; readonly bottom: number; readonly top?: number; readonly left?: number }) => void
@@ -36,6 +41,8 @@ export type MapView = {
   /** Whether lines may be drawn by hand; where nobody may edit there is no knob. */
   readonly setMayDraw: (mayDraw: boolean) => void
   readonly setTheme: (theme: ThemeName) => void
+  /** Whether it is read from the back of a room: larger names, in full ink. */
+  readonly setPresented: (isPresented: boolean) => void
   /** The point of the map behind a point of the container, in px. */
   readonly mapPoint: (at: Point) => Point
   /** Where a party is, in px of the container: beside its circle or under its name. Null when it is not drawn. */
@@ -61,14 +68,17 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   let glows: readonly Glow[] = []
   let hand: HandMarks = NO_MARKS
   let mayDraw = false
+  let isPresented = false
   let frame = 0
+  /** Null once the map has begun. */
+  let beginWith: ((drawing: Drawing) => void) | null = (drawing) => beginView(cy, drawing, covered)
 
   container.style.isolation = 'isolate'
   const cy = createCore(container)
   const painter = createPainter(container, cy)
-  const scene = createScene(cy, { isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, onFirst: (drawing) => beginView(cy, drawing, covered) })
+  const scene = createScene(cy, { isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, onFirst: (drawing) => { beginWith?.(drawing); beginWith = null } })
   const gaze = createGaze(cy, scene, schedule)
-  const fit = (): void => fitDrawing(cy, scene.target(), covered, isCalm())
+  const fit = (): void => fitDrawing(cy, scene.target(), covered, isCalm(), isPresented ? PRESENTED_TEXT_PX : undefined)
   const isFirstInFrame = (): boolean => frame === 0
   const zoomBy = (factor: number): void => zoomAbout(cy, factor, covered)
 
@@ -87,7 +97,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   function paint(now: number): void {
     if (travel.isUnderWay(now)) return painter.follow()
     glows = glows.filter((glow) => isGlowing(glow, now))
-    painter.paint({ drawing: scene.shown(), theme, attention: gaze.attention(), hovered: gaze.hovered(), keyboard: { focused: gaze.focused(), linkFrom: keys.linkFrom() }, rings, glows, hand, knob: linking.knob(), isCalm: isCalm() }, now)
+    painter.paint({ drawing: scene.shown(), theme, isPresented, attention: gaze.attention(), hovered: gaze.hovered(), keyboard: { focused: gaze.focused(), linkFrom: keys.linkFrom() }, rings, glows, hand, knob: linking.knob(), isCalm: isCalm() }, now)
     if (glows.length > 0) schedule()
   }
 
@@ -141,6 +151,12 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     },
     focus: (ids) => focusOn(cy, scene.target(), new Set(ids), covered, isCalm()),
     fit,
+    show(box) {
+      const bring = (isAtOnce: boolean): void => showBox(cy, box, covered, MOST_ZOOM, isAtOnce)
+      if (beginWith) beginWith = () => bring(true)
+      else bring(isCalm())
+    },
+    seen: () => seenBox(cy, scene.target(), covered),
     zoomBy,
     setCovered: (area) => { covered = { top: 0, left: 0, ...area } },
     glow(ids, colour) {
@@ -153,6 +169,10 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
       schedule()
     },
     setTheme,
+    setPresented(presented) {
+      isPresented = presented
+      schedule()
+    },
     mapPoint: (at) => toMap(cy, at),
     placeOf(id) {
       const place = placeBeside(scene.shown(), id)

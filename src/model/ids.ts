@@ -18,6 +18,7 @@ export type PhaseId = Branded<'pha'>
 export type ResultId = Branded<'res'>
 export type TermId = Branded<'voc'>
 export type ExtraFieldId = Branded<'fld'>
+export type ViewId = Branded<'vie'>
 
 /** Whoever can take part in a coalition or stand at an end of a tie. */
 export type PartyId = OrganisationId | CoalitionId
@@ -40,6 +41,7 @@ export const ID_PREFIXES = {
   results: 'res',
   vocabulary: 'voc',
   extraFields: 'fld',
+  views: 'vie',
 } as const
 
 export type TableName = keyof typeof ID_PREFIXES

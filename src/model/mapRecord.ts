@@ -1,4 +1,4 @@
-import type { OrganisationId } from './ids.ts'
+import type { OrganisationId, ViewId } from './ids.ts'
 import type { PartialDate } from './partialDate.ts'
 
 /** What the map says of itself: shown as *Over deze kaart* and on every export. */
@@ -14,6 +14,8 @@ export type MapRecord = {
   /** Date of state: as of when the map holds, or null when it is not dated. */
   readonly stateDate: PartialDate | null
   readonly privacyText: string
+  /** The saved view that it begins with for who only looks; it may be removed. */
+  readonly defaultView: ViewId | null
 }
 
 export const EMPTY_MAP_RECORD: MapRecord = {
@@ -26,4 +28,5 @@ export const EMPTY_MAP_RECORD: MapRecord = {
   reviewDate: null,
   stateDate: null,
   privacyText: '',
+  defaultView: null,
 }

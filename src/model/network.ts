@@ -1,12 +1,13 @@
 import type { Coalition, CoalitionResult, Phase } from './coalition.ts'
 import type { Evidence, Source } from './evidence.ts'
-import type { CoalitionId, EvidenceId, ExtraFieldId, FactId, MembershipId, OrganisationId, PartyId, PhaseId, PlaceId, ResultId, SourceId, SuccessionId, ThemeId, TieId } from './ids.ts'
+import type { CoalitionId, EvidenceId, ExtraFieldId, FactId, MembershipId, OrganisationId, PartyId, PhaseId, PlaceId, ResultId, SourceId, SuccessionId, ThemeId, TieId, ViewId } from './ids.ts'
 import { isCoalitionId } from './ids.ts'
 import { EMPTY_MAP_RECORD, type MapRecord } from './mapRecord.ts'
 import type { Membership } from './membership.ts'
 import type { Organisation } from './organisation.ts'
 import type { Place } from './place.ts'
 import type { Placement } from './placement.ts'
+import type { SavedView } from './savedView.ts'
 import type { Succession } from './succession.ts'
 import type { Theme } from './theme.ts'
 import type { Tie } from './tie.ts'
@@ -42,6 +43,7 @@ export type Network = {
   readonly phases: ReadonlyMap<PhaseId, Phase>
   readonly results: ReadonlyMap<ResultId, CoalitionResult>
   readonly extraFields: ReadonlyMap<ExtraFieldId, ExtraField>
+  readonly views: ReadonlyMap<ViewId, SavedView>
   readonly placements: ReadonlyMap<PartyId, Placement>
   readonly vocabulary: Vocabulary
   readonly leftOut: readonly LeftOut[]
@@ -63,6 +65,7 @@ export const EMPTY_NETWORK: Network = {
   phases: new Map(),
   results: new Map(),
   extraFields: new Map(),
+  views: new Map(),
   placements: new Map(),
   vocabulary: BUILT_IN_VOCABULARY,
   leftOut: [],

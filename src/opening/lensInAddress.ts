@@ -1,7 +1,8 @@
 import type { EntityStore } from '../doc/reading/entityStore.ts'
 import { partyOfPage } from '../model/lens/lens.ts'
 import { lensToQuery, readLens, type LensProblem } from '../model/lens/lensQuery.ts'
-import { tabOfDrawing, type SessionStore } from '../session/session.ts'
+import { readView } from '../model/lens/viewQuery.ts'
+import { lookAs, tabOfDrawing, type SessionStore } from '../session/session.ts'
 import type { ConnectionStatus } from '../sync/connectionStatus.ts'
 import { createWatched, type Watched } from '../sync/watched.ts'
 
@@ -23,9 +24,10 @@ type Parts = {
 }
 
 /**
- * Takes the lens out of the address, and from then on keeps the address as the lens is. A link may be about things that this
+ * Takes the view out of the address, and from then on keeps the address as the lens is. A link may be about things that this
  * device does not have yet, so it is read again with all that comes in until the map is up to date or cannot be; only then is
- * said what could not be read. Whoever chooses meanwhile has the last word. The page of a party is one to come back from.
+ * said what could not be read. Whoever chooses meanwhile has the last word, and the part of the map in view is asked for once:
+ * who looks further is not brought back. The page of a party is one to come back from.
  */
 export function followAddress(address: AddressQuery, { session, entities, connection, today }: Parts, stops: (() => void)[]): Watched<readonly LensProblem[]> & { readonly set: (problems: readonly LensProblem[]) => void } {
   const problems = createWatched<readonly LensProblem[]>([])
@@ -33,14 +35,15 @@ export function followAddress(address: AddressQuery, { session, entities, connec
   let given = session.getState().lens
   const firstTab = session.getState().tab
   let isSettled = query === ''
+  let isFirst = true
 
   function read(): void {
     if (isSettled) return
-    const found = readLens(query, entities.network(), today())
+    const found = readView(query, entities.network(), today())
     isSettled = found.problems.length === 0 || !['connecting', 'waiting'].includes(connection.get().phase)
     given = found.lens
-    const tab = tabOfDrawing(found.lens.drawing)
-    session.setState({ lens: found.lens, ...(tab === null ? {} : { tab }) })
+    lookAs(session, found.lens, isFirst ? found.viewport : session.getState().viewport)
+    isFirst = false
     if (isSettled) problems.set(found.problems)
   }
 

@@ -27,6 +27,8 @@ export type SessionRequest = {
   readonly born: string
   /** What the operator asks of those who make maps; else empty. */
   readonly code: string
+  /** The session is that of a reader, whatever the link lets: for a map inside another page. */
+  readonly onlyReads?: boolean
 }
 
 export type LinksRequest = { readonly session: string } & LinksAct
@@ -94,9 +96,9 @@ export function isRefusal(value: unknown): value is AccessRefusal {
 
 /** Null when it has not the right shape. A secret of another length is let through: it is as unknown as any other. */
 export function parseSessionRequest(text: string): SessionRequest | null {
-  const { map, secret, born, code } = parseFields(text)
+  const { map, secret, born, code, onlyReads } = parseFields(text)
   if (typeof map !== 'string' || !isMapId(map)) return null
-  return isShort(secret) && isShort(born) && isShort(code) ? { map, secret, born, code } : null
+  return isShort(secret) && isShort(born) && isShort(code) ? { map, secret, born, code, onlyReads: onlyReads === true } : null
 }
 
 export function parseLinksRequest(text: string): LinksRequest | null {

@@ -15,7 +15,7 @@ export type DocShape = {
 export const ROOTS = [
   'meta', 'map', 'positions',
   'organisations', 'coalitions', 'memberships', 'ties', 'successions', 'themes', 'places',
-  'sources', 'evidence', 'phases', 'results', 'vocabulary', 'extraFields',
+  'sources', 'evidence', 'phases', 'results', 'vocabulary', 'extraFields', 'views',
 ] as const
 
 export type Root = (typeof ROOTS)[number]

@@ -19,6 +19,7 @@ export type Asked = {
   readonly isNavigation: boolean
 }
 
+/** Not the page inside others': kept, it would have the headers of the page that nobody may frame. */
 const SCREEN = /^\/(?:m\/[0-9a-z]+\/?)?$/
 const ON_USE = /^\/samples\//
 

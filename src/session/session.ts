@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FactId, PartyId, PlaceId, ThemeId } from '../model/ids.ts'
 import { NO_LENS, focusThatCuts, type DrawingName, type Lens } from '../model/lens/lens.ts'
+import type { Viewport } from '../model/lens/viewQuery.ts'
 
 export type MapTab = 'map' | 'list' | 'answers'
 
@@ -22,6 +23,12 @@ export type Session = {
   readonly focused: FactId | null
   /** How the map is looked at. */
   readonly lens: Lens
+  /** The part of the map that is to come into view, or the whole of it; null again as soon as it does. */
+  readonly viewport: Viewport | 'whole' | null
+  /** Whether the saved views are being shown one after another. */
+  readonly isPresenting: boolean
+  /** Whether who only reads has gone on from what the map is about to the map. */
+  readonly isWelcomed: boolean
   /** Whether the choices of the lens stand open. */
   readonly isLensOpen: boolean
   /** The theme or place that the answers are about; null while nobody chose one. */
@@ -41,6 +48,9 @@ export function createSession(tab: MapTab): SessionStore {
     preview: null,
     following: null,
     lens: NO_LENS,
+    viewport: null,
+    isPresenting: false,
+    isWelcomed: false,
     isLensOpen: false,
     subject: null,
   }))
@@ -78,12 +88,12 @@ export function closePanel(store: SessionStore): void {
 
 /** A drawing that somebody chose is part of how they look, so that a link opens the same one. The answers are none. Whoever goes elsewhere leaves the page of a party. */
 export function showTab(store: SessionStore, tab: MapTab): void {
-  store.setState(({ lens }) => ({ tab, lens: tab === 'answers' ? lens : { ...lens, drawing: tab, focus: focusThatCuts(lens) } }))
+  store.setState(({ lens }) => ({ tab, isWelcomed: true, lens: tab === 'answers' ? lens : { ...lens, drawing: tab, focus: focusThatCuts(lens) } }))
 }
 
 /** Shows the page of one party, which stands in the place of the list. */
 export function showParty(store: SessionStore, party: PartyId): void {
-  store.setState(({ lens }) => ({ tab: 'list', isPanelOpen: false, following: null, lens: { ...lens, drawing: 'ego', focus: { party, distance: 1 } } }))
+  store.setState(({ lens }) => ({ tab: 'list', isPanelOpen: false, isWelcomed: true, following: null, lens: { ...lens, drawing: 'ego', focus: { party, distance: 1 } } }))
 }
 
 /** The tab under which a drawing is shown; null for one that says nothing of it. */
@@ -95,4 +105,15 @@ export function tabOfDrawing(drawing: DrawingName | null): MapTab | null {
 /** Looks otherwise in these respects; the rest of the lens stays. */
 export function look(store: SessionStore, parts: Partial<Lens>): void {
   store.setState(({ lens }) => ({ lens: { ...lens, ...parts } }))
+}
+
+/** Looks as a link or a saved view says. One that names no drawing leaves the one there is. */
+export function lookAs(store: SessionStore, lens: Lens, viewport: Session['viewport']): void {
+  const tab = tabOfDrawing(lens.drawing)
+  store.setState({ lens, viewport, ...(tab === null ? {} : { tab }) })
+}
+
+/** How this tab looks now, with the drawing it begins with said: another device may begin with another. */
+export function lensShown({ lens, tab }: Pick<Session, 'lens' | 'tab'>): Lens {
+  return lens.drawing !== null || tab === 'answers' ? lens : { ...lens, drawing: tab }
 }

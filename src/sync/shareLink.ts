@@ -3,9 +3,17 @@ import { isSecret } from '../protocol/accessMessages.ts'
 /** What stands behind the `#` of a map's address. `broken`: the rest of a link, cut off or mistyped. */
 export type AddressSecret = { readonly kind: 'none' } | { readonly kind: 'secret'; readonly secret: string } | { readonly kind: 'broken' }
 
-/** The address to hand out. The secret stands where no browser sends it along. `app` is the app's address without a slash at the end. */
-export function shareLink(app: string, map: string, secret: string): string {
-  return `${app}/m/${map}#${secret}`
+/**
+ * The address to hand out. The secret stands where no browser sends it along. `app` is the app's address without a slash at
+ * the end; `query` says how the map is looked at and lets nobody in.
+ */
+export function shareLink(app: string, map: string, secret: string | null, query = ''): string {
+  return `${app}/m/${map}${query === '' ? '' : `?${query}`}${secret === null ? '' : `#${secret}`}`
+}
+
+/** The address of the same map inside another page, where it can only be looked at. */
+export function embedLink(app: string, map: string, secret: string | null, query = ''): string {
+  return shareLink(app, map, secret, query).replace(`${app}/m/`, `${app}/embed/`)
 }
 
 /** `hash` as `location.hash` has it. Mail programs put dots and brackets behind a link; those are no part of it. */

@@ -39,6 +39,7 @@ function Pages(): ReactNode {
         <Switch>
           <Route path="/" component={StartScreen} />
           <Route path="/m/:id">{({ id }) => <MapPage key={id} id={id} />}</Route>
+          <Route path="/embed/:id">{({ id }) => <MapPage key={id} id={id} isEmbedded />}</Route>
           <Route component={NotFound} />
         </Switch>
       </ErrorBoundary>

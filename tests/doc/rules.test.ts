@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { addEvidence, addMembership, addSuccession, addTie } from '../../src/doc/editing/editFacts.ts'
 import { pinParty, placeParties } from '../../src/doc/editing/editPlacements.ts'
-import { changeRecord, createRecord, mergeRecord, removeRecord, restoreRecord } from '../../src/doc/editing/editRecord.ts'
+import { changeMapRecord, changeRecord, createRecord, mergeRecord, removeRecord, restoreRecord } from '../../src/doc/editing/editRecord.ts'
+import { addView, orderViews } from '../../src/doc/editing/editViews.ts'
 import { canEdit, giveBirth } from '../../src/doc/mapDoc.ts'
 import { observeNetwork } from '../../src/doc/reading/observeNetwork.ts'
 import { readRemoved } from '../../src/doc/reading/readNetwork.ts'
 import { replacedValues, valuesWrittenBy } from '../../src/doc/reading/replacedValues.ts'
-import type { CoalitionId, OrganisationId, PartyId, PlaceId, ThemeId } from '../../src/model/ids.ts'
+import type { CoalitionId, OrganisationId, PartyId, PlaceId, ThemeId, ViewId } from '../../src/model/ids.ts'
+import { readView } from '../../src/model/lens/viewQuery.ts'
 import { partialDate } from '../../src/model/partialDate.ts'
+import { defaultViewOf, viewsInOrder } from '../../src/model/viewsInOrder.ts'
 import { BUILT_IN_VOCABULARY } from '../../src/model/vocabulary.ts'
 import { SCHEMA_VERSION } from '../../src/protocol/docShape.ts'
 import { asJson, createMapPeers, deliverAll, type MapPeer } from '../support/mapPeer.ts'
@@ -271,6 +274,50 @@ describe('reading', () => {
     expect(after.organisations.get(GGD)).toBe(before.organisations.get(GGD))
     for (const table of ['memberships', 'ties', 'coalitions', 'successions', 'placements', 'evidence'] as const) expect(after[table]).toBe(before[table])
     expect(asJson(after)).toEqual(asJson(anna.network()))
+  })
+})
+
+describe('saved views', () => {
+  const [NOW, TABLE] = ['vie-now0', 'vie-table'] as [ViewId, ViewId]
+  const names = (peer: MapPeer): readonly string[] => viewsInOrder(peer.network()).map(({ name }) => name)
+
+  function twoWithViews(): [MapPeer, MapPeer] {
+    const [anna, bram] = twoWithParties()
+    anna.history.edit((writer) => addView(writer, { id: NOW, name: 'Nu', caption: '', query: '' }, -1))
+    anna.history.edit((writer) => addView(writer, { id: TABLE, name: 'Aan tafel', caption: 'Wie aan tafel zit.', query: `rond=${ALTRECHT}` }, 0))
+    anna.history.edit((writer) => changeMapRecord(writer, { defaultView: TABLE }))
+    deliverAll([anna, bram])
+    return [anna, bram]
+  }
+
+  it('R8 stand in the order of their numbers, also when two people order them apart', () => {
+    const [anna, bram] = twoWithViews()
+    expect(names(bram)).toEqual(['Nu', 'Aan tafel'])
+    anna.history.edit((writer) => orderViews(writer, [TABLE, NOW]))
+    bram.history.edit((writer) => changeRecord(writer, 'views', NOW, { caption: 'Alles.', order: 1 }))
+    deliverAll([anna, bram])
+    expect([names(anna), names(bram)]).toEqual([['Aan tafel', 'Nu'], ['Aan tafel', 'Nu']])
+    anna.history.undo()
+    expect(anna.network().views.get(NOW)?.caption).toBe('Alles.')
+    bram.history.edit((writer) => [NOW, TABLE].forEach((id) => changeRecord(writer, 'views', id, { order: 7 })))
+    expect(names(bram)).toEqual(['Nu', 'Aan tafel'])
+  })
+
+  it('R8 stay when what they name is removed, and say so', () => {
+    const [anna] = twoWithViews()
+    const problems = () => readView(anna.network().views.get(TABLE)?.query ?? '', anna.network(), '2026-11-27').problems
+    expect(problems()).toEqual([])
+    anna.history.edit((writer) => removeRecord(writer, 'organisations', ALTRECHT))
+    expect(problems()).toEqual([{ part: 'focus', value: ALTRECHT, reason: 'notOnMap' }])
+  })
+
+  it('R8 the default view that is removed reads as none, and comes back with it', () => {
+    const [anna] = twoWithViews()
+    expect(defaultViewOf(anna.network())?.name).toBe('Aan tafel')
+    anna.history.edit((writer) => removeRecord(writer, 'views', TABLE))
+    expect([defaultViewOf(anna.network()), names(anna), readRemoved(anna.mapDoc).map(({ table, name }) => [table, name])]).toEqual([null, ['Nu'], [['views', 'Aan tafel']]])
+    anna.history.undo()
+    expect(defaultViewOf(anna.network())?.name).toBe('Aan tafel')
   })
 })
 

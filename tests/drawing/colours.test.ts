@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COLOURS, glyphOf, hullHues } from '../../src/drawing/colours.ts'
+import { PRESENTED_COLOURS } from '../../src/drawing/presenting.ts'
 import { BUILT_IN_VOCABULARY, HUES } from '../../src/model/vocabulary.ts'
 
 type Triple = readonly [number, number, number]
@@ -83,6 +84,16 @@ describe.each(['light', 'dark'] as const)('colours of the %s theme', (theme) => 
     const grounds = [...one, ...two, ...stacked(two)]
     for (const { ink } of colours.hulls) for (const ground of grounds) expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
     for (const ground of grounds) expect(contrast(colours.ink, ground)).toBeGreaterThanOrEqual(7)
+  })
+
+  it('keep every name of a map that is presented at 7:1, where three hulls lie over one another too', () => {
+    const presented = PRESENTED_COLOURS[theme]
+    const tints = presented.hulls.map(({ tint }) => tint)
+    const stacked = (under: readonly string[]): string[] => under.flatMap((colour) => tints.map((tint) => laidOver(tint, colour, presented.hullSurface)))
+    const grounds = [presented.ground, ...stacked(stacked(stacked([presented.ground])))]
+    for (const ink of new Set([presented.ink, presented.quietInk, ...presented.hulls.map((hull) => hull.ink)])) {
+      expect(grounds.filter((ground) => contrast(ink, ground) < 7)).toEqual([])
+    }
   })
 
   it('keep the edge of every hull visible on the ground and on its own surface', () => {

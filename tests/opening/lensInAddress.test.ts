@@ -88,4 +88,12 @@ describe('the lens in the address', () => {
     expect(tab.pushed.at(-1)).toBe('stand=2018&beeld=kaart')
     expect(tab.pushed).toHaveLength(2)
   })
+
+  it('asks once for the part of the map, and does not bring back who looked further', () => {
+    const tab = openTab(`?thema=${theme}&uitsnede=0_0_300_400`)
+    expect(tab.session.getState().viewport).toEqual({ left: 0, top: 0, right: 300, bottom: 400 })
+    tab.session.setState({ viewport: null })
+    tab.arrive(example)
+    expect(tab.session.getState()).toMatchObject({ lens: { themes: [theme] }, viewport: null })
+  })
 })

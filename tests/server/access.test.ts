@@ -170,6 +170,29 @@ describe('the access matrix', () => {
     expect(judged).toBe(PASSES.length * (DOCUMENT_KINDS.length * (1 + Object.keys(MESSAGES).length) + Object.keys(ACTS).length + 1))
   })
 
+  it('holds for a session that only reads as for a reader, whatever its link lets', async () => {
+    const relay = await serveRelay({ limits: { refusalPauseMs: 0 } })
+    const owner = await bearMap(relay.port)
+    const reader: Pass = { role: 'reader', extras: [] }
+    const mismatches: string[] = []
+    const judge = (pass: string, outcome: string, expected: string): void => void (outcome !== expected && mismatches.push(`${pass}: ${outcome} instead of ${expected}`))
+    const watchers: Partial<Record<DocumentKind, RawClient>> = {}
+    for (const document of DOCUMENT_KINDS) watchers[document] = await hello(relay.port, owner.session, document)
+    for (const pass of PASSES) {
+      const { secret } = await owner.makeLink(pass.role, null, pass.extras)
+      const { body } = await exchange(relay.port, secret, { onlyReads: true })
+      judge(nameOf(pass), JSON.stringify([body.role, body.extras]), '["reader",[]]')
+      for (const document of DOCUMENT_KINDS) for (const message of ['hello', ...Object.keys(MESSAGES)]) {
+        const expected = isClosedTo(reader, document) ? 'closed 4404' : (EXPECTED[message]?.('reader', document, []) ?? '')
+        judge(`${nameOf(pass)}, ${document}: ${message}`, await outcomeOf(relay, body.session ?? '', document, message, watchers[document] as RawClient), expected)
+      }
+      for (const act of Object.keys(ACTS)) judge(`${nameOf(pass)}, ${act}`, await outcomeOfAct(relay, owner, body.session ?? '', act), 'notOwner')
+      // The control: the same link without it.
+      judge(nameOf(pass), (await exchange(relay.port, secret)).body.role ?? '', pass.role)
+    }
+    expect(mismatches).toEqual([])
+  })
+
   it('gives a link no more than can be chosen for its role', async () => {
     const relay = await serveRelay()
     const owner = await bearMap(relay.port)

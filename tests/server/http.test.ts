@@ -30,7 +30,7 @@ async function serveApp(): Promise<(path: string, init?: RequestInit) => Promise
 }
 
 describe('the app', () => {
-  it.each(['/', '/?taal=en', '/m/0123456789abcdefghjkmnpqrs', '/m/0123456789abcdefghjkmnpqrs/', '/m/x', '/m/'])('is one page at %s, asked for anew every time', async (path) => {
+  it.each(['/', '/?taal=en', '/m/0123456789abcdefghjkmnpqrs', '/m/0123456789abcdefghjkmnpqrs/', '/m/x', '/m/', '/embed/0123456789abcdefghjkmnpqrs'])('is one page at %s, asked for anew every time', async (path) => {
     const response = await (await serveApp())(path)
     expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([200, 'no-cache', PAGE])
   })
@@ -60,6 +60,17 @@ describe('the app', () => {
     expect([...rules.values()].filter((rule) => /unsafe|\*|https?:/.test(rule))).toEqual([])
     const others = ['x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy']
     expect(others.map((name) => headers.get(name))).toEqual(['nosniff', 'no-referrer', 'same-origin', 'same-origin'])
+  })
+
+  it('may be shown inside another page at one address only, where nothing else is allowed than elsewhere', async () => {
+    const get = await serveApp()
+    const rulesAt = async (path: string, init?: RequestInit): Promise<string> => (await get(path, init)).headers.get('content-security-policy') ?? ''
+    const [framed, own] = [await rulesAt('/embed/0123456789abcdefghjkmnpqrs'), await rulesAt('/m/0123456789abcdefghjkmnpqrs')]
+    expect(framed).toContain('frame-ancestors *')
+    expect(framed.replace('frame-ancestors *', "frame-ancestors 'none'")).toBe(own)
+    const others = ['/embed', '/embed/x/more', '/m/embed', '/embed/../m/x', '/assets/main-a1b2.js', '/?embed/x']
+    expect(await Promise.all(others.map((path) => rulesAt(path)))).toEqual(others.map(() => own))
+    expect(await rulesAt('/embed/x', { method: 'POST', body: 'x' })).toContain("frame-ancestors 'none'")
   })
 
   it('allows the style that only an iPhone gets, as the installed version writes it', () => {

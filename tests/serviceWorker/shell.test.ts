@@ -17,6 +17,7 @@ describe('who answers', () => {
     ['GET', '/m/01h455vb4pex5vsknk084sn02q', true, 'page'],
     ['GET', '/m/01h455vb4pex5vsknk084sn02q/', true, 'page'],
     ['GET', '/elders', true, 'network'],
+    ['GET', '/embed/01h455vb4pex5vsknk084sn02q', true, 'network'],
     ['GET', '/metrics', true, 'network'],
     ['GET', '/healthz', true, 'network'],
     ['GET', '/healthz', false, 'network'],

@@ -1,14 +1,16 @@
 import { addMembership, addSuccession, addTie } from '../../src/doc/editing/editFacts.ts'
 import { placeParties } from '../../src/doc/editing/editPlacements.ts'
 import { changeRecord, createRecord, mergeRecord, removeRecord, restoreRecord } from '../../src/doc/editing/editRecord.ts'
+import { addView, orderViews } from '../../src/doc/editing/editViews.ts'
 import type { KeyWriter } from '../../src/doc/editing/writeKeys.ts'
-import type { CoalitionId, OrganisationId, PartyId } from '../../src/model/ids.ts'
+import type { CoalitionId, OrganisationId, PartyId, ViewId } from '../../src/model/ids.ts'
 import { partialDate } from '../../src/model/partialDate.ts'
 import { BUILT_IN_VOCABULARY } from '../../src/model/vocabulary.ts'
 import { pick, type Random } from './seededRandom.ts'
 
 const ORGANISATIONS = ['org-aaaa', 'org-bbbb', 'org-cccc', 'org-dddd'] as OrganisationId[]
 const COALITIONS = ['coa-aaaa', 'coa-bbbb', 'coa-cccc'] as CoalitionId[]
+const VIEWS = ['vie-aaaa', 'vie-bbbb'] as ViewId[]
 const PARTIES: readonly PartyId[] = [...ORGANISATIONS, ...COALITIONS]
 
 /** One edit of a handful of things, so that people often touch the same one. */
@@ -27,4 +29,6 @@ export const RANDOM_EDITS: readonly EditMaker[] = [
   (random, writer) => restoreRecord(writer, 'organisations', pick(random, ORGANISATIONS)),
   (random, writer) => mergeRecord(writer, 'organisations', pick(random, ORGANISATIONS), pick(random, [...PARTIES, null])),
   (random, writer) => placeParties(writer, [[pick(random, PARTIES), { x: random() * 100, y: random() * 100 }]]),
+  (random, writer) => addView(writer, { id: pick(random, VIEWS), name: `V${random()}`, caption: '', query: 'stand=2018' }, 0),
+  (random, writer) => orderViews(writer, random() < 0.5 ? VIEWS : VIEWS.toReversed()),
 ]

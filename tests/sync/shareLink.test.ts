@@ -11,6 +11,12 @@ describe('a link', () => {
     expect(readAddressSecret(new URL(link).hash)).toEqual({ kind: 'secret', secret: SECRET })
   })
 
+  it('says how the map is looked at before the #, and needs no secret on a map without links', () => {
+    const link = new URL(shareLink('https://kaart.example.nl', 'aaaaaaaa', SECRET, 'stand=2018'))
+    expect([link.search, link.hash]).toEqual(['?stand=2018', `#${SECRET}`])
+    expect(shareLink('https://kaart.example.nl', 'aaaaaaaa', null, 'stand=2018')).toBe('https://kaart.example.nl/m/aaaaaaaa?stand=2018')
+  })
+
   it.each([
     ['', 'none'], ['#', 'none'], ['#%20', 'none'],
     [`#${SECRET}`, 'secret'], [`#${SECRET}.`, 'secret'], [`#${SECRET}>`, 'secret'], [`#${SECRET})`, 'secret'], [`#${SECRET}%20`, 'secret'], [`#${SECRET}”,`, 'secret'],

@@ -36,6 +36,12 @@ describe('the tokens of the screen', () => {
   })
 })
 
+describe('the strip under a presentation', () => {
+  it.each([['light', light], ['dark', dark]])('says its words at 7:1: %s', (_, tokens) => {
+    expect(contrast(tokens['ink'] ?? '', tokens['surface'] ?? '')).toBeGreaterThanOrEqual(7)
+  })
+})
+
 describe('the colours of people', () => {
   it.each([['light', light], ['dark', dark]] as const)('carry their initials and stand out: %s', (theme, tokens) => {
     for (let number = 0; number < 8; number++) {

@@ -6,12 +6,13 @@ import type { Membership, OnBehalfOf, Seat } from '../../model/membership.ts'
 import type { ExtraField } from '../../model/network.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Place } from '../../model/place.ts'
+import type { SavedView } from '../../model/savedView.ts'
 import type { Succession } from '../../model/succession.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { Tie } from '../../model/tie.ts'
 import { HUES, TERM_LISTS, type Hue, type OwnTerm, type TermList } from '../../model/vocabulary.ts'
 import { isPlainObject, type StoredRecord } from './assembleRecord.ts'
-import { choice, date, flag, nameOf, period, ref, refs, status, text, textOrNull, texts, values } from './recordValues.ts'
+import { choice, date, flag, nameOf, numeric, period, ref, refs, status, text, textOrNull, texts, values } from './recordValues.ts'
 
 /**
  * From a stored record to a thing of the model, one function per table.
@@ -182,6 +183,11 @@ export function parseExtraField(id: string, record: StoredRecord): ExtraField | 
   return name === '' ? null : { id: id as ExtraFieldId, on, name }
 }
 
+export function parseSavedView(id: string, record: StoredRecord): SavedView | null {
+  const name = nameOf(record)
+  return name === '' ? null : { id: id as SavedView['id'], name, caption: text(record, 'caption'), query: text(record, 'query'), order: numeric(record, 'order') }
+}
+
 export function parseMapRecord(record: StoredRecord): MapRecord {
   return {
     ...EMPTY_MAP_RECORD,
@@ -194,5 +200,6 @@ export function parseMapRecord(record: StoredRecord): MapRecord {
     reviewDate: date(record, 'reviewDate'),
     stateDate: date(record, 'stateDate'),
     privacyText: text(record, 'privacyText'),
+    defaultView: ref(record, 'defaultView', 'vie'),
   }
 }

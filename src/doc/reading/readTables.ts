@@ -5,7 +5,7 @@ import { addKey, assembleRecord, BIRTH, indexKeys, isPlainObject, type KeysById,
 import { MAP_RECORD_ID, type MapDoc, type RootName } from '../mapDoc.ts'
 import {
   parseCoalition, parseEvidence, parseExtraField, parseMapRecord, parseMembership, parseOrganisation, parseOwnTerm,
-  parsePhase, parsePlace, parseResult, parseSource, parseSuccession, parseTheme, parseTie,
+  parsePhase, parsePlace, parseResult, parseSavedView, parseSource, parseSuccession, parseTheme, parseTie,
 } from './parseRecord.ts'
 
 const PARSERS = {
@@ -22,6 +22,7 @@ const PARSERS = {
   results: parseResult,
   vocabulary: parseOwnTerm,
   extraFields: parseExtraField,
+  views: parseSavedView,
 } satisfies Record<TableName, (id: string, record: StoredRecord) => unknown>
 
 export const TABLE_NAMES = Object.keys(PARSERS) as readonly TableName[]

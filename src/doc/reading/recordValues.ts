@@ -25,6 +25,12 @@ export function flag(record: StoredRecord, field: string, empty = false): boolea
   return typeof value === 'boolean' ? value : empty
 }
 
+/** Zero where there is none. */
+export function numeric(record: StoredRecord, field: string): number {
+  const value = record.get(field)
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0
+}
+
 export function choice<Choice extends string>(record: StoredRecord, field: string, choices: readonly Choice[], empty: Choice): Choice
 export function choice<Choice extends string>(record: StoredRecord, field: string, choices: readonly Choice[], empty: null): Choice | null
 export function choice<Choice extends string>(record: StoredRecord, field: string, choices: readonly Choice[], empty: Choice | null): Choice | null {

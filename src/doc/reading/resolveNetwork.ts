@@ -65,6 +65,7 @@ function resolve(tables: Tables, vocabulary: Vocabulary, memory: Memory): Networ
     phases: attached(context, 'phases', 'coalition', (id) => merges.get(id) ?? id, facts),
     results: attached(context, 'results', 'coalition', (id) => merges.get(id) ?? id, facts),
     extraFields: visible(tables.extraFields),
+    views: visible(tables.views),
     placements: resolvePlacements(tables, merges, context.isThere),
     vocabulary,
     leftOut,

@@ -13,22 +13,22 @@ const LEAST_SHARE = 0.6
  * The largest zoom at which a whole drawing fits a room of this many px, and the box that must be shown then. Labels do not
  * shrink with the map: zoomed out they stick out further, so what shows at a zoom decides about that zoom.
  */
-export function fitWithLabels(drawing: Drawing, room: Size, mostZoom: number): { readonly zoom: number; readonly box: Box } {
+export function fitWithLabels(drawing: Drawing, room: Size, mostZoom: number, leastPx?: number): { readonly zoom: number; readonly box: Box } {
   const { bounds } = drawing
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top]
   const bare = Math.min(room.width / width, room.height / height, mostZoom)
   let zoom = bare
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const box = withLabels(drawing, zoom)
+    const box = withLabels(drawing, zoom, leastPx)
     if (fits(box, zoom, room)) return { zoom, box }
     const [besides, above] = [(box.right - box.left - width) * zoom, (box.bottom - box.top - height) * zoom]
     zoom = Math.max(bare * LEAST_SHARE, Math.min(zoom * 0.99, (room.width - besides) / width, (room.height - above) / height))
   }
-  return { zoom, box: withLabels(drawing, zoom) }
+  return { zoom, box: withLabels(drawing, zoom, leastPx) }
 }
 
-function withLabels(drawing: Drawing, zoom: number): Box {
-  return boxAround([drawing.bounds, ...[...visibleLabels(drawing, zoom).values()].map(({ box }) => box)]) ?? drawing.bounds
+function withLabels(drawing: Drawing, zoom: number, leastPx: number | undefined): Box {
+  return boxAround([drawing.bounds, ...[...visibleLabels(drawing, zoom, { leastPx }).values()].map(({ box }) => box)]) ?? drawing.bounds
 }
 
 /** A thousandth of slack: what was computed to fit must not fail by rounding. */

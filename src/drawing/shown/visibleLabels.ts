@@ -29,6 +29,8 @@ export type LabelWishes = {
   readonly always?: ReadonlySet<string>
   /** What showed before: as long as the zoom is the same, whoever can stay where it was stays. */
   readonly before?: Labels
+  /** No text smaller than this, however full the map is. */
+  readonly leastPx?: number | undefined
 }
 
 /**
@@ -37,8 +39,8 @@ export type LabelWishes = {
  * then looks for room along the upper edge of its hull, a label at another side of its circle, and others make way for it
  * when they can. None sticks out beside the drawing: whoever shows all of it, sees all of its names.
  */
-export function visibleLabels(drawing: Drawing, zoom: number, { always = new Set(), before = new Map() }: LabelWishes = {}): Labels {
-  const least = leastTextPx(drawing.nodes.length)
+export function visibleLabels(drawing: Drawing, zoom: number, { always = new Set(), before = new Map(), leastPx }: LabelWishes = {}): Labels {
+  const least = leastPx === undefined ? leastTextPx(drawing.nodes.length) : { label: leastPx, name: leastPx }
   const [nodeScale, nameScale] = [textScale(NODE_LABEL, zoom, least.label), textScale(HULL_NAME, zoom, least.name)]
   const rank = ({ id, importance }: Candidate): number => importance + (always.has(id) ? 1e6 : 0)
   const candidates = [

@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape'
 import { COLOURS } from '../../drawing/colours.ts'
 import type { Drawing, Point, ThemeName } from '../../drawing/drawing.ts'
+import { PRESENTED_COLOURS, PRESENTED_TEXT_PX } from '../../drawing/presenting.ts'
 import { visibleLabels } from '../../drawing/shown/visibleLabels.ts'
 import type { HandMarks } from '../hand/marks.ts'
 import type { Attention } from './attention.ts'
@@ -21,6 +22,7 @@ export type Glow = { readonly id: string; readonly colour: string; readonly sinc
 export type Picture = {
   readonly drawing: Drawing
   readonly theme: ThemeName
+  readonly isPresented: boolean
   readonly attention: Attention
   readonly hovered: string | null
   readonly keyboard: KeyboardPlace
@@ -47,9 +49,9 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
 
   function paintAbove(context: CanvasRenderingContext2D, picture: Picture, now: number): void {
     const { drawing, attention, hovered, rings, isCalm } = picture
-    const [colours, zoom] = [COLOURS[picture.theme], cy.zoom()]
+    const [colours, zoom] = [(picture.isPresented ? PRESENTED_COLOURS : COLOURS)[picture.theme], cy.zoom()]
     const own: Ring = { colour: colours.accent, name: '', ids: drawing.nodes.filter(({ id }) => attention.selected.has(id)).map(({ id }) => id) }
-    const visible = labelsOf(drawing, zoom, attention.selected, hovered)
+    const visible = labelsOf(drawing, zoom, picture.isPresented ? PRESENTED_TEXT_PX : undefined, attention.selected, hovered)
     paintGlyphs(context, drawing, colours, attention, zoom)
     paintRings(context, drawing, [own, ...rings], zoom, 'rings')
     paintFocus(context, drawing, colours, picture.keyboard, zoom)
@@ -79,12 +81,12 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
 }
 
 /** Which labels have room is worked out again only when the drawing, the zoom or what must show changed; who stays readable stays where it was. */
-function rememberLabels(): (drawing: Drawing, zoom: number, selected: ReadonlySet<string>, hovered: string | null) => ReturnType<typeof visibleLabels> {
+function rememberLabels(): (drawing: Drawing, zoom: number, leastPx: number | undefined, selected: ReadonlySet<string>, hovered: string | null) => ReturnType<typeof visibleLabels> {
   let known: { readonly key: string; readonly drawing: Drawing; readonly visible: ReturnType<typeof visibleLabels> } | null = null
-  return (drawing, zoom, selected, hovered) => {
+  return (drawing, zoom, leastPx, selected, hovered) => {
     const always = new Set([...selected, ...(hovered === null ? [] : [hovered])])
-    const key = `${zoom} ${[...always].join(' ')}`
-    if (known?.key !== key || known.drawing !== drawing) known = { key, drawing, visible: visibleLabels(drawing, zoom, known ? { always, before: known.visible } : { always }) }
+    const key = `${zoom} ${leastPx} ${[...always].join(' ')}`
+    if (known?.key !== key || known.drawing !== drawing) known = { key, drawing, visible: visibleLabels(drawing, zoom, known ? { always, leastPx, before: known.visible } : { always, leastPx }) }
     return known.visible
   }
 }

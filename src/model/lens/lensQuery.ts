@@ -28,9 +28,9 @@ const CHOICE_NAMES: { readonly [Part in ChoicePart]: readonly string[] } = {
   drawing: ['kaart', 'wie-zit-waarin', 'wie-met-wie', 'matrix', 'lijst', 'rond', 'weg-naar', 'veranderd'],
 }
 
-/** A part of an address that is no part of a lens on this map, and why. `notOnMap`: never was there, or was removed. */
+/** A part of an address that says nothing on this map, and why. `notOnMap`: never was there, or was removed. */
 export type LensProblem = {
-  readonly part: LensPart
+  readonly part: LensPart | 'viewport'
   readonly value: string
   readonly reason: 'unreadable' | 'unknown' | 'notADate' | 'inFuture' | 'endsBeforeItBegins' | 'notOnMap'
 }

@@ -10,7 +10,7 @@ type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogNam
 
 /** What can be done with the whole map: in the bar on a wide screen, in the panel of *Meer* on a small one. */
 export function BarButtons({ isWide, onOpenDialog, onOpenLens }: Props): ReactNode {
-  const { map, share, lens, versions } = useText()
+  const { map, share, lens, versions, views } = useText()
   const { stand } = useOpenMap()
   const canEdit = useCanEdit()
   const { undo, redo, canUndo, canRedo } = useUndoSteps()
@@ -21,6 +21,7 @@ export function BarButtons({ isWide, onOpenDialog, onOpenLens }: Props): ReactNo
       <MessagesButton onOpen={() => onOpenDialog('messages')} />
       {(stand === null || stand.isFixed) && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>}
       {!isWide && <button type="button" className="button button-quiet" onClick={onOpenLens}>{lens.label}</button>}
+      {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('views')}>{views.open}</button>}
       {!isWide && canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('versions')}>{versions.open}</button>}
       {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('about')}>{map.about}</button>}
       <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('settings')}>{map.settings}</button>

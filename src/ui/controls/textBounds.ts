@@ -5,7 +5,7 @@ import type { Text } from '../text/nl.ts'
  * The most that each kind of text may hold, in UTF-16 units; all well below what a document takes (50,000). A field refuses more
  * with one sentence and keeps what was typed: cutting it off would lose it without a word.
  */
-export const TEXT_BOUNDS = { title: 120, line: MAX_NAME_CHARACTERS, question: 240, note: 20_000 } as const
+export const TEXT_BOUNDS = { title: 120, line: MAX_NAME_CHARACTERS, question: 240, caption: 600, note: 20_000 } as const
 
 export type TextBound = keyof typeof TEXT_BOUNDS
 

@@ -9,15 +9,16 @@ type Props = {
   readonly value: string
   readonly hint?: string
   readonly bound?: TextBound
+  /** Several lines, as a note is. */
+  readonly isLong?: boolean
   readonly isDisabled: boolean
   readonly onCommit: (value: string) => void
 }
 
 /** One text of the map's own record; leaving it commits, and so does Enter where there is one line. Escape takes it back with the dialog. What is too long stays, with a sentence. */
-export function RecordText({ label, value, hint, bound = 'line', isDisabled, onCommit }: Props): ReactNode {
+export function RecordText({ label, value, hint, bound = 'line', isLong = bound === 'note', isDisabled, onCommit }: Props): ReactNode {
   const id = useId()
   const said = useText()
-  const isLong = bound === 'note'
   const draft = useDraft(value, label, (text) => {
     const problem = tooLong(text, bound, said)
     if (problem === null) onCommit(text)

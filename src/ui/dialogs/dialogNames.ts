@@ -1,1 +1,1 @@
-export type DialogName = 'settings' | 'about' | 'shortcuts' | 'share' | 'messages' | 'versions'
+export type DialogName = 'settings' | 'about' | 'shortcuts' | 'share' | 'shareView' | 'messages' | 'versions' | 'views'

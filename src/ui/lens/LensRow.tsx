@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { cutsOf } from '../../model/lens/lens.ts'
+import type { DialogName } from '../dialogs/dialogNames.ts'
 import { lateComponent } from '../lateComponent.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { useSession } from '../useSession.ts'
+import { useIsWelcome } from '../welcome/useIsWelcome.ts'
 import { AsOfField } from './AsOfField.tsx'
 import { LensChips } from './LensChips.tsx'
 import { MomentSays } from './MomentSays.tsx'
@@ -16,13 +18,17 @@ import './lens.css'
 const LensPanel = lateComponent(() => import('./LensPanel.tsx').then(({ LensPanel }) => LensPanel))
 
 /** Between bar and map: as of when, what is chosen, and how much of the map that shows. A small screen has it while something is chosen; its button is behind *Meer*. */
-export function LensRow(): ReactNode {
-  const { lens: text } = useText()
-  const { session } = useOpenMap()
+export function LensRow({ onOpenDialog }: { readonly onOpenDialog: (name: DialogName) => void }): ReactNode {
+  const { lens: text, shareView, views } = useText()
+  const { session, stand } = useOpenMap()
   const isWide = useIsWide()
   const isOpen = useSession((state) => state.isLensOpen)
   const isSet = useSession(({ lens }) => cutsOf(lens).length > 0)
+  // Who just came in did not choose the day that the map begins with.
+  const isWelcome = useIsWelcome()
   useHiddenNews()
+  // A version that somebody looks at has no address of its own.
+  const mayShare = stand === null || stand.isFixed
   return (
     <section className="lens-place" aria-label={text.place}>
       <div className="lens-row" role="group" aria-label={text.label} hidden={!isWide && !isSet}>
@@ -34,8 +40,10 @@ export function LensRow(): ReactNode {
           </button>
         )}
         <LensChips />
+        {isWide && <button type="button" id="views-button" className="button button-quiet small" aria-haspopup="dialog" onClick={() => onOpenDialog('views')}>{views.open}</button>}
+        {isWide && mayShare && <button type="button" className="button button-quiet small" aria-haspopup="dialog" onClick={() => onOpenDialog('shareView')}>{shareView.open}</button>}
       </div>
-      <MomentSays />
+      {!isWelcome && <MomentSays />}
       {isOpen && <LensPanel />}
     </section>
   )

@@ -9,25 +9,33 @@ import type { QuickLine } from '../quickAdd/useQuickLine.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { useSession } from '../useSession.ts'
 import { MapStage } from '../stage/MapStage.tsx'
+import { ReaderWelcome } from '../welcome/ReaderWelcome.tsx'
+import { useIsWelcome } from '../welcome/useIsWelcome.ts'
 import { ViewOnly } from './ViewOnly.tsx'
 
 /** What is worked out over the whole map comes with the first question. */
 const AnswersView = lateComponent(() => import('../answers/AnswersView.tsx').then(({ AnswersView }) => AnswersView))
 
-type Props = { readonly view: MapView | null; readonly onView: (view: MapView | null) => void; readonly line: QuickLine; readonly onShortcuts: () => void }
+type Shown = { readonly view: MapView | null; readonly onView: (view: MapView | null) => void }
+/** Bare, there is only what is looked at: nothing to type, choose or answer. */
+type Props = Shown & ({ readonly isBare?: false; readonly line: QuickLine; readonly onShortcuts: () => void } | { readonly isBare: true })
 
 /** The map or the list, the line below, the panel beside and the notices above. Where there is room the answers stand beside the map. */
-export function MapRoom({ view, onView, line, onShortcuts }: Props): ReactNode {
+export function MapRoom({ view, onView, ...rest }: Props): ReactNode {
   const tab = useSession((session) => session.tab)
   const isWide = useIsWide()
   const isMapShown = tab === 'map' || (tab === 'answers' && isWide)
   const [wasMapShown, setMapShown] = useState(isMapShown)
   if (isMapShown && !wasMapShown) setMapShown(true)
+  const isWelcome = useIsWelcome() && !rest.isBare
+  // A small screen has no room for both.
+  if (isWelcome && !isWide) return <main className="room"><ReaderWelcome /></main>
   return (
     <main className="room" data-tab={tab}>
+      {isWelcome && <ReaderWelcome />}
       {/* Hidden twice: a closing list of choices takes `inert` from whatever it hid, and leaves alone what was hidden before. */}
       <div id="view-map" role="tabpanel" aria-labelledby="tab-map" className="view view-map" inert={!isMapShown} aria-hidden={!isMapShown || undefined}>
-        {wasMapShown && <MapStage view={view} onView={onView} onTry={line.fill} onShortcuts={onShortcuts} />}
+        {wasMapShown && <MapStage view={view} onView={onView} onTry={rest.isBare ? doNothing : rest.line.fill} onShortcuts={rest.isBare ? doNothing : rest.onShortcuts} />}
       </div>
       <div id="view-list" role="tabpanel" aria-labelledby="tab-list" className="view view-list" hidden={tab !== 'list'}>
         {tab === 'list' && <ListOrParty />}
@@ -35,10 +43,12 @@ export function MapRoom({ view, onView, line, onShortcuts }: Props): ReactNode {
       <div id="view-answers" role="tabpanel" aria-labelledby="tab-answers" className="view view-answers" hidden={tab !== 'answers'}>
         {tab === 'answers' && <AnswersView />}
       </div>
-      <QuickAdd line={line} />
-      <ViewOnly />
-      <PanelHost />
-      <NoticeStack />
+      {!rest.isBare && <QuickAdd line={rest.line} />}
+      {!rest.isBare && <ViewOnly />}
+      {!rest.isBare && <PanelHost />}
+      {!rest.isBare && <NoticeStack />}
     </main>
   )
 }
+
+const doNothing = (): void => {}

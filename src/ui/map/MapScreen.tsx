@@ -27,9 +27,9 @@ export function MapScreen(): ReactNode {
   return (
     <div className="map-page" data-panel={isPanelOpen ? 'open' : 'closed'}>
       <MapBar onOpenDialog={setDialog} />
-      {!shut && <LensRow />}
+      {!shut && <LensRow onOpenDialog={setDialog} />}
       {shut ? <ShutMap because={shut} /> : <MapRoom view={view} onView={setView} line={line} onShortcuts={showShortcuts} />}
-      <DialogHost name={dialog} onClose={() => setDialog(null)} onOpen={setDialog} />
+      <DialogHost name={dialog} view={view} onClose={() => setDialog(null)} onOpen={setDialog} />
       <Announcer />
     </div>
   )

@@ -14,7 +14,10 @@ const LATE_FILES: readonly (() => Promise<unknown>)[] = [
   () => import('../dialogs/AboutDialog.tsx'),
   () => import('../dialogs/ShortcutsDialog.tsx'),
   () => import('../dialogs/share/ShareDialog.tsx'),
+  () => import('../dialogs/share/ShareViewDialog.tsx'),
   () => import('../dialogs/versions/VersionsDialog.tsx'),
+  () => import('../views/ViewsDialog.tsx'),
+  () => import('../present/Presentation.tsx'),
 ]
 
 /** By then the map is on the screen. */

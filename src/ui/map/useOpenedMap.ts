@@ -14,8 +14,11 @@ export type OpenedMap =
   | { readonly phase: 'shut'; readonly because: ShutBecause }
   | { readonly phase: 'failed'; readonly error: unknown }
 
-/** Opens the map of an address, again when it turns out to have begun a new life, and closes it when the page goes. */
-export function useOpenedMap(id: string): OpenedMap {
+/**
+ * Opens the map of an address, again when it turns out to have begun a new life, and closes it when the page goes. Inside another page
+ * it only reads, and keeps nothing on the device.
+ */
+export function useOpenedMap(id: string, isEmbedded = false): OpenedMap {
   const device = useDevice()
   const [opened, setOpened] = useState<OpenedMap>({ phase: 'opening' })
   const [life, setLife] = useState(0)
@@ -23,10 +26,11 @@ export function useOpenedMap(id: string): OpenedMap {
     let isWanted = true
     const opening = openMap({
       id: id as MapId,
-      database: device.database,
+      database: isEmbedded ? null : device.database,
+      onlyReads: isEmbedded,
       device: device.id,
       app: location.origin,
-      tab: showsListFirst() ? 'list' : 'map',
+      tab: showsListFirst() && !isEmbedded ? 'list' : 'map',
       name: () => device.preferences.get().name,
       today,
       address: ADDRESS_QUERY,
@@ -44,7 +48,7 @@ export function useOpenedMap(id: string): OpenedMap {
       const { versions, secret } = await opening
       const version = await versions.open(checkpoint)
       if (!version.ok) return void (isWanted && setOpened({ phase: 'shut', because: 'gone' }))
-      fixed = await openStand({ id: id as MapId, version: version.value, tab: showsListFirst() ? 'list' : 'map', address: ADDRESS_QUERY, today, secret })
+      fixed = await openStand({ id: id as MapId, version: version.value, tab: showsListFirst() && !isEmbedded ? 'list' : 'map', address: ADDRESS_QUERY, today, secret })
       if (isWanted) setOpened({ phase: 'open', map: fixed })
     }
     const show = async (): Promise<void> => {
@@ -64,6 +68,6 @@ export function useOpenedMap(id: string): OpenedMap {
       isWanted = false
       void leave()
     }
-  }, [id, device, life])
+  }, [id, device, life, isEmbedded])
   return opened
 }

@@ -1,5 +1,5 @@
 import type { RootName } from '../../doc/mapDoc.ts'
-import type { MembershipId, PartyId, PlaceId, SourceId, SuccessionId, ThemeId, TieId } from '../../model/ids.ts'
+import type { MembershipId, PartyId, PlaceId, SourceId, SuccessionId, ThemeId, TieId, ViewId } from '../../model/ids.ts'
 import { partyOf, type Network } from '../../model/network.ts'
 import { labelOf, type Language, type TermList } from '../../model/vocabulary.ts'
 import type { Text } from '../text/nl.ts'
@@ -26,7 +26,7 @@ function nameOfRecord(network: Network, id: string): string {
   if (tie) return [tie.from, tie.to].map((party) => partyOf(network, party)?.name ?? '').join(' – ')
   const succession = network.successions.get(id as SuccessionId)
   if (succession) return succession.to.map((party) => partyOf(network, party)?.name ?? '').join(', ')
-  return partyOf(network, id as PartyId)?.name ?? network.places.get(id as PlaceId)?.name ?? network.themes.get(id as ThemeId)?.name ?? network.sources.get(id as SourceId)?.title ?? ''
+  return partyOf(network, id as PartyId)?.name ?? network.places.get(id as PlaceId)?.name ?? network.themes.get(id as ThemeId)?.name ?? network.sources.get(id as SourceId)?.title ?? network.views.get(id as ViewId)?.name ?? ''
 }
 
 const LIST_BY_FIELD: Readonly<Record<string, readonly TermList[]>> = {

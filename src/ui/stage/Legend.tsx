@@ -20,6 +20,7 @@ export function Legend({ drawing, isOpen, onFold }: Props): ReactNode {
   const network = useNetwork()
   const colours = COLOURS[useThemeName()]
   const shown = useShownNetwork()
+  const isPresenting = useSession((session) => session.isPresenting)
   const colourBy = useSession(({ lens }) => lens.colourBy)
   const { domains, signs } = useMemo(() => legendEntries(network, drawing, language), [network, drawing, language])
   const groups = useMemo(() => legendColours(network, colouringOf(network, shown, colourBy), colourBy, words, language), [network, shown, colourBy, words, language])
@@ -31,7 +32,9 @@ export function Legend({ drawing, isOpen, onFold }: Props): ReactNode {
         {legend.label}
         <span aria-hidden="true" className="legend-arrow" />
       </button>
-      <div id="legend-body" className="legend-body" hidden={!isOpen}>
+      {/* In the larger letters of a presentation it may have to be scrolled. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div id="legend-body" className="legend-body" hidden={!isOpen} tabIndex={isPresenting ? 0 : undefined}>
         {!isByDomain && (
           <ul aria-label={words.lens.colourings[colourBy]}>
             {groups.map((group) => <ColourEntry key={group.code} {...group} colours={colours} />)}

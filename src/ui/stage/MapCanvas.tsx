@@ -34,11 +34,15 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
   const container = useRef<HTMLDivElement>(null)
   const made = useRef<MapView | null>(null)
   const currentView = useCallback(() => made.current, [])
-  const handlers = useMapHandlers(useOpenMap(), { view: currentView, ...hand })
+  const opened = useOpenMap()
+  const { session } = opened
+  const handlers = useMapHandlers(opened, { view: currentView, ...hand })
   const canEdit = useCanEdit()
   const theme = useThemeName()
   const focused = useSession((session) => session.focused)
   const selection = useSession((session) => session.selection)
+  const viewport = useSession((session) => session.viewport)
+  const isPresenting = useSession((session) => session.isPresenting)
   const colleagues = useColleagues()
 
   useEffect(() => {
@@ -54,6 +58,7 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
 
   useEffect(() => view?.setTheme(theme), [view, theme])
   useEffect(() => view?.setMayDraw(canEdit), [view, canEdit])
+  useEffect(() => view?.setPresented(isPresenting), [view, isPresenting])
   useEffect(() => view?.select(selection), [view, selection])
 
   useEffect(() => {
@@ -62,6 +67,13 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
   }, [view, covered, selection])
 
   useEffect(() => view?.draw(drawing), [view, drawing])
+  // After the drawing that it is asked of.
+  useEffect(() => {
+    if (!view || viewport === null) return
+    if (viewport === 'whole') view.fit()
+    else view.show(viewport)
+    session.setState({ viewport: null })
+  }, [view, viewport, session])
   useGlow(view, drawing)
 
   useEffect(() => {

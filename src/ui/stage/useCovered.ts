@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useIsWide } from '../useIsWide.ts'
 import { useMatches } from '../useMatches.ts'
+import { useIsWelcome } from '../welcome/useIsWelcome.ts'
 import { useSession } from '../useSession.ts'
 
 /** How much of the map lies under furniture, in px from its edges. */
@@ -27,11 +28,13 @@ export function useCovered(isLegendOpen: boolean): Covered {
   const isLow = useMatches(LOW)
   const isLowWithPanelBeside = useMatches(LOW_WITH_PANEL_BESIDE)
   const isPanelOpen = useSession((session) => session.isPanelOpen)
+  const isWelcome = useIsWelcome()
   const isBesideAnswers = useSession((session) => session.tab === 'answers') && isWide
+  const isPresenting = useSession((session) => session.isPresenting)
   return useMemo(() => {
-    const line = isLow ? LOW_LINE_PX : LINE_PX
+    const line = isPresenting ? 0 : isLow ? LOW_LINE_PX : LINE_PX
     const left = (isWide && isLegendOpen ? LEGEND_PX : 0) + (isBesideAnswers ? ANSWERS_PX : 0)
-    if (isWide || isLowWithPanelBeside) return { left, right: isPanelOpen ? PANEL_PX : 0, bottom: line }
+    if (isWide || isLowWithPanelBeside) return { left, right: isPanelOpen || (isWelcome && isWide && !isPresenting) ? PANEL_PX : 0, bottom: line }
     return { left, right: 0, bottom: isPanelOpen ? Math.round(window.innerHeight * SHEET_SHARE) : line }
-  }, [isWide, isLow, isLowWithPanelBeside, isPanelOpen, isLegendOpen, isBesideAnswers])
+  }, [isWide, isLow, isLowWithPanelBeside, isPanelOpen, isLegendOpen, isBesideAnswers, isPresenting, isWelcome])
 }

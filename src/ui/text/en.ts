@@ -7,6 +7,7 @@ import { enHand } from './enHand.ts'
 import { enLens } from './enLens.ts'
 import { enMap } from './enMap.ts'
 import { enVersions } from './enVersions.ts'
+import { enViews } from './enViews.ts'
 import type { Text } from './nl.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -24,6 +25,7 @@ export const en = {
   ...enLens,
   ...enMap,
   ...enVersions,
+  ...enViews,
 
   common: {
     appName: 'Network map',
@@ -366,6 +368,10 @@ export const en = {
     stateDate: 'State as of',
     reviewDate: 'To be reviewed on',
     privacyText: 'On privacy',
+    defaultView: 'the view the map begins with',
+    caption: 'the caption',
+    query: 'what the view shows',
+    order: 'the order',
     privacyHint: 'Put no phone numbers, photos or patient data on the map.',
     dateHint: 'A year, month or day, like 2026, 2026-03 or 2026-03-12.',
     badDate: (words) => `“${words}” is not a date. Type a year, month or day, like 2026, 2026-03 or 2026-03-12.`,

@@ -187,6 +187,7 @@ export const enFacts: typeof nlFacts = {
       results: 'result',
       vocabulary: 'own word',
       extraFields: 'extra field',
+      views: 'view',
     },
   },
 }

@@ -7,6 +7,7 @@ import { nlHand } from './nlHand.ts'
 import { nlLens } from './nlLens.ts'
 import { nlMap } from './nlMap.ts'
 import { nlVersions } from './nlVersions.ts'
+import { nlViews } from './nlViews.ts'
 
 /** A count with its noun: `1 organisatie`, `12 organisaties`. */
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -28,6 +29,7 @@ export const nl = {
   ...nlLens,
   ...nlMap,
   ...nlVersions,
+  ...nlViews,
 
   common: {
     appName: 'Netwerkkaart',
@@ -371,6 +373,10 @@ export const nl = {
     stateDate: 'Stand op datum',
     reviewDate: 'Opnieuw bekijken op',
     privacyText: 'Over privacy',
+    defaultView: 'met welke weergave de kaart begint',
+    caption: 'het bijschrift',
+    query: 'wat de weergave toont',
+    order: 'de volgorde',
     privacyHint: 'Zet geen telefoonnummers, foto’s of gegevens van patiënten op de kaart.',
     dateHint: 'Een jaar, maand of dag, zoals 2026, 2026-03 of 2026-03-12.',
     badDate: (words: string) => `“${words}” is geen datum. Typ een jaar, maand of dag, zoals 2026, 2026-03 of 2026-03-12.`,

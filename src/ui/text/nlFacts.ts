@@ -185,6 +185,7 @@ export const nlFacts = {
       results: 'resultaat',
       vocabulary: 'eigen woord',
       extraFields: 'extra veld',
+      views: 'weergave',
     },
   },
 }

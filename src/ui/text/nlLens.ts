@@ -43,7 +43,7 @@ export const nlLens = {
     part: {
       themes: 'Thema', places: 'Plaats', domains: 'Domein', organisationKinds: 'Soort organisatie', coalitionKinds: 'Soort samenwerking', phases: 'Fase', roles: 'Rol', tieKinds: 'Relatie',
       certainty: 'Zekerheid', date: 'Stand per', since: 'Sinds', standing: 'Nu of gewenst', seats: 'Wie erbij horen', reach: 'Bereik', undated: 'Onbekende datum', focus: 'Rond', distance: 'Afstand',
-      colourBy: 'Kleur naar', sizeBy: 'Grootte naar', leaving: 'Wat erbuiten valt', drawing: 'Beeld',
+      colourBy: 'Kleur naar', sizeBy: 'Grootte naar', leaving: 'Wat erbuiten valt', drawing: 'Beeld', viewport: 'Uitsnede',
     },
     cut: (part: string, value: string) => `${part}: ${value}`,
     unknown: 'niet bekend',

@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import type { LinkDesk, ShownLink } from '../../../opening/desks/linkDesk.ts'
-import { shareLink } from '../../../sync/shareLink.ts'
+import { embedLink, shareLink } from '../../../sync/shareLink.ts'
 import { useOpenMap } from '../../openMapContext.ts'
 import { useLanguage, useText } from '../../text/useText.ts'
 import { ChangeLink } from './form/ChangeLink.tsx'
 import { describeLink, nameLink } from './describeLink.ts'
+import { EmbedCode } from './EmbedCode.tsx'
 import { LinkAddress } from './LinkAddress.tsx'
 
 type Props = {
@@ -55,6 +56,7 @@ export function LinkRow({ link, app, isShown, isNew, version, onShow, onAct }: P
         </div>
       )}
       {isShown && asking === null && (link.secret === null ? <p className="quiet small">{share.elsewhere}</p> : <LinkAddress address={shareLink(app, id, link.secret)} label={link.label} hasFocus={isNew} />)}
+      {isShown && asking === null && link.role === 'reader' && link.secret !== null && <EmbedCode address={embedLink(app, id, link.secret)} />}
     </li>
   )
 }

@@ -10,14 +10,15 @@ import { OwnersLinks } from './OwnersLinks.tsx'
 import './share.css'
 
 /** *Delen*: an owner makes and revokes links; others can hand on the one they have. */
-export function ShareDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { share } = useText()
+export function ShareDialog({ onClose, onShareView }: { readonly onClose: () => void; readonly onShareView: () => void }): ReactNode {
+  const { share, shareView } = useText()
   const { role: watched, secret } = useOpenMap()
   const role = useWatched(watched)
   const isOwner = role !== null && secret !== null && may(role, 'manageLinks')
   return (
     <DialogFrame title={share.title} onClose={onClose}>
       {isOwner ? <OwnersLinks /> : <OwnLink />}
+      <button type="button" className="button share-new" aria-haspopup="dialog" onClick={onShareView}>{shareView.open}</button>
     </DialogFrame>
   )
 }

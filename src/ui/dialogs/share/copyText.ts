@@ -1,5 +1,5 @@
 /** Puts a text on the clipboard. On plain http there is only the old way, from a field that holds it. False when neither works. */
-export async function copyText(text: string, field: HTMLInputElement | null): Promise<boolean> {
+export async function copyText(text: string, field: HTMLInputElement | HTMLTextAreaElement | null): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

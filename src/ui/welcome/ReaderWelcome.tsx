@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { viewsInOrder, defaultViewOf } from '../../model/viewsInOrder.ts'
+import { sayDate } from '../controls/sayDate.ts'
+import { useShownNetwork } from '../lens/useShown.ts'
+import { useOpenMap } from '../openMapContext.ts'
+import { fillScreen } from '../present/fullScreen.ts'
+import { useLanguage, useText } from '../text/useText.ts'
+import { writeDay } from '../text/writeDay.ts'
+import { useNetwork } from '../useNetwork.ts'
+import { SinceLastVisit } from './SinceLastVisit.tsx'
+import { useDefaultView } from './useDefaultView.ts'
+import './welcome.css'
+
+/** What a reader's link opens on, beside the map it is about: what this is, as of when, who keeps it, and what became of it since. Nobody is asked anything. */
+export function ReaderWelcome(): ReactNode {
+  const words = useText()
+  const { welcome: text, common, views: { present } } = words
+  const language = useLanguage()
+  const { session, stand } = useOpenMap()
+  const network = useNetwork()
+  const { title, question, purpose, keeper, keeperReach } = network.record
+  const { stateDate } = useShownNetwork().record
+  const caption = defaultViewOf(network)?.caption ?? ''
+  const keptBy = [keeper && network.organisations.get(keeper)?.name, keeperReach].filter(Boolean).join(', ')
+  const viewport = useDefaultView()
+
+  /** The map gets the room that this took, and shows what it was asked for in all of it. */
+  function goOn(): void {
+    session.setState({ isWelcomed: true, viewport })
+  }
+
+  function show(): void {
+    fillScreen()
+    session.setState({ isPresenting: true, isWelcomed: true })
+  }
+
+  return (
+    <section className="welcome" aria-labelledby="welcome-title">
+      <h2 id="welcome-title" dir="auto">{title || common.untitled}</h2>
+      {(question || purpose) !== '' && <p className="welcome-question" dir="auto">{question || purpose}</p>}
+      {caption !== '' && <p dir="auto">{caption}</p>}
+      <dl className="welcome-facts">
+        {stateDate && <div><dt>{text.asOf}</dt><dd>{sayDate(stateDate, words)}</dd></div>}
+        {stand && <div><dt>{text.version}</dt><dd>{writeDay(stand.facts.madeMs, language)}</dd></div>}
+        {keptBy !== '' && <div><dt>{text.keeper}</dt><dd dir="auto">{keptBy}</dd></div>}
+      </dl>
+      <SinceLastVisit />
+      <div className="welcome-acts">
+        <button type="button" className="button" onClick={goOn}>{text.toMap}</button>
+        {viewsInOrder(network).length > 0 && <button type="button" className="button button-quiet" onClick={show}>{present}</button>}
+      </div>
+    </section>
+  )
+}
