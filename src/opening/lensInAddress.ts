@@ -2,7 +2,7 @@ import type { EntityStore } from '../doc/reading/entityStore.ts'
 import { partyOfPage } from '../model/lens/lens.ts'
 import { lensToQuery, readLens, type LensProblem } from '../model/lens/lensQuery.ts'
 import { readView } from '../model/lens/viewQuery.ts'
-import { lookAs, tabOfDrawing, type SessionStore } from '../session/session.ts'
+import { lookAs, placeOfDrawing, type SessionStore } from '../session/session.ts'
 import type { ConnectionStatus } from '../sync/connectionStatus.ts'
 import { createWatched, type Watched } from '../sync/watched.ts'
 
@@ -57,7 +57,7 @@ export function followAddress(address: AddressQuery, { session, entities, connec
     const { lens } = readLens(address.read(), entities.network(), today())
     isSettled = true
     given = lens
-    session.setState({ lens, tab: tabOfDrawing(lens.drawing) ?? firstTab, isPanelOpen: false })
+    session.setState({ lens, tab: firstTab, ...placeOfDrawing(lens.drawing), isPanelOpen: false })
   }))
   stops.push(entities.subscribe(read), connection.subscribe(read))
   read()

@@ -3,7 +3,11 @@ import type { FactId, PartyId, PlaceId, ThemeId } from '../model/ids.ts'
 import { NO_LENS, focusThatCuts, type DrawingName, type Lens } from '../model/lens/lens.ts'
 import type { Viewport } from '../model/lens/viewQuery.ts'
 
-export type MapTab = 'map' | 'list' | 'answers'
+export type MapTab = 'map' | 'matrix' | 'list' | 'answers' | 'changes'
+
+/** The drawings that stand on the map itself, each in its own way. */
+export const PICTURES = ['map', 'twoMode', 'together'] as const satisfies readonly DrawingName[]
+export type Picture = (typeof PICTURES)[number]
 
 /** What only this tab knows: nobody else sees it and a reload forgets it, but for the lens, which stands in the address. */
 export type Session = {
@@ -11,6 +15,8 @@ export type Session = {
   readonly selection: readonly FactId[]
   readonly isPanelOpen: boolean
   readonly tab: MapTab
+  /** How the map itself is drawn, also while another tab shows. */
+  readonly picture: Picture
   /** What the pointer or the focus is on. */
   readonly hovered: FactId | null
   /** Who waits for a click on the other end of a line. */
@@ -42,6 +48,7 @@ export function createSession(tab: MapTab): SessionStore {
     selection: [],
     isPanelOpen: false,
     tab,
+    picture: 'map',
     hovered: null,
     focused: null,
     connecting: null,
@@ -88,7 +95,7 @@ export function closePanel(store: SessionStore): void {
 
 /** A drawing that somebody chose is part of how they look, so that a link opens the same one. The answers are none. Whoever goes elsewhere leaves the page of a party. */
 export function showTab(store: SessionStore, tab: MapTab): void {
-  store.setState(({ lens }) => ({ tab, isWelcomed: true, lens: tab === 'answers' ? lens : { ...lens, drawing: tab, focus: focusThatCuts(lens) } }))
+  store.setState(({ lens, picture }) => ({ tab, isWelcomed: true, lens: tab === 'answers' ? lens : { ...lens, drawing: tab === 'map' ? picture : tab, focus: focusThatCuts(lens) } }))
 }
 
 /** Shows the page of one party, which stands in the place of the list. */
@@ -96,10 +103,17 @@ export function showParty(store: SessionStore, party: PartyId): void {
   store.setState(({ lens }) => ({ tab: 'list', isPanelOpen: false, isWelcomed: true, following: null, lens: { ...lens, drawing: 'ego', focus: { party, distance: 1 } } }))
 }
 
-/** The tab under which a drawing is shown; null for one that says nothing of it. */
-export function tabOfDrawing(drawing: DrawingName | null): MapTab | null {
-  if (drawing === 'ego') return 'list'
-  return drawing === 'map' || drawing === 'list' ? drawing : null
+/** Draws the map otherwise; what is selected and what the lens leaves out stays. */
+export function showPicture(store: SessionStore, picture: Picture): void {
+  store.setState(({ lens, tab }) => ({ picture, lens: tab === 'map' ? { ...lens, drawing: picture } : lens }))
+}
+
+/** Which tab shows a drawing, and which picture of the map it is; nothing for what stands in no tab. */
+export function placeOfDrawing(drawing: DrawingName | null): Partial<Pick<Session, 'tab' | 'picture'>> {
+  const picture = PICTURES.find((each) => each === drawing)
+  if (picture) return { tab: 'map', picture }
+  if (drawing === 'ego') return { tab: 'list' }
+  return drawing === 'matrix' || drawing === 'list' || drawing === 'changes' ? { tab: drawing } : {}
 }
 
 /** Looks otherwise in these respects; the rest of the lens stays. */
@@ -109,11 +123,10 @@ export function look(store: SessionStore, parts: Partial<Lens>): void {
 
 /** Looks as a link or a saved view says. One that names no drawing leaves the one there is. */
 export function lookAs(store: SessionStore, lens: Lens, viewport: Session['viewport']): void {
-  const tab = tabOfDrawing(lens.drawing)
-  store.setState({ lens, viewport, ...(tab === null ? {} : { tab }) })
+  store.setState({ lens, viewport, ...placeOfDrawing(lens.drawing) })
 }
 
 /** How this tab looks now, with the drawing it begins with said: another device may begin with another. */
-export function lensShown({ lens, tab }: Pick<Session, 'lens' | 'tab'>): Lens {
-  return lens.drawing !== null || tab === 'answers' ? lens : { ...lens, drawing: tab }
+export function lensShown({ lens, tab, picture }: Pick<Session, 'lens' | 'tab' | 'picture'>): Lens {
+  return lens.drawing !== null || tab === 'answers' ? lens : { ...lens, drawing: tab === 'map' ? picture : tab }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FactId } from '../../src/model/ids.ts'
-import { closePanel, createSession, follow, goAlong, select } from '../../src/session/session.ts'
+import { closePanel, createSession, follow, goAlong, placeOfDrawing, select, showPicture, showTab } from '../../src/session/session.ts'
 
 const [ALTRECHT, GGD] = ['org-altrecht' as FactId, 'org-ggd' as FactId]
 
@@ -22,5 +22,23 @@ describe('the session of a tab', () => {
     expect(session.getState()).toMatchObject({ selection: [GGD], isPanelOpen: true, following: 7 })
     select(session, [ALTRECHT])
     expect(session.getState()).toMatchObject({ selection: [ALTRECHT], following: null })
+  })
+
+  it('comes back to the picture of the map that was chosen, and says in the lens what is seen', () => {
+    const session = createSession('map')
+    select(session, [ALTRECHT])
+    showPicture(session, 'together')
+    expect(session.getState()).toMatchObject({ picture: 'together', selection: [ALTRECHT], lens: { drawing: 'together' } })
+    showTab(session, 'matrix')
+    showPicture(session, 'twoMode')
+    expect(session.getState().lens.drawing).toBe('matrix')
+    showTab(session, 'map')
+    expect(session.getState().lens.drawing).toBe('twoMode')
+    showTab(session, 'answers')
+    expect(session.getState()).toMatchObject({ tab: 'answers', lens: { drawing: 'twoMode' } })
+  })
+
+  it.each([['twoMode', { tab: 'map', picture: 'twoMode' }], ['map', { tab: 'map', picture: 'map' }], ['matrix', { tab: 'matrix' }], ['path', {}], [null, {}]] as const)('shows the drawing %s where it stands', (drawing, place) => {
+    expect(placeOfDrawing(drawing)).toEqual(place)
   })
 })

@@ -4,14 +4,14 @@ import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useSession } from '../useSession.ts'
 
-const TABS: readonly MapTab[] = ['map', 'list', 'answers']
+const TABS: readonly MapTab[] = ['map', 'matrix', 'list', 'answers']
 
-/** Kaart and Lijst, the same content drawn or written, and Antwoorden, what it says. Arrow keys go from one to the other. */
+/** Kaart, Matrix and Lijst, the same content drawn, as a table or written, and Antwoorden, what it says. Arrow keys go from one to the other. */
 export function MapTabs(): ReactNode {
-  const { map, answers } = useText()
+  const { map, matrix, answers } = useText()
   const { session } = useOpenMap()
   const shown = useSession(({ tab }) => tab)
-  const labels: Readonly<Record<MapTab, string>> = { map: map.tabMap, list: map.tabList, answers: answers.tab }
+  const labels: Readonly<Record<MapTab, string>> = { map: map.tabMap, matrix: matrix.tab, list: map.tabList, answers: answers.tab, changes: '' }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CoalitionId, OrganisationId } from '../../model/ids.ts'
+import type { CoalitionId, PartyId } from '../../model/ids.ts'
 import { partyOf } from '../../model/network.ts'
 import { today } from '../controls/today.ts'
 import { useOpenMap } from '../openMapContext.ts'
@@ -7,10 +7,16 @@ import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { endFacts, removeThings, seatsIn } from './handEdits.ts'
 
-type Props = { readonly party: OrganisationId; readonly coalitions: readonly CoalitionId[]; readonly onDone: () => void }
+type Props = {
+  readonly party: PartyId
+  readonly coalitions: readonly CoalitionId[]
+  /** How to say that nothing ends. */
+  readonly stayLabel: string
+  readonly onDone: () => void
+}
 
-/** Pulled out of a hull: it left, it never was in it, or it was only moved. */
-export function ChooseLeaving({ party, coalitions, onDone }: Props): ReactNode {
+/** Pulled out of a hull, or taken out of a table: it left, it never was in it, or neither. */
+export function ChooseLeaving({ party, coalitions, stayLabel, onDone }: Props): ReactNode {
   const openMap = useOpenMap()
   const { hand } = useText()
   const network = useNetwork()
@@ -22,7 +28,7 @@ export function ChooseLeaving({ party, coalitions, onDone }: Props): ReactNode {
       <div className="hand-column">
         <button type="button" className="button hand-choice" onClick={() => [endFacts(openMap, seats, today()), onDone()]}>{hand.endsToday}</button>
         <button type="button" className="button hand-choice" onClick={() => [removeThings(openMap, seats), onDone()]}>{hand.neverWas}</button>
-        <button type="button" className="button button-quiet" onClick={onDone}>{hand.onlyMoved}</button>
+        <button type="button" className="button button-quiet" onClick={onDone}>{stayLabel}</button>
       </div>
     </>
   )

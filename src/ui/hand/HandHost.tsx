@@ -41,7 +41,7 @@ function Question({ task, onTask, close, ...parts }: Props & { readonly close: (
         </>
       )
     case 'leave':
-      return <ChooseLeaving party={task.party} coalitions={task.coalitions} onDone={close} />
+      return <ChooseLeaving party={task.party} coalitions={task.coalitions} stayLabel={hand.onlyMoved} onDone={close} />
     case 'link':
       return <ChooseLink from={task.from} to={task.to} onDone={close} />
     case 'new': {

@@ -6,7 +6,7 @@ import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { FactActions } from './FactActions.tsx'
 import { JumpLink } from './JumpLink.tsx'
-import { changeRole } from './listEdits.ts'
+import { RoleChoice } from './RoleChoice.tsx'
 import { WhenCell } from './WhenCell.tsx'
 import { CELL, ROW, ROW_HEADER } from './tableRoles.ts'
 
@@ -43,17 +43,5 @@ export function MembershipLine({ membership, side, isEditing }: Props): ReactNod
         isEditing={isEditing}
       />
     </tr>
-  )
-}
-
-function RoleChoice({ membership, label }: { readonly membership: Membership; readonly label: string }): ReactNode {
-  const openMap = useOpenMap()
-  const language = useLanguage()
-  const { roles } = openMap.entities.network().vocabulary
-  return (
-    <select aria-label={label} value={membership.role} onChange={(event) => changeRole(openMap, membership.id, event.target.value)}>
-      {!roles.has(membership.role) && <option value={membership.role}>{membership.role}</option>}
-      {[...roles.values()].map((term) => <option key={term.code} value={term.code}>{term[language]}</option>)}
-    </select>
   )
 }

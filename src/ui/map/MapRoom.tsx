@@ -16,6 +16,9 @@ import { ViewOnly } from './ViewOnly.tsx'
 /** What is worked out over the whole map comes with the first question. */
 const AnswersView = lateComponent(() => import('../answers/AnswersView.tsx').then(({ AnswersView }) => AnswersView))
 
+/** A table that few look at first. */
+const MatrixView = lateComponent(() => import('../matrix/MatrixView.tsx').then(({ MatrixView }) => MatrixView))
+
 type Shown = { readonly view: MapView | null; readonly onView: (view: MapView | null) => void }
 /** Bare, there is only what is looked at: nothing to type, choose or answer. */
 type Props = Shown & ({ readonly isBare?: false; readonly line: QuickLine; readonly onShortcuts: () => void } | { readonly isBare: true })
@@ -36,6 +39,9 @@ export function MapRoom({ view, onView, ...rest }: Props): ReactNode {
       {/* Hidden twice: a closing list of choices takes `inert` from whatever it hid, and leaves alone what was hidden before. */}
       <div id="view-map" role="tabpanel" aria-labelledby="tab-map" className="view view-map" inert={!isMapShown} aria-hidden={!isMapShown || undefined}>
         {wasMapShown && <MapStage view={view} onView={onView} onTry={rest.isBare ? doNothing : rest.line.fill} onShortcuts={rest.isBare ? doNothing : rest.onShortcuts} />}
+      </div>
+      <div id="view-matrix" role="tabpanel" aria-labelledby="tab-matrix" className="view view-matrix" hidden={tab !== 'matrix'}>
+        {tab === 'matrix' && <MatrixView />}
       </div>
       <div id="view-list" role="tabpanel" aria-labelledby="tab-list" className="view view-list" hidden={tab !== 'list'}>
         {tab === 'list' && <ListOrParty />}

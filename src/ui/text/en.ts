@@ -6,6 +6,7 @@ import { enFacts } from './enFacts.ts'
 import { enHand } from './enHand.ts'
 import { enLens } from './enLens.ts'
 import { enMap } from './enMap.ts'
+import { enMatrix } from './enMatrix.ts'
 import { enVersions } from './enVersions.ts'
 import { enViews } from './enViews.ts'
 import type { Text } from './nl.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...enHand,
   ...enLens,
   ...enMap,
+  ...enMatrix,
   ...enVersions,
   ...enViews,
 

@@ -6,6 +6,7 @@ import { nlFacts } from './nlFacts.ts'
 import { nlHand } from './nlHand.ts'
 import { nlLens } from './nlLens.ts'
 import { nlMap } from './nlMap.ts'
+import { nlMatrix } from './nlMatrix.ts'
 import { nlVersions } from './nlVersions.ts'
 import { nlViews } from './nlViews.ts'
 
@@ -28,6 +29,7 @@ export const nl = {
   ...nlHand,
   ...nlLens,
   ...nlMap,
+  ...nlMatrix,
   ...nlVersions,
   ...nlViews,
 
