@@ -1,6 +1,7 @@
 import { isOrganisationId, type OrganisationId } from '../model/ids.ts'
 import type { Network } from '../model/network.ts'
 import { altersOf, type Reason } from './alters.ts'
+import { remembered } from './remembered.ts'
 import { AT_THE_TABLE, type Scope } from './stays.ts'
 
 /** Two organisations that work together and why; the roles in its reasons are those of the first. */
@@ -13,6 +14,10 @@ export type Collaboration = { readonly ends: readonly [OrganisationId, Organisat
  * is an opportunity to work together and no proof of it.
  */
 export function projectOrganisations(network: Network, scope: Scope = AT_THE_TABLE): readonly Collaboration[] {
+  return remembered(network, `projection ${scope.seats} ${scope.day}`, () => project(network, scope))
+}
+
+function project(network: Network, scope: Scope): readonly Collaboration[] {
   const done = new Set<OrganisationId>()
   const collaborations: Collaboration[] = []
   for (const id of network.organisations.keys()) {

@@ -1,5 +1,6 @@
 import type { Status } from '../model/coalition.ts'
 import type { CoalitionId, MembershipId, OrganisationId, PartyId, SuccessionId, TieId } from '../model/ids.ts'
+import type { PairId } from '../model/pair.ts'
 import type { Hue, Language } from '../model/vocabulary.ts'
 
 /** In map units: 1 unit is 1 px at zoom 1, y down. */
@@ -53,6 +54,8 @@ export type DrawnHull = {
   /** Over: drawn hollow, the year behind its name. */
   readonly ended: boolean
   readonly membersUnknown: boolean
+  /** Drawn as a plate of its own around its name, with lines to who takes part, instead of around them. */
+  readonly isPlate?: boolean
   /** Nobody at the table: the hull stands at the coalition's own placement. */
   readonly empty: boolean
   /** Everybody and every coalition inside it, at any depth. */
@@ -69,15 +72,16 @@ export type DrawnHull = {
   readonly importance: number
 }
 
-export type LineKind = 'tie' | 'around' | 'partOf' | 'succession'
+/** `seat`: a membership as a line to the plate of its coalition. `together`: two who work together, for all their reasons at once. */
+export type LineKind = 'tie' | 'around' | 'partOf' | 'succession' | 'seat' | 'together'
 
 /** One line between two parties, cut off at the circle or the hull at either end. */
 export type DrawnLine = {
   /** Unique among the lines; the fact itself is `fact`. */
   readonly id: string
   readonly kind: LineKind
-  /** The record behind the line; for *part of* the part itself. */
-  readonly fact: TieId | MembershipId | SuccessionId | PartyId
+  /** The record behind the line; for *part of* the part itself, for two who work together the pair. */
+  readonly fact: TieId | MembershipId | SuccessionId | PartyId | PairId
   readonly from: PartyId
   readonly to: PartyId
   readonly start: Point
@@ -90,11 +94,15 @@ export type DrawnLine = {
   readonly dash: 'solid' | 'dashed' | 'dotted'
   readonly status: Status
   readonly strength: 1 | 2 | 3 | null
+  /** Of two who work together: for how many reasons. */
+  readonly reasons?: number
 }
 
 /** All that screen and exports show of a map, as plain data. Hulls come largest first, so that nested ones lie on top. */
 export type Drawing = {
   readonly theme: ThemeName
+  /** Another picture than the map of coalitions: *wie zit waarin*, or *wie werkt met wie*. */
+  readonly picture?: 'twoMode' | 'together'
   readonly nodes: readonly DrawnNode[]
   readonly hulls: readonly DrawnHull[]
   readonly lines: readonly DrawnLine[]

@@ -4,6 +4,7 @@ import { endingOf, endingOn, withEndYear } from './endings.ts'
 import type { DrawnHull, DrawnLine, DrawnNode, Point } from './drawing.ts'
 import { nameBox } from './labels.ts'
 import { isInRings, nearestOnRings } from './hulls/outline.ts'
+import { onPlate } from './hulls/plate.ts'
 import type { CoalitionId, OrganisationId, PartyId } from '../model/ids.ts'
 import { isCoalitionId } from '../model/ids.ts'
 import type { Network } from '../model/network.ts'
@@ -60,7 +61,7 @@ function aroundLines(network: Network, circles: ReadonlyMap<CoalitionId, Circle>
   })
 }
 
-function partOfLines(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, language: Language): LinePlan[] {
+export function partOfLines(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, language: Language): LinePlan[] {
   const label = labelOf(network.vocabulary.tieKinds, 'valt onder', language)
   return [...network.organisations.values(), ...network.coalitions.values()].flatMap((party): LinePlan[] => {
     if (party.partOf === null || (isCoalitionId(party.id) && isCoalitionId(party.partOf) && circles.get(party.partOf)?.coalitions.has(party.id))) return []
@@ -113,7 +114,8 @@ function edgeTowards(party: PartyId, towards: Point, ends: Ends): Point {
     return node ? onCircle(node, towards) : towards
   }
   const hull = ends.hulls.get(party)
-  return hull ? onHull(hull, towards) : towards
+  if (!hull) return towards
+  return hull.isPlate ? onPlate(hull.name, towards) : onHull(hull, towards)
 }
 
 function onCircle(node: DrawnNode, towards: Point): Point {

@@ -2,6 +2,7 @@ import { boxAround, grow, type Box } from '../boxes.ts'
 import type { Bounds, DrawnHull, DrawnNode } from '../drawing.ts'
 import { hullPad, hullRings } from './hulls.ts'
 import { circleBox, labelBox, nameBox, nodeBox } from '../labels.ts'
+import { plateRing } from './plate.ts'
 import type { CoalitionId, OrganisationId } from '../../model/ids.ts'
 
 /** What belongs to the text inside a hull: a little less than its box, since lines have air of their own. */
@@ -14,6 +15,7 @@ export function shapeHulls(hulls: readonly DrawnHull[], nodes: ReadonlyMap<Organ
   const boxes = [...nodes.values()].map((node) => ({ id: node.id, boxes: [circleBox(node), labelBox(node)] }))
   return hulls.map((hull) => {
     if (!which.has(hull.id)) return hull
+    if (hull.isPlate) return { ...hull, rings: [plateRing(hull.name)] }
     const inside = new Set<string>([...hull.organisations, ...hull.coalitions, hull.id])
     const members = [...hull.organisations.flatMap((id) => boxesAt(nodes.get(id))), ...[hull.id, ...hull.coalitions].flatMap((id) => names.get(id) ?? [])]
     const strangers = [

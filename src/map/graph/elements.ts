@@ -2,6 +2,7 @@ import type { Core, ElementDefinition } from 'cytoscape'
 import { COLOURS, ringColour } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull, DrawnLine, DrawnNode, Point } from '../../drawing/drawing.ts'
 import { isCoalitionId } from '../../model/ids.ts'
+import { isThread } from '../threads.ts'
 
 /** What Cytoscape must know of one thing. Compared field by field, because a diff by `cy.json` costs a second at 2,000 nodes. */
 type MapElement = {
@@ -22,7 +23,7 @@ export function elementsOf(drawing: Drawing): ReadonlyMap<string, MapElement> {
   const elements = [
     ...drawing.nodes.map((node) => nodeElement(node, ringColour(colours, node))),
     ...drawing.hulls.map(nameElement),
-    ...drawing.lines.flatMap(lineElements),
+    ...drawing.lines.filter((line) => !isThread(line)).flatMap(lineElements),
   ]
   return new Map(elements.map((element) => [element.id, element]))
 }

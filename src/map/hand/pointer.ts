@@ -5,7 +5,7 @@ import type { Gaze } from '../gaze.ts'
 import type { Scene } from '../scene.ts'
 import { beginDrag, dragTo, type Drag } from './dragging.ts'
 import { judgeDrops, previewDrop, type Drop, type DropJudge } from './dropping.ts'
-import { hullAt } from './hitThings.ts'
+import { hullAt, threadAt } from './hitThings.ts'
 import type { Linking } from './linking.ts'
 import type { HandMarks } from './marks.ts'
 
@@ -84,7 +84,7 @@ export function listenToPointer({ cy, container, scene, gaze, linking, mark }: P
       return
     }
     const id = idAt(event, scene)
-    hover(id, event.target !== cy)
+    hover(id, event.target !== cy || id === null || !isHull(scene, id))
     container.style.cursor = id === null ? '' : 'pointer'
   }
 
@@ -154,10 +154,18 @@ export function listenToPointer({ cy, container, scene, gaze, linking, mark }: P
   }
 }
 
+/** How far beside a line a hand may be, in px. */
+const SLACK_PX = 5
+
+/** Around its members: the pointer crosses it on its way to somebody. */
+function isHull(scene: Scene, id: string): boolean {
+  return scene.shown().hulls.some((hull) => hull.id === id && !hull.isPlate)
+}
+
 /** What lies under the hand: the circle, the fact behind the line, or the innermost hull. */
 function idAt({ target, cy, position }: EventObject, scene: Scene): string | null {
   if (target !== cy && typeof target.isEdge === 'function') return target.isEdge() ? String(target.data('fact')) : String(target.id())
-  return hullAt(scene.shown(), position)
+  return hullAt(scene.shown(), position) ?? threadAt(scene.shown(), position, SLACK_PX / cy.zoom())
 }
 
 /** A choice with one more, or without it when it was there. */

@@ -4,7 +4,7 @@ import type { Drawing } from '../../drawing/drawing.ts'
 export type Attention = {
   readonly selected: ReadonlySet<string>
   readonly isLit: (id: string) => boolean
-  /** Lines whose words show: the lit ones while something is lit. */
+  /** Lines whose words show: the lit ones while something is lit, but of all with whom one works together only the one asked about. */
   readonly worded: ReadonlySet<string>
   /** Lit by a pointer that passes, not by a choice: the rest fades less. */
   readonly isPassing: boolean
@@ -30,9 +30,15 @@ export function attentionOf(drawing: Drawing, selected: ReadonlySet<string>, foc
     if (!isOwn && !hull.organisations.some((id) => present.has(id))) continue
     for (const id of [hull.id, ...hull.organisations, ...(isOwn ? hull.coalitions : [])]) lit.add(id)
   }
-  const lines = drawing.lines.filter((line) => [line.from, line.to, line.fact, line.id].some((id) => present.has(id)))
+  const lines = linesAt(drawing, present)
   for (const line of lines) for (const id of [line.id, line.from, line.to]) lit.add(id)
-  return { selected, isLit: (id) => lit.has(id) && !isDimmed(id), worded: new Set(lines.map((line) => line.id)), isPassing, focus: present }
+  return { selected, isLit: (id) => lit.has(id) && !isDimmed(id), worded: new Set(lines.filter((line) => line.kind !== 'together' || lines.length === 1).map((line) => line.id)), isPassing, focus: present }
+}
+
+/** Of two who work together only the line between them: that is what was asked about. */
+function linesAt({ lines }: Drawing, present: ReadonlySet<string>): Drawing['lines'] {
+  const between = present.size === 2 ? lines.find((line) => line.kind === 'together' && present.has(line.from) && present.has(line.to)) : undefined
+  return between ? [between] : lines.filter((line) => [line.from, line.to, line.fact, line.id].some((id) => present.has(id)))
 }
 
 function isDrawn(drawing: Drawing, id: string): boolean {

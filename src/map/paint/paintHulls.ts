@@ -1,6 +1,9 @@
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull } from '../../drawing/drawing.ts'
+import { grow } from '../../drawing/boxes.ts'
 import { smoothPath } from '../../drawing/hulls/outline.ts'
+import { PLATE_CORNER, PLATE_PAD } from '../../drawing/hulls/plate.ts'
+import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
 import { fadeOf, type Attention } from './attention.ts'
 
 /** The outline of a hull that did not change is the same object, so its path is made once. */
@@ -19,31 +22,52 @@ const SELECTED_EDGE_PX = 3
 const FADED = 0.25
 
 /** Surfaces of all hulls, of which the tints add up where they overlap; then all edges, so that every one can be followed through the others. */
-export function paintHulls(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, attention: Attention, zoom: number): void {
-  for (const hull of drawing.hulls) if (!hull.ended) paintSurface(context, hull, colours, attention)
-  for (const hull of drawing.hulls) paintEdge(context, hull, colours, attention, zoom)
+export function paintHulls(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, attention: Attention, visible: ReadonlyMap<string, VisibleLabel>, zoom: number): void {
+  for (const hull of drawing.hulls) {
+    const path = shownPath(hull, visible)
+    if (hull.isPlate) paintPaper(context, path, colours)
+    if (!hull.ended) paintSurface(context, hull, path, colours, attention)
+  }
+  for (const hull of drawing.hulls) paintEdge(context, hull, shownPath(hull, visible), colours, attention, zoom)
   context.globalAlpha = 1
+}
+
+/** A plate is never smaller than its name, which grows against the map when seen from afar. */
+function shownPath(hull: DrawnHull, visible: ReadonlyMap<string, VisibleLabel>): Path2D {
+  const label = hull.isPlate ? visible.get(hull.id) : undefined
+  if (!label || label.scale === 1) return pathOf(hull)
+  const box = grow(label.box, PLATE_PAD * label.scale)
+  const path = new Path2D()
+  path.roundRect(box.left, box.top, box.right - box.left, box.bottom - box.top, PLATE_CORNER * label.scale)
+  return path
 }
 
 function lightOf(hull: DrawnHull, attention: Attention): number {
   return attention.isLit(hull.id) ? 1 : fadeOf(attention, FADED)
 }
 
-function paintSurface(context: CanvasRenderingContext2D, hull: DrawnHull, colours: Colours, attention: Attention): void {
+/** A plate covers the lines that pass below it, so that its name can be read. */
+function paintPaper(context: CanvasRenderingContext2D, path: Path2D, colours: Colours): void {
+  context.fillStyle = colours.paper
+  context.globalAlpha = 1
+  context.fill(path, 'evenodd')
+}
+
+function paintSurface(context: CanvasRenderingContext2D, hull: DrawnHull, path: Path2D, colours: Colours, attention: Attention): void {
   context.fillStyle = tintOf(hull, colours)
   context.globalAlpha = colours.hullSurface * lightOf(hull, attention) * (attention.selected.has(hull.id) ? 1.6 : 1)
-  context.fill(pathOf(hull), 'evenodd')
+  context.fill(path, 'evenodd')
 }
 
 /** Dotted while it is not so yet. One that ended has nothing but its edge, in grey. */
-function paintEdge(context: CanvasRenderingContext2D, hull: DrawnHull, colours: Colours, attention: Attention, zoom: number): void {
+function paintEdge(context: CanvasRenderingContext2D, hull: DrawnHull, path: Path2D, colours: Colours, attention: Attention, zoom: number): void {
   const isSelected = attention.selected.has(hull.id)
   context.globalAlpha = (isSelected ? 1 : colours.hullEdge) * lightOf(hull, attention)
   context.strokeStyle = isSelected ? colours.accent : hull.ended ? colours.grey : tintOf(hull, colours)
   context.lineWidth = (isSelected ? SELECTED_EDGE_PX : EDGE_PX) / Math.min(1.2, zoom)
   context.setLineDash(hull.status === 'is' ? [] : [2 / zoom, 6 / zoom])
   context.lineCap = 'round'
-  context.stroke(pathOf(hull))
+  context.stroke(path)
   context.setLineDash([])
 }
 

@@ -13,6 +13,7 @@ import { paintGlyphs, paintLabels } from './paintLabels.ts'
 import { paintPins } from './paintPins.ts'
 import { paintRoles } from './paintRoles.ts'
 import { GLOW_MS, paintGlow, paintRings, type Ring } from './paintRings.ts'
+import { paintThreads } from './paintThreads.ts'
 import { paintWords } from './paintWords.ts'
 
 /** A short glow around something new or changed; `since` by the clock of frames. */
@@ -47,11 +48,13 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
   const above = createLayer(container, cy, 'above')
   const labelsOf = rememberLabels()
 
+  const visibleIn = ({ drawing, attention, hovered, isPresented }: Picture): ReturnType<typeof labelsOf> => labelsOf(drawing, cy.zoom(), isPresented ? PRESENTED_TEXT_PX : undefined, attention.selected, hovered)
+
   function paintAbove(context: CanvasRenderingContext2D, picture: Picture, now: number): void {
     const { drawing, attention, hovered, rings, isCalm } = picture
     const [colours, zoom] = [(picture.isPresented ? PRESENTED_COLOURS : COLOURS)[picture.theme], cy.zoom()]
     const own: Ring = { colour: colours.accent, name: '', ids: drawing.nodes.filter(({ id }) => attention.selected.has(id)).map(({ id }) => id) }
-    const visible = labelsOf(drawing, zoom, picture.isPresented ? PRESENTED_TEXT_PX : undefined, attention.selected, hovered)
+    const visible = visibleIn(picture)
     paintGlyphs(context, drawing, colours, attention, zoom)
     paintRings(context, drawing, [own, ...rings], zoom, 'rings')
     paintFocus(context, drawing, colours, picture.keyboard, zoom)
@@ -66,7 +69,10 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
 
   return {
     paint(picture, now) {
-      below.paint((context) => paintHulls(context, picture.drawing, COLOURS[picture.theme], picture.attention, cy.zoom()))
+      below.paint((context) => {
+        paintThreads(context, picture.drawing, COLOURS[picture.theme], { ...picture, focused: picture.keyboard.focused })
+        paintHulls(context, picture.drawing, COLOURS[picture.theme], picture.attention, visibleIn(picture), cy.zoom())
+      })
       above.paint((context) => paintAbove(context, picture, now))
     },
     follow() {

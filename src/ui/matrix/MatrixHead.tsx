@@ -19,7 +19,7 @@ export function MatrixHead({ columns, height, stop }: Props): ReactNode {
         <th scope="col" className="matrix-corner"><span className="unseen">{matrix.party}</span></th>
         {columns.map(({ id, name }, index) => (
           <th key={id} scope="col" className="matrix-head" data-coalition={id}>
-            <button type="button" id={cellId({ party: null, coalition: id })} data-opens-panel tabIndex={stop === index ? 0 : -1} style={{ height }} dir="auto"><span>{name}</span></button>
+            <button type="button" id={cellId({ party: null, coalition: id })} data-opens-panel tabIndex={stop === index ? 0 : -1} style={{ height }} dir="auto">{name}</button>
           </th>
         ))}
       </tr>

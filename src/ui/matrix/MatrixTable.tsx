@@ -27,7 +27,7 @@ export function MatrixTable({ matrix, at, onMove, onOpen, onStop }: Props): Reac
   const scroller = useRef<HTMLDivElement>(null)
   const isWalking = useRef(false)
   const { rows, columns } = matrix
-  const { range: [first, end], onScroll } = useRowsInSight(scroller, rows.length)
+  const { range: [first, end], look } = useRowsInSight(scroller, rows.length)
   const grid = { rows: rows.map(({ id }) => id), columns: columns.map(({ id }) => id) }
   const [row, column] = [at.party === null ? -1 : grid.rows.indexOf(at.party), at.coalition === null ? -1 : grid.columns.indexOf(at.coalition)]
   const onPage = [...new Set([...rows.keys()].filter((index) => (index >= first && index < end) || index === row))]
@@ -62,7 +62,7 @@ export function MatrixTable({ matrix, at, onMove, onOpen, onStop }: Props): Reac
   }
 
   return (
-    <div ref={scroller} className="matrix-scroll" onScroll={onScroll} style={{ scrollPaddingTop: matrix.headHeight + 8 }}>
+    <div ref={scroller} className="matrix-scroll" onScroll={(event) => look(event.currentTarget)} style={{ scrollPaddingTop: matrix.headHeight + 8 }}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/interactive-supports-focus -- one of its cells takes the focus, as a grid asks */}
       <table role="grid" aria-label={text.label} aria-describedby="matrix-keys" aria-rowcount={rows.length + 1} className="matrix-table" onKeyDown={onKeyDown} onClick={onClick}>
         <colgroup>

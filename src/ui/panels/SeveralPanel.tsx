@@ -1,6 +1,6 @@
 import { useContext, type ReactNode } from 'react'
 import { removeSeveral } from '../../doc/editing/editSeveral.ts'
-import type { FactId } from '../../model/ids.ts'
+import { isOrganisationId, type FactId } from '../../model/ids.ts'
 import { partyOf } from '../../model/network.ts'
 import { select } from '../../session/session.ts'
 import { OpenFact } from '../facts/OpenFact.tsx'
@@ -9,6 +9,7 @@ import { useEdit } from '../facts/useEdit.ts'
 import { useNotices } from '../notices/noticesContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
+import { TogetherSection } from '../pictures/TogetherSection.tsx'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { PanelFocusContext } from './panelFocusContext.ts'
@@ -30,6 +31,8 @@ export function SeveralPanel({ ids }: { readonly ids: readonly FactId[] }): Reac
   const there = ids.map((id) => ({ id, name: sayFact(network, id, text, language) })).filter(({ name }) => name !== '')
   const parties = ids.flatMap((id) => partyOf(network, id as never)?.id ?? [])
 
+  const [one, other, ...rest] = ids.length === parties.length ? parties.filter(isOrganisationId) : []
+
   function remove(): void {
     edit((writer) => removeSeveral(writer, there.map(({ id }) => id)))
     focus?.giveBack()
@@ -50,6 +53,7 @@ export function SeveralPanel({ ids }: { readonly ids: readonly FactId[] }): Reac
           </li>
         ))}
       </ul>
+      {one && other && rest.length === 0 && <TogetherSection ends={[one, other]} />}
       {canEdit && parties.length > 0 && <SeatSeveral parties={parties} />}
       {canEdit && parties.length > 1 && <TieSeveral parties={parties} />}
       {canEdit && there.length > 0 && <button type="button" className="button button-quiet button-remove" onClick={remove}>{panel.removeSeveral(there.length)}</button>}

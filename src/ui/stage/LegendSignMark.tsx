@@ -19,6 +19,12 @@ function markOf(sign: LegendSign, { line, grey, hulls, hullSurface }: Colours): 
   switch (sign) {
     case 'hull':
       return <rect x={2} y={3} width={24} height={14} rx={7} fill={tint} fillOpacity={hullSurface * 1.6} stroke={tint} strokeWidth={1.5} />
+    case 'plate':
+      return <rect x={2} y={3} width={24} height={14} rx={4} fill={tint} fillOpacity={hullSurface * 1.6} stroke={tint} strokeWidth={2} />
+    case 'seat':
+      return <path d="M2 10H26" {...stroke} stroke={tint} />
+    case 'together':
+      return <><path d="M2 6H26" {...stroke} strokeWidth={1.2} /><path d="M2 13H26" {...stroke} strokeWidth={4} /></>
     case 'around':
     case 'planned':
       return <path d="M2 10H26" {...stroke} strokeDasharray="0.1 5" strokeLinecap="round" strokeWidth={sign === 'planned' ? 3 : 2} />

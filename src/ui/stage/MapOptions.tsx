@@ -1,10 +1,13 @@
 import { memo, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { tableOfId, type FactId } from '../../model/ids.ts'
 import { EMPTY_NETWORK, type Network } from '../../model/network.ts'
+import { endsOfPair } from '../../model/pair.ts'
 import { select } from '../../session/session.ts'
+import { dayShown } from '../controls/dayShown.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useShownNetwork } from '../lens/useShown.ts'
+import { sayPair } from '../pictures/sayTogether.ts'
 import { useSession } from '../useSession.ts'
 import { optionId } from './optionId.ts'
 import { sayRelation } from './sayRelation.ts'
@@ -19,7 +22,8 @@ export function MapOptions(): ReactNode {
   const network = useDeferredValue(useShownNetwork(), EMPTY_NETWORK)
   const selection = useSession((state) => state.selection)
   const focused = useSession((state) => state.focused)
-  const parties = useSorted(network)
+  const picture = useSession((state) => state.picture)
+  const parties = useSorted(network, picture !== 'together')
   const sentenceOf = usePartySentences(network)
   const selected = useMemo(() => new Set<FactId>(selection), [selection])
   const choose = useMemo(() => (id: FactId) => select(session, [id]), [session])
@@ -40,18 +44,20 @@ const MapOption = memo(function MapOption({ id, sentence, isSelected, onChoose }
 })
 
 function RelationOption({ network, id, ...rest }: Omit<OptionProps, 'sentence'> & { readonly network: Network }): ReactNode {
-  return <MapOption id={id} sentence={sayRelation(network, id, useText(), useLanguage())} {...rest} />
+  const [text, language] = [useText(), useLanguage()]
+  const sentence = endsOfPair(id) ? sayPair(id, { network, text, language }, dayShown(network)) : sayRelation(network, id, text, language)
+  return <MapOption id={id} sentence={sentence} {...rest} />
 }
 
 function isRelation(id: FactId): boolean {
-  return ['ties', 'memberships', 'successions'].includes(tableOfId(id) ?? '')
+  return endsOfPair(id) !== null || ['ties', 'memberships', 'successions'].includes(tableOfId(id) ?? '')
 }
 
-/** Coalitions first and organisations after them, as in the list. */
-function useSorted({ coalitions, organisations }: Network): readonly FactId[] {
+/** Coalitions first, where the picture has them, and organisations after them, as in the list. */
+function useSorted({ coalitions, organisations }: Network, hasCoalitions: boolean): readonly FactId[] {
   const language = useLanguage()
   return useMemo(() => {
     const { compare } = new Intl.Collator(language)
-    return [coalitions, organisations].flatMap((parties) => [...parties.values()].toSorted((a, b) => compare(a.name, b.name)).map(({ id }) => id))
-  }, [coalitions, organisations, language])
+    return [hasCoalitions ? coalitions : new Map<never, never>(), organisations].flatMap((parties) => [...parties.values()].toSorted((a, b) => compare(a.name, b.name)).map(({ id }) => id))
+  }, [coalitions, organisations, hasCoalitions, language])
 }

@@ -9,7 +9,7 @@ import type { Text } from '../text/nl.ts'
 /** One domain that is on the map; `code` null stands for organisations whose domain nobody knows. */
 export type LegendDomain = { readonly code: string | null; readonly label: string; readonly hue: Hue | null; readonly glyph: string }
 
-export const LEGEND_SIGNS = ['hull', 'around', 'tie', 'directed', 'partOf', 'succession', 'planned', 'placeholder', 'closed', 'ended', 'endedHull', 'pinned'] as const
+export const LEGEND_SIGNS = ['hull', 'plate', 'seat', 'together', 'around', 'tie', 'directed', 'partOf', 'succession', 'planned', 'placeholder', 'closed', 'ended', 'endedHull', 'pinned'] as const
 export type LegendSign = (typeof LEGEND_SIGNS)[number]
 
 /** What a colour means where it does not mean a domain. */
@@ -51,8 +51,11 @@ function rankOf(hue: Hue | null): number {
 function signsOf({ nodes, hulls, lines }: Drawing): LegendSign[] {
   const ties = lines.filter(({ kind }) => kind === 'tie')
   const occurs: Readonly<Record<LegendSign, boolean>> = {
-    hull: hulls.length > 0,
-    around: lines.some(({ kind }) => kind === 'around'),
+    hull: hulls.some(({ isPlate }) => !isPlate),
+    plate: hulls.some(({ isPlate }) => isPlate),
+    seat: lines.some(({ kind, dash }) => kind === 'seat' && dash === 'solid'),
+    together: lines.some(({ kind }) => kind === 'together'),
+    around: lines.some(({ kind, dash, status }) => kind === 'around' || (kind === 'seat' && dash === 'dotted' && status === 'is')),
     tie: ties.some(({ directed }) => !directed),
     directed: ties.some(({ directed }) => directed),
     partOf: lines.some(({ kind }) => kind === 'partOf'),

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import type { Drawing, Point } from '../../drawing/drawing.ts'
 import { colouringOf } from '../../drawing/colouring.ts'
-import { drawNetwork } from '../../drawing/drawNetwork.ts'
 import { moveInDrawing } from '../../drawing/moveInDrawing.ts'
 import { sizesByCoalitions } from '../../drawing/nodeSizes.ts'
 import { dimLeftOut, withLeftOut } from '../../drawing/withLeftOut.ts'
@@ -10,6 +9,7 @@ import { MAX_COORDINATE } from '../../model/placement.ts'
 import type { Colleague } from '../../sync/presence.ts'
 import { dayShown } from '../controls/dayShown.ts'
 import { useThemeName } from '../device/useThemeName.ts'
+import { drawPicture } from '../pictures/drawPicture.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useLensed } from '../lens/useShown.ts'
 import { useNetwork } from '../useNetwork.ts'
@@ -23,15 +23,16 @@ export function useDrawing(): Drawing {
   const { colourBy, sizeBy, leaving } = useSession(({ lens }) => lens)
   const theme = useThemeName()
   const language = useLanguage()
-  const { legend } = useText()
+  const text = useText()
+  const picture = useSession((session) => session.picture)
   const colleagues = useColleagues()
   const resting = useMemo(() => {
     const isDimmed = leaving === 'dimmed' && lensed.leftOut.size > 0
     const network = isDimmed ? withLeftOut(whole, lensed) : lensed.network
     const looks = { colouring: colouringOf(whole, lensed.network, colourBy), ...(sizeBy === 'coalitions' ? { radii: sizesByCoalitions(lensed.network) } : {}) }
-    const drawing = drawNetwork(network, { theme, language, words: { membersUnknown: legend.membersUnknown }, asOf: dayShown(network), ...looks })
+    const drawing = drawPicture(picture, network, { theme, language, words: { membersUnknown: text.legend.membersUnknown }, asOf: dayShown(network), ...looks }, text)
     return isDimmed ? dimLeftOut(drawing, lensed) : drawing
-  }, [whole, lensed, colourBy, sizeBy, leaving, theme, language, legend])
+  }, [whole, lensed, colourBy, sizeBy, leaving, theme, language, text, picture])
   const preview = useSession((session) => session.preview)
   const held = useMemo(() => new Map([...(preview ?? []), ...heldByColleagues(colleagues)]), [colleagues, preview])
   return useMemo(() => (held.size === 0 ? resting : moveInDrawing(resting, held)), [resting, held])

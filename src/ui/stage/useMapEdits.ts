@@ -33,7 +33,7 @@ export function useMapEdits(): MapEdits {
 
     /** In one step. What was removed can be brought back from the notice, whatever was done since. */
     function remove(ids: readonly string[]): void {
-      if (isReadOnly.get()) return
+      if (isReadOnly.get() || ids.length === 0) return
       const { text, language } = words.current
       const names = ids.map((id) => sayFact(entities.network(), id as FactId, text, language))
       removeThings(openMap, ids as readonly FactId[])

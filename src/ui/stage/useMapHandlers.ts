@@ -4,6 +4,7 @@ import { NO_DROP, type Drop } from '../../map/hand/dropping.ts'
 import type { MapHandlers, MapView } from '../../map/mapView.ts'
 import { isPartyId, type FactId, type PartyId } from '../../model/ids.ts'
 import { partyOf } from '../../model/network.ts'
+import { endsOfPair } from '../../model/pair.ts'
 import type { OpenMap } from '../../openMap.ts'
 import { select } from '../../session/session.ts'
 import { awaitOvertaking, sharerOf } from '../hand/sharedDrags.ts'
@@ -27,10 +28,12 @@ function createHandlers({ session, presence, connection, history, entities }: St
   let stopAwaiting = (): void => {}
   const shownDrag = createShownDrag({ presence, connection })
   const nameOf = (id: PartyId): string => partyOf(entities.network(), id)?.name ?? ''
-  function choose(ids: readonly string[]): void {
+  /** Two who work together are no record: choosing their line chooses them. */
+  function choose(chosen: readonly string[]): void {
+    const ids = [...new Set<string>(chosen.flatMap((id) => endsOfPair(id) ?? [id]))]
     const { connecting } = session.getState()
     const other = ids.at(-1)
-    if (connecting === null || other === undefined || !isPartyId(other) || other === connecting) return select(session, ids as readonly FactId[])
+    if (connecting === null || other === undefined || !isPartyId(other) || other === connecting) return select(session, ids as readonly string[] as readonly FactId[])
     session.setState({ connecting: null })
     const at = view()?.placeOf(other) ?? { x: 0, y: 0 }
     reports.onLink(connecting, other, at, at)
@@ -63,8 +66,8 @@ function createHandlers({ session, presence, connection, history, entities }: St
       else reports.onDrop(drop, at)
     },
     onLink: (from, to, at) => reports.onLink(from, to, at, view()?.mapPoint(at) ?? at),
-    onMenu: reports.onMenu,
-    onRemove: edits.remove,
+    onMenu: (id, at) => (id !== null && endsOfPair(id) ? choose([id]) : reports.onMenu(id, at)),
+    onRemove: (ids) => edits.remove(ids.filter((id) => endsOfPair(id) === null)),
     onPin: edits.pin,
     onLinking: edits.sayLinking,
   }

@@ -7,6 +7,7 @@ import { enHand } from './enHand.ts'
 import { enLens } from './enLens.ts'
 import { enMap } from './enMap.ts'
 import { enMatrix } from './enMatrix.ts'
+import { enPictures } from './enPictures.ts'
 import { enVersions } from './enVersions.ts'
 import { enViews } from './enViews.ts'
 import type { Text } from './nl.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...enLens,
   ...enMap,
   ...enMatrix,
+  ...enPictures,
   ...enVersions,
   ...enViews,
 
@@ -205,6 +207,9 @@ export const en = {
     signs: 'Signs',
     hull: 'coalition: who sits at the table',
     membersUnknown: 'members unknown',
+    plate: 'coalition',
+    seat: 'sits at the table',
+    together: 'work together: thicker with more reasons',
     around: 'stands around it: funds, advises …',
     tie: 'relation',
     directed: 'relation with a direction',

@@ -7,6 +7,7 @@ import { nlHand } from './nlHand.ts'
 import { nlLens } from './nlLens.ts'
 import { nlMap } from './nlMap.ts'
 import { nlMatrix } from './nlMatrix.ts'
+import { nlPictures } from './nlPictures.ts'
 import { nlVersions } from './nlVersions.ts'
 import { nlViews } from './nlViews.ts'
 
@@ -30,6 +31,7 @@ export const nl = {
   ...nlLens,
   ...nlMap,
   ...nlMatrix,
+  ...nlPictures,
   ...nlVersions,
   ...nlViews,
 
@@ -210,6 +212,9 @@ export const nl = {
     signs: 'Tekens',
     hull: 'samenwerking: wie aan tafel zit',
     membersUnknown: 'leden onbekend',
+    plate: 'samenwerking',
+    seat: 'zit aan tafel',
+    together: 'werken samen: dikker bij meer redenen',
     around: 'staat eromheen: financiert, adviseert …',
     tie: 'relatie',
     directed: 'relatie met een richting',

@@ -1,0 +1,68 @@
+import type { Colours } from '../../drawing/colours.ts'
+import type { Drawing, DrawnLine } from '../../drawing/drawing.ts'
+import { isThread, threadWidth } from '../threads.ts'
+import { fadeOf, type Attention } from './attention.ts'
+
+const FADED = 0.12
+const ENDED = 0.5
+/** Of one reason among many: what stands out is where there are more. */
+const FAINT = 0.6
+const PLAIN = 0.85
+const MARKED_PX = 2
+const FOCUS_PX = 8
+
+/** What somebody looks at, and what the pointer and the keyboard are on. */
+type Gaze = { readonly attention: Attention; readonly hovered: string | null; readonly focused: string | null }
+
+type Stroke = { readonly colour: string; readonly width: number; readonly alpha: number; readonly dash: readonly number[]; readonly lines: DrawnLine[] }
+
+/** Lines that are painted together by how they look: thousands of them in a few strokes. */
+export function paintThreads(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, gaze: Gaze): void {
+  const strokes = new Map<string, Stroke>()
+  const tints = new Map<string, string>(drawing.hulls.map(({ id, hueIndex }) => [id, colours.hulls[hueIndex ?? -1]?.tint ?? colours.grey]))
+  for (const line of drawing.lines) {
+    if (!isThread(line)) continue
+    const look = lookOf(line, gaze, colours, tints)
+    const key = `${look.colour} ${look.width} ${look.alpha} ${look.dash.length}`
+    const known = strokes.get(key)
+    if (known) known.lines.push(line)
+    else strokes.set(key, { ...look, lines: [line] })
+  }
+  context.lineCap = 'round'
+  for (const stroke of [...strokes.values()].toSorted((a, b) => a.alpha - b.alpha)) strokeLines(context, stroke)
+  const focused = drawing.lines.filter((line) => isThread(line) && line.fact === gaze.focused)
+  strokeLines(context, { colour: colours.ink, width: FOCUS_PX, alpha: 0.3, dash: [], lines: focused })
+  context.globalAlpha = 1
+  context.setLineDash([])
+}
+
+function lookOf(line: DrawnLine, { attention, hovered }: Gaze, colours: Colours, tints: ReadonlyMap<string, string>): Omit<Stroke, 'lines'> {
+  const isMarked = line.fact === hovered || isChosen(line, attention)
+  const isAsked = attention.focus.size > 0 && attention.isLit(line.id)
+  const own = line.ended ? ENDED : isAsked ? 1 : line.kind === 'together' && (line.reasons ?? 1) === 1 ? FAINT : PLAIN
+  return {
+    colour: isMarked ? colours.accent : (tints.get(line.to) ?? colours.line),
+    width: threadWidth(line) + (isMarked ? MARKED_PX : 0),
+    alpha: isMarked ? 1 : attention.isLit(line.id) ? own : own * fadeOf(attention, FADED),
+    dash: line.dash === 'solid' ? [] : [0.1, 5],
+  }
+}
+
+/** By itself, or because both its ends are. */
+function isChosen({ kind, fact, from, to }: DrawnLine, { selected }: Attention): boolean {
+  return selected.has(fact) || (kind === 'together' && selected.size === 2 && selected.has(from) && selected.has(to))
+}
+
+function strokeLines(context: CanvasRenderingContext2D, { colour, width, alpha, dash, lines }: Stroke): void {
+  if (lines.length === 0) return
+  context.strokeStyle = colour
+  context.lineWidth = width
+  context.globalAlpha = alpha
+  context.setLineDash([...dash])
+  context.beginPath()
+  for (const { start, end } of lines) {
+    context.moveTo(start.x, start.y)
+    context.lineTo(end.x, end.y)
+  }
+  context.stroke()
+}
