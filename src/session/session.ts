@@ -5,6 +5,11 @@ import type { Viewport } from '../model/lens/viewQuery.ts'
 
 export type MapTab = 'map' | 'matrix' | 'list' | 'answers' | 'changes'
 
+/** Stand beside the map where there is room for both. */
+export function isBesideMap(tab: MapTab): boolean {
+  return tab === 'answers' || tab === 'changes'
+}
+
 /** The drawings that stand on the map itself, each in its own way. */
 export const PICTURES = ['map', 'twoMode', 'together'] as const satisfies readonly DrawingName[]
 export type Picture = (typeof PICTURES)[number]

@@ -7,6 +7,7 @@ import { useText } from '../text/useText.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { AroundOne } from './AroundOne.tsx'
 import { AsOfField } from './AsOfField.tsx'
+import { ChangesButton } from './ChangesButton.tsx'
 import { MomentSlider } from './MomentSlider.tsx'
 import { OneOf } from './OneOf.tsx'
 import { SomeOf } from './SomeOf.tsx'
@@ -44,6 +45,7 @@ export function LensPanel(): ReactNode {
       <DraftScope of="lens">
         {!isWide && <AsOfField />}
         {!isWide && <MomentSlider />}
+        {!isWide && <ChangesButton />}
         {lens.date !== null && <CheckField label={text.undated} isChecked={lens.undated === 'in'} onChange={(isChecked) => look({ undated: isChecked ? 'in' : 'out' })} />}
         {LIST_PARTS.map((part) => list(part, part === 'places' && lens.places.length > 0 && <OneOf label={text.reach} value={lens.reach} choices={text.reaches} onChoose={(reach) => look({ reach })} />))}
         <AroundOne />

@@ -8,6 +8,7 @@ import { useIsWide } from '../useIsWide.ts'
 import { useSession } from '../useSession.ts'
 import { useIsWelcome } from '../welcome/useIsWelcome.ts'
 import { AsOfField } from './AsOfField.tsx'
+import { ChangesButton } from './ChangesButton.tsx'
 import { LensChips } from './LensChips.tsx'
 import { MomentSays } from './MomentSays.tsx'
 import { MomentSlider } from './MomentSlider.tsx'
@@ -39,6 +40,7 @@ export function LensRow({ onOpenDialog }: { readonly onOpenDialog: (name: Dialog
             {text.label}
           </button>
         )}
+        {isWide && <ChangesButton />}
         <LensChips />
         {isWide && <button type="button" id="views-button" className="button button-quiet small" aria-haspopup="dialog" onClick={() => onOpenDialog('views')}>{views.open}</button>}
         {isWide && mayShare && <button type="button" className="button button-quiet small" aria-haspopup="dialog" onClick={() => onOpenDialog('shareView')}>{shareView.open}</button>}

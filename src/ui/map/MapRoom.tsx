@@ -6,6 +6,7 @@ import { NoticeStack } from '../notices/NoticeStack.tsx'
 import { PanelHost } from '../panels/PanelHost.tsx'
 import { QuickAdd } from '../quickAdd/QuickAdd.tsx'
 import type { QuickLine } from '../quickAdd/useQuickLine.ts'
+import { isBesideMap } from '../../session/session.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { useSession } from '../useSession.ts'
 import { MapStage } from '../stage/MapStage.tsx'
@@ -16,8 +17,9 @@ import { ViewOnly } from './ViewOnly.tsx'
 /** What is worked out over the whole map comes with the first question. */
 const AnswersView = lateComponent(() => import('../answers/AnswersView.tsx').then(({ AnswersView }) => AnswersView))
 
-/** A table that few look at first. */
+/** Tables that few look at first. */
 const MatrixView = lateComponent(() => import('../matrix/MatrixView.tsx').then(({ MatrixView }) => MatrixView))
+const ChangesView = lateComponent(() => import('../changes/ChangesView.tsx').then(({ ChangesView }) => ChangesView))
 
 type Shown = { readonly view: MapView | null; readonly onView: (view: MapView | null) => void }
 /** Bare, there is only what is looked at: nothing to type, choose or answer. */
@@ -27,7 +29,7 @@ type Props = Shown & ({ readonly isBare?: false; readonly line: QuickLine; reado
 export function MapRoom({ view, onView, ...rest }: Props): ReactNode {
   const tab = useSession((session) => session.tab)
   const isWide = useIsWide()
-  const isMapShown = tab === 'map' || (tab === 'answers' && isWide)
+  const isMapShown = tab === 'map' || (isBesideMap(tab) && isWide)
   const [wasMapShown, setMapShown] = useState(isMapShown)
   if (isMapShown && !wasMapShown) setMapShown(true)
   const isWelcome = useIsWelcome() && !rest.isBare
@@ -48,6 +50,9 @@ export function MapRoom({ view, onView, ...rest }: Props): ReactNode {
       </div>
       <div id="view-answers" role="tabpanel" aria-labelledby="tab-answers" className="view view-answers" hidden={tab !== 'answers'}>
         {tab === 'answers' && <AnswersView />}
+      </div>
+      <div id="view-changes" role="tabpanel" aria-labelledby="tab-changes" className="view view-changes" hidden={tab !== 'changes'}>
+        {tab === 'changes' && <ChangesView />}
       </div>
       {!rest.isBare && <QuickAdd line={rest.line} />}
       {!rest.isBare && <ViewOnly />}

@@ -12,7 +12,7 @@ import { splitColumns } from './matrixSizes.ts'
 import type { Column, ShownMatrix } from './useMatrix.ts'
 
 /** An A4 on its side less its margins and the names of the rows, in px of the screen's sizes at the scale of the print. */
-const PAGE_PX = 1_230
+const PAGE_PX = 1_400
 
 /** The whole matrix as it is printed: all its rows, and as many columns on a page as fit it. There only while the browser prints. */
 export function MatrixPrint({ matrix }: { readonly matrix: ShownMatrix }): ReactNode {

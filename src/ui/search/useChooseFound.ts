@@ -3,7 +3,7 @@ import { tablesAbout } from '../../analysis/tablesAbout.ts'
 import { isPartyId, tableOfId, type MembershipId, type PartyId, type PlaceId, type ThemeId } from '../../model/ids.ts'
 import { withoutCuts } from '../../model/lens/lens.ts'
 import type { FoundId } from '../../model/search/searchEntries.ts'
-import { askAbout, light, look, select, showParty, showTab } from '../../session/session.ts'
+import { askAbout, isBesideMap, light, look, select, showParty, showTab } from '../../session/session.ts'
 import { dayShown } from '../controls/dayShown.ts'
 import { headingIdOf } from '../list/jumpContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
@@ -32,7 +32,7 @@ export function useChooseFound(): (target: FoundId) => void {
     const party = isPartyId(target) ? target : network.memberships.get(target as MembershipId)?.party
     if (party === undefined) return
     if (isSmall) return showParty(session, party)
-    if (session.getState().tab === 'answers' && !isWide) showTab(session, 'map')
+    if (isBesideMap(session.getState().tab) && !isWide) showTab(session, 'map')
     select(session, [party])
     scrollListTo(party)
   }, [session, entities, shown, isWide, isSmall])

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { MapView } from '../../map/mapView.ts'
 import { countOrganisations } from '../../model/network.ts'
+import { isBesideMap } from '../../session/session.ts'
 import { lateComponent } from '../lateComponent.ts'
 import { useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'
@@ -40,7 +41,7 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   const hovered = useSession((session) => session.hovered)
   const drawing = useDrawing()
   const isWide = useIsWide()
-  const isBesideAnswers = useSession((session) => session.tab === 'answers')
+  const isBesideAnswers = useSession((session) => isBesideMap(session.tab))
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null)
   const isLegendOpen = legendChoice ?? (isWide && !isBesideAnswers)
   const covered = useCovered(isLegendOpen && drawing.nodes.length > 0)

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { isBesideMap } from '../../session/session.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { useMatches } from '../useMatches.ts'
 import { useIsWelcome } from '../welcome/useIsWelcome.ts'
@@ -18,7 +19,7 @@ const LINE_PX = 88
 const LOW_LINE_PX = 60
 /** The unfolded legend with its margin; as wide as map.css says. */
 const LEGEND_PX = 256 + 24
-/** The answers, which stand beside the map; as wide as map.css says. */
+/** The answers or the changes, which stand beside the map; as wide as map.css says. */
 const ANSWERS_PX = 400
 /** The sheet from below takes this much of a small screen. */
 const SHEET_SHARE = 0.7
@@ -29,7 +30,7 @@ export function useCovered(isLegendOpen: boolean): Covered {
   const isLowWithPanelBeside = useMatches(LOW_WITH_PANEL_BESIDE)
   const isPanelOpen = useSession((session) => session.isPanelOpen)
   const isWelcome = useIsWelcome()
-  const isBesideAnswers = useSession((session) => session.tab === 'answers') && isWide
+  const isBesideAnswers = useSession((session) => isBesideMap(session.tab)) && isWide
   const isPresenting = useSession((session) => session.isPresenting)
   return useMemo(() => {
     const line = isPresenting ? 0 : isLow ? LOW_LINE_PX : LINE_PX

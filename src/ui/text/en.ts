@@ -2,6 +2,7 @@ import { enAccess } from './enAccess.ts'
 import { enAnswers } from './enAnswers.ts'
 import { enAround } from './enAround.ts'
 import { enBeside } from './enBeside.ts'
+import { enChanges } from './enChanges.ts'
 import { enFacts } from './enFacts.ts'
 import { enHand } from './enHand.ts'
 import { enLens } from './enLens.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...enAnswers,
   ...enAround,
   ...enBeside,
+  ...enChanges,
   ...enFacts,
   ...enHand,
   ...enLens,

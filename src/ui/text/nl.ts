@@ -2,6 +2,7 @@ import { nlAccess } from './nlAccess.ts'
 import { nlAnswers } from './nlAnswers.ts'
 import { nlAround } from './nlAround.ts'
 import { nlBeside } from './nlBeside.ts'
+import { nlChanges } from './nlChanges.ts'
 import { nlFacts } from './nlFacts.ts'
 import { nlHand } from './nlHand.ts'
 import { nlLens } from './nlLens.ts'
@@ -26,6 +27,7 @@ export const nl = {
   ...nlAnswers,
   ...nlAround,
   ...nlBeside,
+  ...nlChanges,
   ...nlFacts,
   ...nlHand,
   ...nlLens,
