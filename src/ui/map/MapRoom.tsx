@@ -4,6 +4,7 @@ import { lateComponent } from '../lateComponent.ts'
 import type { MapView } from '../../map/mapView.ts'
 import { NoticeStack } from '../notices/NoticeStack.tsx'
 import { PanelHost } from '../panels/PanelHost.tsx'
+import { PictureChoice } from '../pictures/PictureChoice.tsx'
 import { QuickAdd } from '../quickAdd/QuickAdd.tsx'
 import type { QuickLine } from '../quickAdd/useQuickLine.ts'
 import { isBesideMap } from '../../session/session.ts'
@@ -41,6 +42,7 @@ export function MapRoom({ view, onView, ...rest }: Props): ReactNode {
       {/* Hidden twice: a closing list of choices takes `inert` from whatever it hid, and leaves alone what was hidden before. */}
       <div id="view-map" role="tabpanel" aria-labelledby="tab-map" className="view view-map" inert={!isMapShown} aria-hidden={!isMapShown || undefined}>
         {wasMapShown && <MapStage view={view} onView={onView} onTry={rest.isBare ? doNothing : rest.line.fill} onShortcuts={rest.isBare ? doNothing : rest.onShortcuts} />}
+        {wasMapShown && !rest.isBare && <PictureChoice />}
       </div>
       <div id="view-matrix" role="tabpanel" aria-labelledby="tab-matrix" className="view view-matrix" hidden={tab !== 'matrix'}>
         {tab === 'matrix' && <MatrixView />}

@@ -7,7 +7,6 @@ import { useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { useShownNetwork } from '../lens/useShown.ts'
-import { PictureChoice } from '../pictures/PictureChoice.tsx'
 import { useNetwork } from '../useNetwork.ts'
 import { useSession } from '../useSession.ts'
 import { EmptyMap } from './EmptyMap.tsx'
@@ -59,7 +58,7 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   return (
     <section className="stage" aria-label={map.region} aria-busy={!(isShown && isDrawn)} data-hovered={hovered ?? ''}>
       <MapCanvas drawing={drawing} covered={covered} view={view} label={label} onView={onView} onShown={onShown} hand={hand} />
-      {isEmpty ? <EmptyMap onTry={onTry} /> : <PictureChoice />}
+      {isEmpty && <EmptyMap onTry={onTry} />}
       <Legend drawing={drawing} isOpen={isLegendOpen} onFold={setLegendChoice} />
       <div className="map-tools">
         {canEdit && !isEmpty && <button type="button" className="arrange" disabled={arranging.isBusy} onClick={() => arranging.start()}>{handText.arrange}</button>}
