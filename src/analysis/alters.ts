@@ -20,13 +20,13 @@ export type Reason =
  * Everybody whom one party meets, with the reasons.
  *
  * Two who were at a table at different times did not meet there, and a party does not meet what it became (a tie between the
- * two that somebody stated is theirs to state). Placeholders are nobody.
+ * two that somebody stated is theirs to state). Placeholders are nobody. `isAsked` saves the work for whoever is not wanted.
  */
-export function altersOf(network: Network, party: PartyId, scope: Scope): ReadonlyMap<PartyId, readonly Reason[]> {
+export function altersOf(network: Network, party: PartyId, scope: Scope, isAsked: (alter: PartyId) => boolean = () => true): ReadonlyMap<PartyId, readonly Reason[]> {
   const alters = new Map<PartyId, Reason[]>()
   if (!isThere(network, party, scope.day)) return alters
   const meet = (alter: PartyId, reason: Reason): void => {
-    if (!isThere(network, alter, scope.day)) return
+    if (!isAsked(alter) || !isThere(network, alter, scope.day)) return
     const reasons = alters.get(alter)
     if (reasons) reasons.push(reason)
     else alters.set(alter, [reason])
@@ -34,7 +34,7 @@ export function altersOf(network: Network, party: PartyId, scope: Scope): Readon
   for (const [coalition, own] of staysOf(network, party, scope)) {
     meet(coalition, seatReason(coalition, own))
     for (const [alter, theirs] of staysIn(network, coalition, scope)) {
-      const reason = alter === party || areOneLineage(network, party, alter) ? null : coalitionReason(coalition, own, theirs)
+      const reason = alter === party || !isAsked(alter) || areOneLineage(network, party, alter) ? null : coalitionReason(coalition, own, theirs)
       if (reason) meet(alter, reason)
     }
   }

@@ -1,4 +1,4 @@
-import { isOrganisationId, type OrganisationId } from '../model/ids.ts'
+import { isOrganisationId, type OrganisationId, type PartyId } from '../model/ids.ts'
 import type { Network } from '../model/network.ts'
 import { altersOf, type Reason } from './alters.ts'
 import { remembered } from './remembered.ts'
@@ -22,8 +22,9 @@ function project(network: Network, scope: Scope): readonly Collaboration[] {
   const collaborations: Collaboration[] = []
   for (const id of network.organisations.keys()) {
     done.add(id)
-    for (const [alter, reasons] of altersOf(network, id, scope)) {
-      if (isOrganisationId(alter) && !done.has(alter)) collaborations.push({ ends: [id, alter], reasons })
+    const isNext = (alter: PartyId): boolean => isOrganisationId(alter) && !done.has(alter)
+    for (const [alter, reasons] of altersOf(network, id, scope, isNext)) {
+      if (isOrganisationId(alter)) collaborations.push({ ends: [id, alter], reasons })
     }
   }
   return collaborations
