@@ -34,11 +34,11 @@ export function MapRoom({ view, onView, ...rest }: Props): ReactNode {
   const [wasMapShown, setMapShown] = useState(isMapShown)
   if (isMapShown && !wasMapShown) setMapShown(true)
   const isWelcome = useIsWelcome() && !rest.isBare
-  // A small screen has no room for both.
-  if (isWelcome && !isWide) return <main className="room"><ReaderWelcome /></main>
+  // A small screen has no room for both beside one another: before the map, and above the list, where the search comes next.
+  if (isWelcome && !isWide && tab !== 'list') return <main className="room"><ReaderWelcome /></main>
   return (
     <main className="room" data-tab={tab}>
-      {isWelcome && <ReaderWelcome />}
+      {isWelcome && isWide && <ReaderWelcome />}
       {/* Hidden twice: a closing list of choices takes `inert` from whatever it hid, and leaves alone what was hidden before. */}
       <div id="view-map" role="tabpanel" aria-labelledby="tab-map" className="view view-map" inert={!isMapShown} aria-hidden={!isMapShown || undefined}>
         {wasMapShown && <MapStage view={view} onView={onView} onTry={rest.isBare ? doNothing : rest.line.fill} onShortcuts={rest.isBare ? doNothing : rest.onShortcuts} />}
@@ -48,6 +48,7 @@ export function MapRoom({ view, onView, ...rest }: Props): ReactNode {
         {tab === 'matrix' && <MatrixView />}
       </div>
       <div id="view-list" role="tabpanel" aria-labelledby="tab-list" className="view view-list" hidden={tab !== 'list'}>
+        {isWelcome && !isWide && tab === 'list' && <ReaderWelcome />}
         {tab === 'list' && <ListOrParty />}
       </div>
       <div id="view-answers" role="tabpanel" aria-labelledby="tab-answers" className="view view-answers" hidden={tab !== 'answers'}>

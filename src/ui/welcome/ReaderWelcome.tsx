@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { viewsInOrder, defaultViewOf } from '../../model/viewsInOrder.ts'
+import { showTab } from '../../session/session.ts'
 import { sayDate } from '../controls/sayDate.ts'
 import { useShownNetwork } from '../lens/useShown.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { fillScreen } from '../present/fullScreen.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { writeDay } from '../text/writeDay.ts'
+import { useIsWide } from '../useIsWide.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { SinceLastVisit } from './SinceLastVisit.tsx'
 import { useDefaultView } from './useDefaultView.ts'
@@ -16,6 +18,7 @@ export function ReaderWelcome(): ReactNode {
   const words = useText()
   const { welcome: text, common, views: { present } } = words
   const language = useLanguage()
+  const isWide = useIsWide()
   const { session, stand } = useOpenMap()
   const network = useNetwork()
   const { title, question, purpose, keeper, keeperReach } = network.record
@@ -26,6 +29,7 @@ export function ReaderWelcome(): ReactNode {
 
   /** The map gets the room that this took, and shows what it was asked for in all of it. */
   function goOn(): void {
+    if (!isWide) showTab(session, 'map')
     session.setState({ isWelcomed: true, viewport })
   }
 
