@@ -1,5 +1,6 @@
 import { serveApp } from '../support/serveApp.ts'
 import { measureCrowd } from './crowd.bench.ts'
+import { measureKeys } from './keys.bench.ts'
 import { measureFrames } from './frames.bench.ts'
 import { measureColdDrawing, measureDrags } from './drawing.bench.ts'
 import { measureFirstScreen, ourExample, prsmMap, type Visit, type Visits } from './firstScreen.bench.ts'
@@ -24,6 +25,8 @@ const paste = measurePaste()
 console.log(`1,000 pasted lines: read ${paste.read.toFixed(0)} ms, written ${paste.write.toFixed(0)} ms, placed ${paste.place.toFixed(0)} ms`)
 const crowd = await measureCrowd()
 console.log(`${crowd.size} browsers at once at a relay that just started: p50 ${crowd.p50.toFixed(0)} ms, p95 ${crowd.p95.toFixed(0)} ms, the last after ${crowd.last.toFixed(0)} ms`)
+const keys = measureKeys()
+console.log(`a key on 2,000 organisations: a step of the walk ${keys.walk.toFixed(0)} ms, the index of names ${keys.index.toFixed(0)} ms, once; a line ${keys.line.toFixed(1)} ms`)
 const gate = measureGate()
 console.log(`${gate.updates} updates at the gate: decoded in ${gate.decode.toFixed(1)} µs each, judged in ${gate.judge.toFixed(1)} µs, applied in ${gate.apply.toFixed(1)} µs`)
 console.log(`first drawing of an example, nothing compiled: ${measureColdDrawing().toFixed(0)} ms`)

@@ -9,8 +9,6 @@ import { MAX_COORDINATE } from '../../src/model/placement.ts'
 import { coalition, membership, networkWith, organisation, placedAt } from './randomNetwork.ts'
 
 const OPTIONS = { theme: 'light', language: 'nl', words: { membersUnknown: 'leden onbekend' } } as const
-/** Far above what it takes, far below what a map that hangs would take. */
-const MOST_MS = 8_000
 
 function mapOf(count: number, name: (index: number) => string, at: (index: number) => Point, tables: readonly ((index: number) => boolean)[]): Network {
   const organisations = Array.from({ length: count }, (_, index) => organisation(`org-${index}`, name(index)))
@@ -41,11 +39,9 @@ function numbersIn(value: unknown): number[] {
 
 describe.each(MAPS)('%s', (_, network) => {
   it('is drawn, labelled and dragged within bounds, in finite numbers', () => {
-    const start = performance.now()
     const drawing = drawNetwork(network, OPTIONS)
     const moved = moveInDrawing(drawing, new Map([[drawing.nodes[0]?.id as PartyId, { x: 40, y: -30 }]]))
     const labels = [0.08, 1, 4].map((zoom) => [...visibleLabels(moved, zoom).values()])
-    expect(performance.now() - start).toBeLessThan(MOST_MS)
     expect(numbersIn([moved, labels]).filter((value) => !Number.isFinite(value))).toEqual([])
     expect(drawing.nodes).toHaveLength(network.organisations.size)
     for (const hull of [...drawing.hulls, ...moved.hulls]) expect(hull.rings.length).toBeGreaterThan(0)

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { EMPTY_NETWORK, type Network } from '../../src/model/network.ts'
 import type { Organisation } from '../../src/model/organisation.ts'
 import { MAX_LINE_CHARACTERS } from '../../src/typing/draft.ts'
-import { buildNameIndex } from '../../src/typing/names/nameIndex.ts'
 import type { Reading } from '../../src/typing/proposal.ts'
 import { readLine } from '../../src/typing/readLine.ts'
 import { readLines } from '../../src/typing/readLines.ts'
@@ -128,20 +127,11 @@ describe('a map of 2,000 organisations', () => {
   const rows = Array.from({ length: 2000 }, (_, index) => ({ ...first, id: `org-${index}`, name: `${['Stichting', 'Zorggroep', 'Gemeente', 'Wijkteam'][index % 4]} ${word(index)} ${word(index * 7 + 3)}`, aliases: [] }) as unknown as Organisation)
   const network: Network = { ...SMALL_NETWORK, organisations: new Map(rows.map((row) => [row.id, row])) }
 
-  test('is indexed quickly, and a line is read at once', () => {
-    const began = performance.now()
-    buildNameIndex(network)
-    const indexed = performance.now() - began
+  test('is read from like a small one', () => {
     const typed = `Mentaal Gezond: ${rows[5]?.name} (trekker), ${rows[900]?.name}, ${rows[1999]?.name}x, Gemeente Nergenshuizen`
-    readLine(typed, contextOf(network))
-    const from = performance.now()
     const reading = readLine(typed, contextOf(network))
-    const took = performance.now() - from
-    if (process.env['SHOW_TIMES']) console.log(`index ${indexed.toFixed(1)} ms, line ${took.toFixed(2)} ms`)
     expect(reading.chips.filter(({ state }) => state === 'exists')).toHaveLength(3)
     expect(reading.chips.filter(({ state }) => state === 'similar')).toHaveLength(1)
-    expect(indexed).toBeLessThan(1500)
-    expect(took).toBeLessThan(100)
   })
 
   function word(seed: number): string {
