@@ -56,31 +56,30 @@ async function violations(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`))
 }
 
-for (const locale of ['nl-NL', 'en-GB'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`start screen, map, panel and list have no violation, and do nothing that is forbidden: ${locale}, ${colorScheme}`, async ({ browser }) => {
-      const words = WORDS[locale]
-      const context = await browser.newContext({ locale, colorScheme, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-      const page = await context.newPage()
-      const broken = await forbidden(context)
-      await page.goto(app.address)
-      await expect(page.getByRole('list', { name: words.examples })).toBeVisible()
-      expect(await violations(page), 'start screen').toEqual([])
-      await page.goto(`${app.address}/?voorbeeld=utrechtalmere`)
-      await expect(page.getByRole('region', { name: words.region })).toHaveAttribute('aria-busy', 'false')
-      expect(await violations(page), 'map').toEqual([])
-      await page.getByRole('tab', { name: words.list }).click()
-      await expect(page.getByRole('heading', { name: 'Altrecht', exact: true })).toBeVisible()
-      expect(await violations(page), 'list').toEqual([])
-      await page.getByRole('button', { name: words.open }).click()
-      await expect(page.getByRole('complementary').getByRole('heading', { name: 'Altrecht', exact: true })).toBeVisible()
-      expect(await violations(page), 'panel').toEqual([])
-      if (locale === 'nl-NL' && colorScheme === 'dark') await goOn(page)
-      expect(broken).toEqual([])
-      // Control: what is forbidden is seen.
-      await page.evaluate(writeMarkup)
-      await expect.poll(() => broken.length).toBeGreaterThan(0)
-      await context.close()
-    })
-  }
+/** Each language and each light once: what a rule looks at hangs on one of the two. */
+for (const [locale, colorScheme] of [['nl-NL', 'light'], ['en-GB', 'dark']] as const) {
+  test(`start screen, map, panel and list have no violation, and do nothing that is forbidden: ${locale}, ${colorScheme}`, async ({ browser }) => {
+    const words = WORDS[locale]
+    const context = await browser.newContext({ locale, colorScheme, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    const broken = await forbidden(context)
+    await page.goto(app.address)
+    await expect(page.getByRole('list', { name: words.examples })).toBeVisible()
+    expect(await violations(page), 'start screen').toEqual([])
+    await page.goto(`${app.address}/?voorbeeld=utrechtalmere`)
+    await expect(page.getByRole('region', { name: words.region })).toHaveAttribute('aria-busy', 'false')
+    expect(await violations(page), 'map').toEqual([])
+    await page.getByRole('tab', { name: words.list }).click()
+    await expect(page.getByRole('heading', { name: 'Altrecht', exact: true })).toBeVisible()
+    expect(await violations(page), 'list').toEqual([])
+    await page.getByRole('button', { name: words.open }).click()
+    await expect(page.getByRole('complementary').getByRole('heading', { name: 'Altrecht', exact: true })).toBeVisible()
+    expect(await violations(page), 'panel').toEqual([])
+    if (locale === 'nl-NL' && colorScheme === 'dark') await goOn(page)
+    expect(broken).toEqual([])
+    // Control: what is forbidden is seen.
+    await page.evaluate(writeMarkup)
+    await expect.poll(() => broken.length).toBeGreaterThan(0)
+    await context.close()
+  })
 }

@@ -119,11 +119,11 @@ test('dropped into a hull it gets a role; pulled out again it ends today; anothe
   const [lister, buurtzorg] = [spotOf(found, 'Lister'), spotOf(found, 'Buurtzorg')]
   await dragFrom(page, buurtzorg, { x: lister.x + 12, y: lister.y - 30 })
   await page.getByRole('dialog', { name: 'Buurtzorg in Mentaal Gezond' }).getByRole('button', { name: 'Trekker' }).click()
-  await dragFrom(page, { x: lister.x + 12, y: lister.y - 30 }, { x: 1300, y: 120 })
+  await dragFrom(page, { x: lister.x + 12, y: lister.y - 30 }, { x: 1300, y: 220 })
   const leaving = page.getByRole('dialog', { name: 'Buurtzorg uit Mentaal Gezond?' })
   await leaving.getByRole('button', { name: 'Alleen verplaatst' }).click()
   await expect(leaving).toHaveCount(0)
-  await dragFrom(page, { x: 1300, y: 120 }, { x: 1290, y: 640 })
+  await dragFrom(page, { x: 1300, y: 220 }, { x: 1290, y: 640 })
   await leaving.getByRole('button', { name: 'Doet vanaf vandaag niet meer mee' }).click()
   await showList(page)
   await page.getByRole('button', { name: 'Open Buurtzorg' }).click()
