@@ -11,10 +11,11 @@ import { type Log, roomMark } from '../log.ts'
 import { createGroupQueue } from '../groupQueue.ts'
 import type { Metrics } from '../metrics.ts'
 import type { RelayLimits } from '../relayLimits.ts'
-import { type ClientClaim, type Store, StoreError } from '../store/store.ts'
+import type { ClientClaim, Store } from '../store/store.ts'
 import { type AwarenessEntry, encodeStep1, encodeUpdate } from './frames.ts'
 import { applyUpdates } from './applyUpdates.ts'
 import { createClientOwners } from './clientOwners.ts'
+import { type LogWeight, openDocumentLog } from './documentLog.ts'
 import { createGatekeeper, type GatekeeperParts, type Passed, type Submission } from './gatekeeper.ts'
 import { createJoinFrames } from './joinFrames.ts'
 import { grantColour, type Guest, type Member, seatGuest } from './member.ts'
@@ -33,17 +34,12 @@ export type RoomServices = {
 }
 
 /** A document as it came from the store, complete. */
-export type LoadedDocument = {
+export type LoadedDocument = LogWeight & {
   readonly name: string
   readonly epoch: string
   readonly createdMs: number
   readonly doc: Y.Doc
   readonly shape: DocShape
-  readonly lastSequence: number
-  readonly snapshotBytes: number
-  /** Log entries that no snapshot holds yet, and what they weigh. */
-  readonly logLength: number
-  readonly logBytes: number
   /** To whom each client id belongs. */
   readonly owners: ReadonlyMap<number, string>
 }
@@ -81,9 +77,6 @@ export type Written = 'written' | 'full' | 'failed'
 /** What the relay wrote, on its way to the log. */
 type RelayWrite = { readonly edit: (doc: Y.Doc) => void; readonly onDone: (written: Written) => void }
 
-/** Why a commit did not come about, as its authors hear it. */
-type CommitFailure = Extract<CloseReason, 'storage' | 'full'>
-
 /** On its way to the next commit: what a member brought, or the relay, or that a client id is somebody's. */
 type Queued = Submission | RelayWrite | ClientClaim
 
@@ -93,7 +86,6 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
   const { store, log, metrics, limits, judge, onCommitted } = services
   const members = new Set<Member>()
   const joinFrames = createJoinFrames(doc)
-  let { lastSequence, snapshotBytes, logLength, logBytes } = loaded
   let isBroken = false
   let isKnownFull = false
 
@@ -106,12 +98,12 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     member.link.send(encodeRefusal({ message: number, reason }))
   }
   const mostBytes = Math.min(limits.maxDocumentBytes, shape.maxBytes)
-  const hasRoomFor = (bytes: number): boolean => snapshotBytes + logBytes + bytes <= mostBytes
+  const disk = openDocumentLog({ name, doc, weight: loaded, mostBytes, store, log, metrics, limits })
   /** Nothing of it is written; it stays unsent in its browser, which tries again. The operator hears it once. */
   const turnAway = ({ member, bytes }: Submission): void => {
     metrics.count('full')
     const advice = mostBytes === limits.maxDocumentBytes ? 'Raise MAX_MAP_MB.' : null
-    if (!isKnownFull) log('warn', 'room.full', { room: roomMark(name), bytes: snapshotBytes + logBytes, update: bytes.byteLength, most: mostBytes, advice })
+    if (!isKnownFull) log('warn', 'room.full', { room: roomMark(name), bytes: disk.bytes(), update: bytes.byteLength, most: mostBytes, advice })
     isKnownFull = true
     end(member, 'full')
   }
@@ -120,7 +112,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     doc,
     shape,
     ownerOf: owners.ownerOf,
-    hasRoomFor,
+    hasRoomFor: disk.hasRoomFor,
     judge,
     askStep2: (member) => member.link.send(encodeStep1(doc)),
     refuse: refuseUpdate,
@@ -142,21 +134,6 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     if (member.isRefused) return
     member.isRefused = true
     member.link.close(reason)
-  }
-
-  const write = async (group: readonly Passed[], claims: readonly ClientClaim[]): Promise<readonly number[] | CommitFailure> => {
-    const updates = group.flatMap(({ update }) => update ?? [])
-    if (updates.length === 0 && claims.length === 0) return []
-    const began = performance.now()
-    try {
-      const sequences = await store.append(name, updates, claims)
-      metrics.observeCommit((performance.now() - began) / 1_000)
-      metrics.count('updates', updates.length)
-      return sequences
-    } catch (error) {
-      log('error', 'room.commitFailed', { room: roomMark(name), updates: updates.length, reason: messageOf(error) })
-      return error instanceof StoreError && error.failure === 'full' ? 'full' : 'storage'
-    }
   }
 
   /** Shows a committed group: one frame for everybody, whatever it was made of. Its only author has it already. */
@@ -194,19 +171,8 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     }
   }
 
-  /** The snapshot is what the log says up to `lastSequence`: the two change in one turn, after a commit. */
   const compactIfLong = async (): Promise<void> => {
-    const enough = members.size === 0 ? limits.compactIdleAfterUpdates : limits.compactAfterUpdates
-    // A log weighs more than what it says, so a small map is compacted before its log fills it.
-    const enoughBytes = Math.min(limits.compactAfterBytes, mostBytes / 4)
-    if (isBroken || (logLength < enough && logBytes < enoughBytes)) return
-    const snapshot = Y.encodeStateAsUpdate(doc)
-    const inSnapshot = { logLength, logBytes }
-    await store.compact(name, snapshot, lastSequence)
-    snapshotBytes = snapshot.byteLength
-    logLength -= inSnapshot.logLength
-    logBytes -= inSnapshot.logBytes
-    metrics.count('compactions')
+    if (!isBroken) await disk.compactIfLong(members.size === 0)
   }
 
   const pen = createRelayPen()
@@ -214,7 +180,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
   /** What the relay writes comes before what browsers bring: it is under keys that they cannot know yet. */
   const penOwn = ({ edit, onDone }: RelayWrite): { readonly passed: Passed; readonly claim: ClientClaim } | null => {
     const { update, claim } = pen.write(edit)
-    if (hasRoomFor(update.byteLength)) return { passed: { member: null, update }, claim }
+    if (disk.hasRoomFor(update.byteLength)) return { passed: { member: null, update }, claim }
     pen.startAnew()
     onDone('full')
     return null
@@ -225,15 +191,13 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     const judged = gatekeeper.judgeGroup(submissions)
     const group = [...own.map(({ passed }) => passed), ...judged.passed]
     const claims = [...own.map(({ claim }) => claim), ...judged.claims]
-    const sequences = await write(group, owners.lasting([...shown, ...claims]))
+    const sequences = await disk.append(group.flatMap(({ update }) => update ?? []), owners.lasting([...shown, ...claims]))
     if (typeof sequences === 'string') {
       pen.startAnew()
       return group.forEach(({ member }) => member && end(member, sequences))
     }
     owners.keep(claims)
-    lastSequence = sequences.at(-1) ?? lastSequence
-    logLength += sequences.length
-    logBytes += group.reduce((sum, { update }) => sum + (update?.byteLength ?? 0), 0)
+    disk.note(sequences, group.reduce((sum, { update }) => sum + (update?.byteLength ?? 0), 0))
     const failed = show(group)
     if (failed.length > 0) return giveUp(group, sequences, failed)
     for (const { onDone } of writes) onDone('written')
@@ -243,8 +207,8 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
   }
 
   // Applied as soon as it is committed, so the document is what the log says up to `lastSequence`.
-  const readState = (): RoomState => ({ state: Y.encodeStateAsUpdate(doc), sequence: lastSequence })
-  const keepCheckpoint = createAutomaticCheckpoints({ name, createdMs: loaded.createdMs, store, limits, now: services.now, lastSequence: () => lastSequence, read: readState })
+  const readState = (): RoomState => ({ state: Y.encodeStateAsUpdate(doc), sequence: disk.lastSequence() })
+  const keepCheckpoint = createAutomaticCheckpoints({ name, createdMs: loaded.createdMs, store, limits, now: services.now, lastSequence: disk.lastSequence, read: readState })
 
   /** What is not about one commit must not end the room: a compaction that failed is tried again at the next. */
   const staying = (work: Promise<void>): Promise<void> =>
