@@ -10,11 +10,11 @@ import type { Point } from './drawing/drawing.ts'
 import type { MakeId, MapId } from './model/ids.ts'
 import type { LensProblem } from './model/lens/lensQuery.ts'
 import type { Network } from './model/network.ts'
-import { openContactsDesk, type ContactsDesk } from './opening/beside/contactsDesk.ts'
+import type { ContactsDesk } from './opening/beside/contactsDesk.ts'
 import { watchCountedStatus } from './opening/beside/countedStatus.ts'
-import { openInboxDesk, type InboxDesk } from './opening/beside/inboxDesk.ts'
-import { openBeside } from './opening/beside/openBeside.ts'
-import { openOwnNotes, type OwnNotes } from './opening/beside/ownNotes.ts'
+import type { InboxDesk } from './opening/beside/inboxDesk.ts'
+import { openAllBeside } from './opening/beside/openAllBeside.ts'
+import type { OwnNotes } from './opening/beside/ownNotes.ts'
 import { bringOwnCopy } from './opening/bringOwnCopy.ts'
 import { mapsAtHand } from './opening/createMap.ts'
 import { enrolMap, keepOnList } from './opening/enrolMap.ts'
@@ -24,6 +24,7 @@ import { dropEmptyLocks, openLockedEdits, type LockedShelf } from './opening/loc
 import { followAddress, type AddressQuery } from './opening/lensInAddress.ts'
 import { extrasKnown, findMapLink, giveUpMapLink, keepFixedLink, keepMapLink, ROLE_WITHOUT_LINK } from './opening/mapLink.ts'
 import { createPlacingHistory, placeParties } from './opening/placingHistory.ts'
+import { rememberPeople } from './opening/rememberPeople.ts'
 import { reopenUnfinished } from './opening/reopenUnfinished.ts'
 import { reportReplaced } from './opening/reportReplaced.ts'
 import { openShown, type Shown } from './opening/shown.ts'
@@ -42,7 +43,7 @@ import { findMap } from './storage/mapLibrary.ts'
 import { randomId } from './storage/randomId.ts'
 import type { ConnectionStatus } from './sync/connectionStatus.ts'
 import { createDoor } from './sync/door.ts'
-import type { Colleague, Presence } from './sync/presence.ts'
+import type { Presence } from './sync/presence.ts'
 import { connectRelay, isFromRelay } from './sync/relayProvider.ts'
 import { ATTEMPT_MS } from './sync/retry.ts'
 import { createWatched, type Watched } from './sync/watched.ts'
@@ -223,10 +224,18 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     },
     onLinkOver: () => void onLinkOver(),
   }))
-  const besideParts = { map: id, database, url, door, role, extras, mapRelay: relay, hello: () => ({ protocol: PROTOCOL_VERSION, session: door.session(), device, name: options.name() }) }
-  const besides = [openBeside('contacts', besideParts), openBeside('inbox', besideParts)] as const
-  const contacts = openContactsDesk(besides[0], { database, map: id, isReadOnly: () => isReadOnly.get() })
-  const ownNotes = openOwnNotes({ map: id, database, relay, extras, name: options.name })
+  const beside = openAllBeside({
+    map: id,
+    database,
+    url,
+    door,
+    role,
+    extras,
+    mapRelay: relay,
+    hello: () => ({ protocol: PROTOCOL_VERSION, session: door.session(), device, name: options.name() }),
+    isReadOnly: isReadOnly.get,
+    name: options.name,
+  })
   if (database) stopReporting.push(keepOnList(database, id, entities))
   stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay, options.today, isReadOnly))
   return {
@@ -239,14 +248,14 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     history,
     lastSeen: known && atOpening.organisations.size + atOpening.coalitions.size > 0 ? atOpening : null,
     session,
-    connection: watchCountedStatus(relay.status, [...besides.map(({ pending }) => pending), ownNotes.pending], stopReporting),
+    connection: watchCountedStatus(relay.status, beside.pending, stopReporting),
     storage: local.state,
     presence: relay.presence,
     role,
     secret: link?.secret ?? null,
-    contacts,
-    inbox: openInboxDesk(besides[1], options.name),
-    ownNotes,
+    contacts: beside.contacts,
+    inbox: beside.inbox,
+    ownNotes: beside.ownNotes,
     links: openLinkDesk({ app: options.app, map: id, door, secret: link?.secret ?? null, database }),
     versions: openVersionDesk({ app: options.app, door, history, network: entities.network, connection: relay.status, name: options.name }),
     stand: null,
@@ -264,7 +273,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
         made = addProposal(writer, proposal, context)
         placeParties(writer, eye, options.today())
       })
-      for (const { party, words } of made.contacts) contacts.add(party, words)
+      for (const { party, words } of made.contacts) beside.contacts.add(party, words)
       return made
     },
     nameOfWriter: (client) => (client === null ? '' : (people.get(client)?.name ?? '')),
@@ -275,12 +284,11 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
       for (const stop of stopReporting) stop()
       relay.destroy()
       shown.entities.destroy()
-      ownNotes.close()
       entities.destroy()
       // A map that only lives in memory may be opened again from the start screen.
       const isKept = isOver || local.state.get().storage === 'keeping'
       if (!isKept) mapsAtHand.set(id, { epoch: local.key().epoch, ydoc, local: null, link })
-      await Promise.all([local.close(), drafts.close(), ...besides.map((beside) => beside.close())])
+      await Promise.all([local.close(), drafts.close(), beside.close()])
       if (isKept) ydoc.destroy()
     },
   }
@@ -292,14 +300,4 @@ const roleWithoutLink = (known: LibraryRow | undefined): Role => (isRole(known?.
 function scheduleFrame(run: () => void): void {
   if (document.visibilityState === 'hidden') setTimeout(run, 0)
   else requestAnimationFrame(run)
-}
-
-/** Who wrote what is asked later, perhaps when they are gone: names and colours are kept as long as the map is open. */
-function rememberPeople(presence: Presence, stops: (() => void)[]): ReadonlyMap<number, Pick<Colleague, 'name' | 'colour'>> {
-  const people = new Map<number, Pick<Colleague, 'name' | 'colour'>>()
-  const remember = (): void => {
-    for (const { client, name, colour } of presence.colleagues.get()) people.set(client, { name: name || (people.get(client)?.name ?? ''), colour })
-  }
-  stops.push(presence.colleagues.subscribe(remember))
-  return people
 }
