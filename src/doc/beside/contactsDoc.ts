@@ -11,6 +11,9 @@ export type ContactPlace = PartyId | MembershipId
 /** The document of contacts: one text per place. An empty text is none; nothing is ever deleted. */
 export type Contacts = ReadonlyMap<ContactPlace, string>
 
+/** In UTF-16 units: what a contacts document takes. */
+export const MOST_CONTACT_CHARACTERS = MAX_CONTACT_CHARACTERS
+
 const SUFFIX = '/text'
 
 export function readContacts(ydoc: Y.Doc): Contacts {
@@ -47,7 +50,7 @@ const PHONE = /(?:\+|\b)\d(?:[\s./()-]{0,3}\d){8,}/
 const PHOTO = /\S+\.(?:jpe?g|png|gif|webp|heic|avif|svg)\b|data:image\//i
 
 export function problemInContact(text: string): ContactProblem | null {
-  if (text.length > MAX_CONTACT_CHARACTERS) return 'tooLong'
+  if (text.length > MOST_CONTACT_CHARACTERS) return 'tooLong'
   if (PHOTO.test(text)) return 'photo'
   return PHONE.test(text) ? 'phone' : null
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ContactPlace } from '../../doc/beside/contactsDoc.ts'
-import { Field } from '../controls/Field.tsx'
-import { UnfinishedNote } from '../controls/UnfinishedNote.tsx'
+import { MOST_CONTACT_CHARACTERS, type ContactPlace } from '../../doc/beside/contactsDoc.ts'
+import { DraftArea } from '../controls/DraftArea.tsx'
 import { useDraft } from '../controls/useDraft.ts'
 import { FoldedSection } from '../facts/FoldedSection.tsx'
 import { useOpenMap } from '../openMapContext.ts'
@@ -9,8 +8,6 @@ import { useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useWatched } from '../useWatched.ts'
 import './beside.css'
-
-const MAX_CONTACT_CHARACTERS = 600
 
 type Props = { readonly place: ContactPlace; readonly name: string }
 
@@ -58,25 +55,7 @@ function ContactField({ place, name, value }: Props & { readonly value: string }
   const { contacts } = useOpenMap()
   const draft = useDraft(value, 'contact', (typed) => {
     const problem = contacts.write(place, typed)
-    return problem === null ? null : problem === 'tooLong' ? text.tooLong(MAX_CONTACT_CHARACTERS) : text[problem]
+    return problem === null ? null : problem === 'tooLong' ? text.tooLong(MOST_CONTACT_CHARACTERS) : text[problem]
   })
-  const label = text.about(name)
-  return (
-    <Field label={label} isLabelHidden hint={text.belongs} problem={draft.problem} note={<UnfinishedNote label={label} draft={draft} />}>
-      {(input) => (
-        <textarea
-          {...input}
-          rows={3}
-          dir="auto"
-          value={draft.shown}
-          onChange={(event) => draft.change(event.target.value)}
-          onBlur={() => draft.leave()}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) draft.commit()
-            else if (event.key === 'Escape' && draft.revert()) event.stopPropagation()
-          }}
-        />
-      )}
-    </Field>
-  )
+  return <DraftArea label={text.about(name)} isLabelHidden hint={text.belongs} draft={draft} rows={3} />
 }

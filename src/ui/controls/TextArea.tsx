@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '../text/useText.ts'
-import { Field } from './Field.tsx'
+import { DraftArea } from './DraftArea.tsx'
 import { tooLong } from './textBounds.ts'
-import { UnfinishedNote } from './UnfinishedNote.tsx'
 import { useDraft } from './useDraft.ts'
 
 type TextAreaProps = {
@@ -21,22 +20,5 @@ export function TextArea({ label, value, onCommit, field }: TextAreaProps): Reac
     if (problem === null) onCommit(typed.trim())
     return problem
   })
-  return (
-    <Field label={label} problem={draft.problem} note={<UnfinishedNote label={label} draft={draft} />} field={field}>
-      {(input) => (
-        <textarea
-          {...input}
-          rows={2}
-          dir="auto"
-          value={draft.shown}
-          onChange={(event) => draft.change(event.target.value)}
-          onBlur={() => draft.leave()}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) draft.commit()
-            else if (event.key === 'Escape' && draft.revert()) event.stopPropagation()
-          }}
-        />
-      )}
-    </Field>
-  )
+  return <DraftArea label={label} draft={draft} rows={2} field={field} />
 }
