@@ -22,7 +22,7 @@ import { layOutWhenPlaceless } from './opening/layOutWhenPlaceless.ts'
 import { openLinkDesk, type LinkDesk } from './opening/desks/linkDesk.ts'
 import { dropEmptyLocks, openLockedEdits, type LockedShelf } from './opening/lockedEdits.ts'
 import { followAddress, type AddressQuery } from './opening/lensInAddress.ts'
-import { extrasKnown, findMapLink, giveUpMapLink, keepFixedLink, keepMapLink, ROLE_WITHOUT_LINK } from './opening/mapLink.ts'
+import { extrasKnown, findMapLink, giveUpMapLink, keepFixedLink, keepMapLink, roleWithoutLink } from './opening/mapLink.ts'
 import { createPlacingHistory, placeParties } from './opening/placingHistory.ts'
 import { rememberPeople } from './opening/rememberPeople.ts'
 import { reopenUnfinished } from './opening/reopenUnfinished.ts'
@@ -33,10 +33,10 @@ import { watchOtherLife } from './opening/watchOtherLife.ts'
 import { watchReadOnly, type ReadOnlyReason } from './opening/watchReadOnly.ts'
 import type { CheckpointFacts } from './protocol/checkpointMessages.ts'
 import { PROTOCOL_VERSION } from './protocol/messages.ts'
-import { type Extra, isRole, type Role } from './protocol/roles.ts'
+import type { Extra, Role } from './protocol/roles.ts'
 import { formatRoomName } from './protocol/roomName.ts'
 import { createSession, type MapTab, type SessionStore } from './session/session.ts'
-import type { Database, LibraryRow } from './storage/database.ts'
+import type { Database } from './storage/database.ts'
 import { openDrafts, type DraftShelf } from './storage/drafts.ts'
 import { openLocalDoc, type LocalState } from './storage/localProvider.ts'
 import { findMap } from './storage/mapLibrary.ts'
@@ -151,7 +151,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     database && !atHand ? findMap(database, id).catch(() => undefined) : undefined,
     atHand ? atHand.link : findMapLink(database, id),
   ])
-  const role = createWatched<Role | null>(link ? link.role : roleWithoutLink(known))
+  const role = createWatched<Role | null>(link ? link.role : roleWithoutLink(known?.role))
   const extras = createWatched<readonly Extra[]>(link ? link.extras : extrasKnown(role.get(), []))
   // Until the relay said what a link lets, the copy is this tab's alone: a neighbour may be asking with another link.
   const key = { map: id, epoch: known?.epoch ?? atHand?.epoch ?? '', role: role.get() ?? `asking ${randomId()}` }
@@ -293,8 +293,6 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     },
   }
 }
-
-const roleWithoutLink = (known: LibraryRow | undefined): Role => (isRole(known?.role) ? known.role : ROLE_WITHOUT_LINK)
 
 /** Next frame, or soon where there are no frames because the tab is hidden. */
 function scheduleFrame(run: () => void): void {

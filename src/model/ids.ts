@@ -16,7 +16,6 @@ export type SourceId = Branded<'src'>
 export type EvidenceId = Branded<'evi'>
 export type PhaseId = Branded<'pha'>
 export type ResultId = Branded<'res'>
-export type TermId = Branded<'voc'>
 export type ExtraFieldId = Branded<'fld'>
 export type ViewId = Branded<'vie'>
 

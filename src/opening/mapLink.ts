@@ -7,9 +7,12 @@ import { dropTabLink, keepTabLink, readTabLink } from '../storage/tabLink.ts'
 export type MapLink = { readonly secret: string; readonly role: Role | null; readonly extras: readonly Extra[] }
 
 /** Whoever has no link to a map without links edits it, as before there were any. */
-export const ROLE_WITHOUT_LINK: Role = 'editor'
+const ROLE_WITHOUT_LINK: Role = 'editor'
 
 const toRole = (text: string | null): Role | null => (isRole(text) ? text : null)
+
+/** As whom a map opens of which this device knows no link: as what it last was here. */
+export const roleWithoutLink = (known: string | undefined): Role => (isRole(known) ? known : ROLE_WITHOUT_LINK)
 
 const toLink = ({ secret, role, extras }: { readonly secret: string; readonly role: string | null; readonly extras?: readonly string[] }): MapLink => ({ secret, role: toRole(role), extras: extrasKnown(toRole(role), parseExtras(extras)) })
 
