@@ -1,7 +1,11 @@
 import type * as Y from 'yjs'
 import { INBOX_ROOT, isOutcome, type Outcome } from '../../protocol/documentShapes.ts'
+import { MAX_NOTE_CHARACTERS } from '../../protocol/limits.ts'
 import { parseStoredNote, type NoteKind } from '../../protocol/noteMessages.ts'
 import { OWN_EDIT } from '../editing/writeKeys.ts'
+
+/** In UTF-16 units: what the relay takes of a note or an answer. */
+export const MOST_NOTE_CHARACTERS = MAX_NOTE_CHARACTERS
 
 /** A note as those see it who keep the map. The relay wrote it; here only the decision is written. */
 export type InboxNote = {

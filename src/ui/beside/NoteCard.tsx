@@ -1,10 +1,9 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
-import type { InboxNote } from '../../doc/beside/inboxDoc.ts'
+import { MOST_NOTE_CHARACTERS, type InboxNote } from '../../doc/beside/inboxDoc.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { writeDay } from '../text/writeDay.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { AcceptProposal } from './AcceptProposal.tsx'
-import { MAX_NOTE_CHARACTERS } from './noteBounds.ts'
 
 type Props = { readonly note: InboxNote; /** What it is about, where that is not clear from the place. */ readonly about?: ReactNode }
 
@@ -51,7 +50,7 @@ function AnswerForm({ note: { id, answer }, children }: { readonly note: InboxNo
     <form className="note-form" onSubmit={submit}>
       <label className="field">
         <span>{text.answer}</span>
-        <textarea rows={2} dir="auto" value={typed} maxLength={MAX_NOTE_CHARACTERS} onChange={(event) => setTyped(event.target.value)} />
+        <textarea rows={2} dir="auto" value={typed} maxLength={MOST_NOTE_CHARACTERS} onChange={(event) => setTyped(event.target.value)} />
       </label>
       <div className="note-answers">
         {typed.trim() !== '' && <button type="submit" className="button button-main">{text.sendAnswer}</button>}

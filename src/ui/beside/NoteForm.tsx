@@ -1,9 +1,9 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { MOST_NOTE_CHARACTERS } from '../../doc/beside/inboxDoc.ts'
 import type { OwnNote } from '../../opening/beside/ownNotes.ts'
 import { useNotices } from '../notices/noticesContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
-import { MAX_NOTE_CHARACTERS } from './noteBounds.ts'
 
 type Props = {
   readonly kind: OwnNote['kind']
@@ -38,7 +38,7 @@ export function NoteForm({ kind, about, label, hint, hasFocus = false, onSent, o
         <span>{label}</span>
         {/* The press that asked for the form went away with its button. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <textarea rows={kind === 'proposal' ? 1 : 3} dir="auto" autoFocus={hasFocus} value={typed} maxLength={MAX_NOTE_CHARACTERS} aria-describedby={id} onChange={(event) => setTyped(event.target.value)} />
+        <textarea rows={kind === 'proposal' ? 1 : 3} dir="auto" autoFocus={hasFocus} value={typed} maxLength={MOST_NOTE_CHARACTERS} aria-describedby={id} onChange={(event) => setTyped(event.target.value)} />
       </label>
       <p id={id} className="quiet small">{hint}</p>
       <div className="note-answers">

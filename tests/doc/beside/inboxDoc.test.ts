@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { noteId, writeNote } from '../../../server/inbox/inboxNotes.ts'
-import { decideOnNote, readInbox } from '../../../src/doc/beside/inboxDoc.ts'
+import { decideOnNote, MOST_NOTE_CHARACTERS, readInbox } from '../../../src/doc/beside/inboxDoc.ts'
 import { INBOX_ROOT, shapeOf } from '../../../src/protocol/documentShapes.ts'
 import { MAX_NOTE_CHARACTERS } from '../../../src/protocol/limits.ts'
-import * as bounds from '../../../src/ui/beside/noteBounds.ts'
 
 const sent = (ydoc: Y.Doc, number: number, sentMs: number): string => {
   const id = noteId('owner', number)
@@ -38,4 +37,4 @@ it('writes of a decision nothing that the relay would refuse', () => {
   expect(refused.map(([key]) => key)).toEqual([id])
 })
 
-it('has on the screen the bound of the protocol', () => expect(bounds.MAX_NOTE_CHARACTERS).toBe(MAX_NOTE_CHARACTERS))
+it('has on the screen the bound of the protocol', () => expect(MOST_NOTE_CHARACTERS).toBe(MAX_NOTE_CHARACTERS))
