@@ -8,7 +8,7 @@ export type Room = {
   readonly libraries: readonly string[]
 }
 
-const PURE = ['src/model', 'src/analysis', 'src/drawing', 'src/typing', 'src/formats']
+const PURE = ['src/model', 'src/analysis', 'src/drawing', 'src/typing', 'src/importing', 'src/formats']
 const DOORS = ['src/doc', 'src/storage', 'src/sync', 'src/session', 'src/map', 'src/serviceWorker']
 
 export const ROOMS: readonly Room[] = [
@@ -19,14 +19,15 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/analysis', imports: ['src/model'], libraries: ['graphology*'] },
   { path: 'src/drawing', imports: ['src/model'], libraries: [] },
   { path: 'src/typing', imports: ['src/model'], libraries: [] },
+  { path: 'src/importing', imports: ['src/model'], libraries: [] },
   {
     path: 'src/formats',
     imports: ['src/model', 'src/drawing'],
     libraries: ['papaparse', 'write-excel-file', 'read-excel-file', 'fflate', 'jspdf', 'pptxgenjs', '@xmldom/xmldom'],
   },
   // doors
-  // What a typed line proposes is plain data; the document writes it.
-  { path: 'src/doc', imports: ['src/model', 'src/protocol', 'src/typing/proposal.ts'], libraries: ['yjs'] },
+  // What a typed line or a file proposes is plain data; the document writes it.
+  { path: 'src/doc', imports: ['src/model', 'src/protocol', 'src/typing/proposal.ts', 'src/importing/importPlan.ts'], libraries: ['yjs'] },
   { path: 'src/sync', imports: ['src/protocol'], libraries: ['yjs', 'y-websocket', 'y-protocols'] },
   { path: 'src/storage', imports: [], libraries: ['yjs', 'dexie'] },
   { path: 'src/session', imports: ['src/model'], libraries: ['zustand'] },

@@ -1,0 +1,58 @@
+import type { PartyId, TableName } from '../model/ids.ts'
+import type { FileSpot } from '../model/importedNetwork.ts'
+import type { PartialDate } from '../model/partialDate.ts'
+import type { Placement } from '../model/placement.ts'
+
+/** Where map and file say different things of one field: the map stays, the file wins, or what the map says ended on the date of the file. */
+export type ChosenSide = 'map' | 'file' | 'ended'
+
+/** What somebody decided in the preview. Whatever is not in it goes by its default. */
+export type ImportDecisions = {
+  /** Does a party of the file (by its id there) double one of the map: which one, or null for *it is another*. */
+  readonly sameAs: ReadonlyMap<string, PartyId | null>
+  /** By id of the file and field. */
+  readonly sides: ReadonlyMap<`${string}/${string}`, ChosenSide>
+  /** Records of the file, by id there, that must not come in. */
+  readonly leftOut: ReadonlySet<string>
+}
+
+/** What is asked of the whole file: as of when it holds, and what it is called as a source. Both stand as evidence with what comes in. */
+export type FileFacts = {
+  readonly title: string
+  readonly date: PartialDate | null
+  /** A day (ISO 8601) that is shown with the evidence; given, since nothing here reads a clock. */
+  readonly importedAt: string
+  readonly enteredBy: string
+}
+
+export type FieldDifference = {
+  readonly field: string
+  readonly onMap: unknown
+  readonly inFile: unknown
+  readonly chosen: ChosenSide
+  /** Whether *ended on* is an answer here: a membership or a tie that the file says otherwise. */
+  readonly canEnd: boolean
+}
+
+/**
+ * What becomes of one record of the file. `fileId` is its id there; `id` the record of the map it makes or meets.
+ *
+ * `asked`: looks like somebody on the map and nobody has said yet whether it is; until then it comes in as a party of its own.
+ */
+export type PlannedRecord =
+  | { readonly becomes: 'new'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null; readonly asked: readonly PartyId[] }
+  | { readonly becomes: 'changed'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null; readonly differences: readonly FieldDifference[] }
+  | { readonly becomes: 'same'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null; readonly differences: readonly FieldDifference[] }
+  | { readonly becomes: 'leftOut'; readonly table: TableName; readonly fileId: string; readonly id: null; readonly at: FileSpot | null }
+
+/** One thing to write, in an order in which it can be: what is referred to comes before what refers to it. */
+export type ImportWrite =
+  | { readonly write: 'create'; readonly table: TableName; readonly id: string; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly write: 'change'; readonly table: TableName; readonly id: string; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly write: 'place'; readonly id: PartyId; readonly placement: Placement }
+
+/** What an import does to a map, before it is done: shown as the preview, and written as one step. */
+export type ImportPlan = {
+  readonly records: readonly PlannedRecord[]
+  readonly writes: readonly ImportWrite[]
+}
