@@ -8,8 +8,8 @@ const GRANT = { session: 's', role: 'reader', extras: [], link: 'l', fixed: 'c' 
 /** Asks once with what the server says, or with nobody there, and tells what it was locked for. */
 async function askOnce(answer: object | null): Promise<unknown> {
   let ask = (): void => {}
-  const onOver = vi.fn()
-  const fetch = vi.fn(() => (answer === null ? Promise.reject(new Error('offline')) : Promise.resolve(Response.json(answer))))
+  const onOver = vi.fn<(status: object) => void>()
+  const fetch = vi.fn<typeof globalThis.fetch>(() => (answer === null ? Promise.reject(new Error('offline')) : Promise.resolve(Response.json(answer))))
   watchFixedLink(LINK, onOver, (given) => {
     ask = given
     return () => {}
