@@ -158,12 +158,17 @@ export function likelyDoubles(network: Pick<Network, 'organisations' | 'coalitio
   const prepared = prepareName(name)
   const found: { double: LikelyDouble; score: number }[] = []
   for (const party of among) {
-    const score = Math.max(...preparedNamesOf(party).map((known) => likenessOfPrepared(prepared, known)))
+    const score = likenessToParty(party, prepared)
     if (score >= LIKELY_LIKENESS) found.push({ double: { party: party.id, reason: reasonFor(network, party, prepared, score, placeIds) }, score })
   }
   const certain = found.filter(({ double }) => double.reason !== 'likely')
   const judged = certain.length > 1 ? found.map((entry) => ({ ...entry, double: { ...entry.double, reason: 'likely' as const } })) : found
   return judged.toSorted((a, b) => rankOf(a.double) - rankOf(b.double) || b.score - a.score).map(({ double }) => double)
+}
+
+/** How much a name looks like the name or the alias of a party that it looks like most. */
+export function likenessToParty(party: Party, name: PreparedName): number {
+  return Math.max(...preparedNamesOf(party).map((known) => likenessOfPrepared(name, known)))
 }
 
 function* partiesOf(network: Pick<Network, 'organisations' | 'coalitions'>): Iterable<Party> {
