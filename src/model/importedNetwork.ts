@@ -45,7 +45,10 @@ export type FileProblemCode =
  */
 export type ImportedNetwork = {
   readonly network: Network
-  /** By record id: the fields the file speaks about. A record without an entry is said whole (our own files). */
+  /**
+   * By record id: the fields the file speaks about. A record without an entry is said whole (our own files). Of a period that
+   * is spoken about, an end that is null is not; of an extra field only those that are there are.
+   */
   readonly said: ReadonlyMap<string, ReadonlySet<string>>
   /** By record id: where it stands. */
   readonly spots: ReadonlyMap<string, FileSpot>
