@@ -23,6 +23,8 @@ export type FileProblemCode =
   | 'noName'
   | 'noEnd'
   | 'unknownEnd'
+  /** Several parties of the file bear that name. */
+  | 'unclearEnd'
   | 'endToItself'
   | 'badDate'
   | 'periodBackwards'
@@ -36,6 +38,8 @@ export type FileProblemCode =
   | 'unreadable'
   | 'tooManyRows'
   | 'tooManyColumns'
+  /** Two columns of one name: the first counts, the other comes in as a field of its own. */
+  | 'sameHeadingTwice'
 
 /**
  * What a file says, as a network of its own.

@@ -103,9 +103,30 @@ export type ReadableTable = keyof typeof COLUMNS
 export const READABLE_TABLES = Object.keys(COLUMNS) as readonly ReadableTable[]
 export type ColumnOf<Table extends ReadableTable> = keyof (typeof COLUMNS)[Table] & string
 
+/**
+ * Besides the columns above, what files of nodes and lines say (GEXF, GraphML, Kumu, Gephi's tables): which of our things a
+ * row is, where it stands, and what a line is between whom.
+ */
+export const GRAPH_COLUMNS = {
+  what: { nl: 'Wat', en: 'What', also: ['node type', 'nodetype'] },
+  x: { nl: 'x', en: 'x', also: ['pos x', 'position x'] },
+  y: { nl: 'y', en: 'y', also: ['pos y', 'position y'] },
+  pinned: { nl: 'Vastgezet', en: 'Pinned' },
+  direction: { nl: 'Richting', en: 'Direction', also: ['directed', 'edge type'] },
+  period: { nl: 'Periode', en: 'Period', also: ['time interval', 'timeset', 'interval', 'looptijd'] },
+} as const satisfies Record<string, Heading>
+
 /** What stands in cells that hold one of a few words. An empty cell says the first. */
 export const CELL_WORDS = {
   status: { is: { nl: 'is er', en: 'is there', also: ['is', 'nu', 'now', 'actief', 'active'] }, planned: { nl: 'gepland', en: 'planned', also: ['plan'] }, wanted: { nl: 'gewenst', en: 'wanted', also: ['wens', 'wish', 'desired'] } },
   seat: { table: { nl: 'aan tafel', en: 'at the table', also: ['table'] }, around: { nl: 'om de tafel heen', en: 'around the table', also: ['around', 'eromheen'] } },
+  what: {
+    organisation: { nl: 'organisatie', en: 'organisation', also: ['organization', 'organisaties', 'organisations', 'org'] },
+    coalition: { nl: 'samenwerking', en: 'coalition', also: ['coalitie', 'coalities', 'samenwerkingsverband', 'coalitions'] },
+    membership: { nl: 'deelname', en: 'membership' },
+    tie: { nl: 'relatie', en: 'tie' },
+    succession: { nl: 'opvolging', en: 'succession' },
+    partOf: { nl: 'valt onder', en: 'part of' },
+  },
   flag: { yes: { nl: 'ja', en: 'yes', also: ['x', 'true', 'waar', '1', 'j', 'y', '✓', '✔', '•', 'v'] }, no: { nl: 'nee', en: 'no', also: ['false', 'onwaar', '0', 'n', '-'] } },
 } as const satisfies Record<string, Record<string, Heading>>
