@@ -1,14 +1,18 @@
 import type { Membership } from '../../model/membership.ts'
 import type { Network } from '../../model/network.ts'
 import { OPEN_PERIOD } from '../../model/partialDate.ts'
-import { CELL_WORDS } from '../../model/sheets/headings.ts'
+import { CELL_WORDS, GRAPH_COLUMNS } from '../../model/sheets/headings.ts'
 import type { Succession } from '../../model/succession.ts'
 import type { Tie } from '../../model/tie.ts'
 import { labelOf, type Language } from '../../model/vocabulary.ts'
 import { graphValues, whatItIs } from './graphValues.ts'
 import type { GraphEdge } from './mapGraph.ts'
 
-/** Every fact between two parties as a line from the one to the other. */
+/**
+ * Every fact between two parties as a line from the one to the other.
+ *
+ * All lines have a direction in the file, since networkx refuses one that mixes; a tie that has none says so in a value of its own.
+ */
 export function graphEdges(network: Network, language: Language): readonly GraphEdge[] {
   const valuesOf = graphValues(network, language)
   const { roles, tieKinds } = network.vocabulary
@@ -16,10 +20,11 @@ export function graphEdges(network: Network, language: Language): readonly Graph
     id: one.id, from: one.party, to: one.coalition, what: 'membership', label: labelOf(roles, one.role, language), directed: true, period: one.period,
     values: valuesOf('membership', 'memberships', one),
   })
-  const tieEdge = (one: Tie): GraphEdge => ({
-    id: one.id, from: one.from, to: one.to, what: 'tie', label: labelOf(tieKinds, one.kind, language), directed: tieKinds.get(one.kind)?.directed ?? false, period: one.period,
-    values: valuesOf('tie', 'ties', one),
-  })
+  const tieEdge = (one: Tie): GraphEdge => {
+    const directed = tieKinds.get(one.kind)?.directed ?? false
+    const values = new Map([...valuesOf('tie', 'ties', one), ...(directed ? [] : [[GRAPH_COLUMNS.direction[language], 'undirected'] as const])])
+    return { id: one.id, from: one.from, to: one.to, what: 'tie', label: labelOf(tieKinds, one.kind, language), directed, period: one.period, values }
+  }
   const successionEdges = (one: Succession): readonly GraphEdge[] => {
     const pairs = one.from.flatMap((from) => one.to.map((to) => ({ from, to })))
     const values = valuesOf('succession', 'successions', one)

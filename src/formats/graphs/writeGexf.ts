@@ -4,7 +4,7 @@ import { CREATOR, describeMap } from './describeMap.ts'
 import type { GraphValues } from './graphValues.ts'
 import { mapGraph, type GraphEdge, type GraphNode } from './mapGraph.ts'
 import { typedColumns, type TypedColumn } from './typedColumns.ts'
-import { xmlText } from './xmlText.ts'
+import { xmlText } from '../xmlText.ts'
 
 /**
  * The map as GEXF 1.3, for Gephi and what reads the same: with periods, places, colours and sizes.
@@ -21,7 +21,7 @@ export function writeGexf(input: ExportInput): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
     `<meta><creator>${CREATOR}</creator><description>${xmlText(describeMap(input.words))}</description></meta>`,
-    `<graph defaultedgetype="undirected" idtype="string" ${mode}>`,
+    `<graph defaultedgetype="directed" idtype="string" ${mode}>`,
     attributes('node', nodeColumns), attributes('edge', edgeColumns),
     '<nodes>', ...nodes.map((node) => nodeXml(node, nodeColumns)), '</nodes>',
     '<edges>', ...edges.map((edge) => edgeXml(edge, edgeColumns)), '</edges>',
@@ -41,9 +41,8 @@ function nodeXml({ id, label, period, values, at, colour, size }: GraphNode, col
 }
 
 /** `kind` keeps lines between the same two apart: each role and each kind of tie is one. */
-function edgeXml({ id, from, to, label, directed, period, values }: GraphEdge, columns: readonly TypedColumn[]): string {
-  const type = directed ? ' type="directed"' : ' type="undirected"'
-  return `<edge id="${id}" source="${from}" target="${to}"${type} kind="${xmlText(label)}" label="${xmlText(label)}"${spell(period)}>${attvalues(values, columns)}</edge>`
+function edgeXml({ id, from, to, label, period, values }: GraphEdge, columns: readonly TypedColumn[]): string {
+  return `<edge id="${id}" source="${from}" target="${to}" kind="${xmlText(label)}" label="${xmlText(label)}"${spell(period)}>${attvalues(values, columns)}</edge>`
 }
 
 function attvalues(values: GraphValues, columns: readonly TypedColumn[]): string {

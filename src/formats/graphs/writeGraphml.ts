@@ -4,14 +4,14 @@ import { CREATOR, describeMap } from './describeMap.ts'
 import type { GraphValue, GraphValues } from './graphValues.ts'
 import { mapGraph, type GraphEdge, type GraphNode } from './mapGraph.ts'
 import { typedColumns, type TypedColumn, type ValueType } from './typedColumns.ts'
-import { xmlText } from './xmlText.ts'
+import { xmlText } from '../xmlText.ts'
 
 const TYPES: Readonly<Record<ValueType, string>> = { string: 'string', boolean: 'boolean', integer: 'int', double: 'double' }
 
 /** The map as GraphML with typed keys. Periods stand as they were written; the format has no time. */
 export function writeGraphml(input: ExportInput): string {
   const graph = mapGraph(input)
-  const [nodes, edges] = [graph.nodes.map(withLook), graph.edges.map((edge) => ({ ...edge, values: new Map([['label', edge.label], ...edge.values]) }))]
+  const [nodes, edges] = [graph.nodes.map(withLook), graph.edges.map((edge): GraphEdge => ({ ...edge, values: new Map<string, GraphValue>([['label', edge.label], ...edge.values]) }))]
   const nodeColumns = typedColumns(nodes, 0)
   const edgeColumns = typedColumns(edges, nodeColumns.length)
   return [
@@ -19,7 +19,7 @@ export function writeGraphml(input: ExportInput): string {
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     '<key id="creator" for="graph" attr.name="creator" attr.type="string"/>', '<key id="description" for="graph" attr.name="description" attr.type="string"/>',
     ...nodeColumns.map((column) => keyXml('node', column)), ...edgeColumns.map((column) => keyXml('edge', column)),
-    '<graph id="map" edgedefault="undirected">',
+    '<graph id="map" edgedefault="directed">',
     `<data key="creator">${CREATOR}</data>`, `<data key="description">${xmlText(describeMap(input.words))}</data>`,
     ...nodes.map(({ id, values }) => `<node id="${id}">${dataXml(values, nodeColumns)}</node>`),
     ...edges.map((edge) => edgeXml(edge, edgeColumns)),
@@ -39,8 +39,8 @@ function keyXml(of: 'node' | 'edge', { key, title, type }: TypedColumn): string 
   return `<key id="${key}" for="${of}" attr.name="${xmlText(title)}" attr.type="${TYPES[type]}"/>`
 }
 
-function edgeXml({ id, from, to, directed, values }: GraphEdge, columns: readonly TypedColumn[]): string {
-  return `<edge id="${id}" source="${from}" target="${to}" directed="${directed}">${dataXml(values, columns)}</edge>`
+function edgeXml({ id, from, to, values }: GraphEdge, columns: readonly TypedColumn[]): string {
+  return `<edge id="${id}" source="${from}" target="${to}">${dataXml(values, columns)}</edge>`
 }
 
 function dataXml(values: GraphValues, columns: readonly TypedColumn[]): string {

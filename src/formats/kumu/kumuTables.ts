@@ -1,8 +1,8 @@
-import { GRAPH_COLUMNS, LIST_SIGN } from '../../model/sheets/headings.ts'
+import { CELL_WORDS, COLUMNS, GRAPH_COLUMNS, LIST_SIGN } from '../../model/sheets/headings.ts'
+import type { Language } from '../../model/vocabulary.ts'
 import type { ExportInput } from '../exportInput.ts'
 import type { GraphValues } from '../graphs/graphValues.ts'
 import { mapGraph, type GraphEdge, type GraphNode } from '../graphs/mapGraph.ts'
-import { COLUMNS } from '../../model/sheets/headings.ts'
 
 /** A field of Kumu: one value, or several. */
 export type KumuFields = Readonly<Record<string, string | readonly string[]>>
@@ -17,24 +17,36 @@ export type KumuTables = { readonly elements: readonly KumuFields[]; readonly co
 
 export function kumuTables(input: Pick<ExportInput, 'network' | 'drawing' | 'language'>): KumuTables {
   const { nodes, edges } = mapGraph(input)
-  const { kind, note, tags } = COLUMNS.organisations
-  const names = new Map([[kind[input.language], 'type'], [note[input.language], 'description'], [tags[input.language], 'tags']])
-  return { elements: nodes.map((node) => elementOf(node, names)), connections: edges.map((edge) => connectionOf(edge, names)) }
+  const naming = namingIn(input.language)
+  return { elements: nodes.map((node) => elementOf(node, naming)), connections: edges.map((edge) => connectionOf(edge, naming)) }
 }
 
-function elementOf({ id, label, values }: GraphNode, names: ReadonlyMap<string, string>): KumuFields {
-  return { id, label, ...fieldsOf(values, names) }
+/** Which of our headings Kumu has a name of its own for, which hold several values, and which it has no use for. */
+type Naming = { readonly names: ReadonlyMap<string, string>; readonly lists: ReadonlySet<string>; readonly leftOut: ReadonlySet<string>; readonly yes: string; readonly no: string }
+
+function namingIn(language: Language): Naming {
+  const { kind, note, tags, aliases, places, source, certainty } = COLUMNS.organisations
+  return {
+    names: new Map([[kind[language], 'type'], [note[language], 'description'], [tags[language], 'tags']]),
+    lists: new Set([tags, aliases, places, source, certainty, COLUMNS.coalitions.themes].map((heading) => heading[language])),
+    leftOut: new Set([GRAPH_COLUMNS.pinned[language], GRAPH_COLUMNS.direction[language]]),
+    yes: CELL_WORDS.flag.yes[language],
+    no: CELL_WORDS.flag.no[language],
+  }
 }
 
-function connectionOf({ id, from, to, label, directed, values }: GraphEdge, names: ReadonlyMap<string, string>): KumuFields {
-  return { id, from, to, ...fieldsOf(values, names), type: label, direction: directed ? 'directed' : 'undirected' }
+function elementOf({ id, label, values }: GraphNode, naming: Naming): KumuFields {
+  return { id, label, ...fieldsOf(values, naming) }
 }
 
-/** What Kumu has a name of its own for goes by that. */
-function fieldsOf(values: GraphValues, names: ReadonlyMap<string, string>): KumuFields {
-  return Object.fromEntries([...values].filter(([title]) => title !== GRAPH_COLUMNS.pinned.nl && title !== GRAPH_COLUMNS.pinned.en).map(([title, value]) => [names.get(title) ?? title, severalIn(String(value))]))
+function connectionOf({ id, from, to, label, directed, values }: GraphEdge, naming: Naming): KumuFields {
+  return { id, from, to, ...fieldsOf(values, naming), type: label, direction: directed ? 'directed' : 'undirected' }
 }
 
-function severalIn(text: string): string | readonly string[] {
-  return text.includes(` ${LIST_SIGN} `) ? text.split(` ${LIST_SIGN} `) : text
+function fieldsOf(values: GraphValues, { names, lists, leftOut, yes, no }: Naming): KumuFields {
+  const said = [...values].filter(([title]) => !leftOut.has(title))
+  return Object.fromEntries(said.map(([title, value]) => {
+    const text = typeof value === 'boolean' ? (value ? yes : no) : String(value)
+    return [names.get(title) ?? title, lists.has(title) ? text.split(` ${LIST_SIGN} `) : text]
+  }))
 }
