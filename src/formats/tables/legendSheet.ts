@@ -3,11 +3,16 @@ import { cleanCell } from '../../model/sheets/cleanCell.ts'
 import { SHEETS } from '../../model/sheets/headings.ts'
 import type { Language } from '../../model/vocabulary.ts'
 import type { ExportWords, LegendMark } from '../exportWords.ts'
-import type { Cell, Sheet } from '../workbook/sheet.ts'
+import { linesIn, type Cell, type Sheet } from '../workbook/sheet.ts'
 
 const SIGNS: Readonly<Record<LegendSign, string>> = {
   hull: '⬭', plate: '▭', seat: '—', together: '—', around: '┄', tie: '—', directed: '→', partOf: '⇢', succession: '⇒', planned: '┄', placeholder: '◌', closed: '◦', ended: '–', endedHull: '⬭', pinned: '•',
 }
+
+const LABEL_WIDTH = 18
+const TEXT_WIDTH = 90
+const LINE_POINTS = 15
+const TITLE_POINTS = 24
 
 /** What the map is, as of when, what was left out, what its colours mean and where its facts come from. */
 export function legendSheet(words: ExportWords, language: Language): Sheet {
@@ -22,13 +27,13 @@ export function legendSheet(words: ExportWords, language: Language): Sheet {
     ...section(headings.certainty, words.certainty.map((text): readonly Cell[] => [null, { text, style: 'wrapped' }])),
     [], [{ text: words.madeWith }],
   ]
-  return { name: SHEETS.legend[language], rows: rows.map((row) => row.map(clean)), columns: [{ width: 18 }, { width: 90 }] }
+  return { name: SHEETS.legend[language], rows: rows.map((row) => row.map(clean)), columns: [{ width: LABEL_WIDTH }, { width: TEXT_WIDTH }], heights: heights(rows, TEXT_WIDTH) }
 }
 
 /** Contact texts, where somebody asked for them. */
 export function contactsSheet({ contacts, headings }: ExportWords): Sheet {
   const rows = contacts.map(({ label, text }): readonly Cell[] => [{ text: label, style: 'label' }, { text, style: 'wrapped' }])
-  return { name: sheetName(headings.contacts), rows: rows.map((row) => row.map(clean)), columns: [{ width: 36 }, { width: 80 }] }
+  return { name: sheetName(headings.contacts), rows: rows.map((row) => row.map(clean)), columns: [{ width: 36 }, { width: TEXT_WIDTH }], heights: heights(rows, TEXT_WIDTH) }
 }
 
 function section(heading: string, rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
@@ -46,6 +51,15 @@ function markCell(mark: LegendMark): Cell {
     case 'letter':
       return { text: mark.letter, style: 'around' }
   }
+}
+
+/** Room for the second cell of each row; the first row is the title, or a row like the others. */
+function heights(rows: readonly (readonly Cell[])[], width: number): ReadonlyMap<number, number> {
+  return new Map(rows.map(([first, second], index) => {
+    const isTitle = first !== undefined && first !== null && first.style === 'title'
+    const lines = second && 'text' in second ? linesIn(second.text, width) : 1
+    return [index, isTitle ? TITLE_POINTS : lines * LINE_POINTS]
+  }))
 }
 
 const clean = (cell: Cell): Cell => (cell !== null && 'text' in cell ? { ...cell, text: cleanCell(cell.text) } : cell)

@@ -1,7 +1,7 @@
 import type { Network } from '../../model/network.ts'
 import { COLUMNS, SHEETS, type ReadableTable, type SheetKey } from '../../model/sheets/headings.ts'
 import { ownTermsOf, type Language } from '../../model/vocabulary.ts'
-import { dayOrText, type Cell, type Sheet } from '../workbook/sheet.ts'
+import { dayOrText, linesIn, type Cell, type Sheet, type SheetColumnLook } from '../workbook/sheet.ts'
 import { dataCells, dataHeadings } from './dataCells.ts'
 import { readableTables, type TableToRead } from './readableTables.ts'
 
@@ -12,6 +12,9 @@ const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['name', 'party', 'coalition',
 const NARROWEST = 9
 const WIDEST = 32
 const LONG_WIDTH = 40
+const LINE_POINTS = 15
+/** Excel makes no row higher than 409 points. */
+const MOST_LINES = 27
 /** Past these rows a width says nothing new. */
 const ROWS_TO_MEASURE = 300
 
@@ -29,16 +32,15 @@ function readableSheet({ name, columns, rows }: TableToRead): Sheet {
   const written = rows.map(({ cells }, index): readonly Cell[] => [
     ...cells.map((text, column) => readableCell(columns[column]?.key ?? '', text)), ...(data[index] ?? []).map((text): Cell => ({ text, style: 'plain' })),
   ])
+  const looks = columns.map(({ key, heading }, column): SheetColumnLook => ({
+    width: widthOf(key, [heading, ...rows.slice(0, ROWS_TO_MEASURE).map(({ cells }) => cells[column] ?? '')]),
+    hidden: !ALWAYS_SHOWN.has(key) && (key === 'id' || rows.every(({ cells }) => cells[column] === '')),
+  }))
   return {
     name,
     rows: [[...columns.map(({ heading }) => heading), ...headings].map((text): Cell => ({ text, style: 'heading' })), ...written],
-    columns: [
-      ...columns.map(({ key, heading }, column) => ({
-        width: widthOf(key, [heading, ...rows.slice(0, ROWS_TO_MEASURE).map(({ cells }) => cells[column] ?? '')]),
-        hidden: !ALWAYS_SHOWN.has(key) && (key === 'id' || rows.every(({ cells }) => cells[column] === '')),
-      })),
-      ...headings.map(() => ({ width: NARROWEST, hidden: true })),
-    ],
+    columns: [...looks, ...headings.map(() => ({ width: NARROWEST, hidden: true }))],
+    heights: new Map(rows.map(({ cells }, index) => [index + 1, heightOf(cells, looks)])),
     // The name stays in view.
     frozen: { rows: 1, columns: 2 },
     filter: { rows: rows.length + 1, columns: columns.length },
@@ -54,6 +56,12 @@ function widthOf(key: string, texts: readonly string[]): number {
   if (LONG.has(key)) return LONG_WIDTH
   const longest = Math.max(...texts.flatMap((text) => text.split('\n').map((line) => line.length)))
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 2))
+}
+
+/** Room for the cell of most lines; LibreOffice makes none by itself. */
+function heightOf(cells: readonly string[], looks: readonly SheetColumnLook[]): number {
+  const lines = cells.map((text, column) => (looks[column]?.hidden ? 1 : linesIn(text, looks[column]?.width ?? WIDEST)))
+  return Math.min(MOST_LINES, Math.max(...lines)) * LINE_POINTS
 }
 
 /** Everything of the map that no readable sheet has a row for, in hidden sheets of its own. One without rows is left out. */

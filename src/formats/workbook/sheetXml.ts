@@ -38,7 +38,7 @@ function columnXml({ width, hidden }: SheetColumnLook, index: number): string {
 
 function rowXml(row: readonly Cell[], index: number, height: number | undefined): string {
   const cells = row.map((cell, column) => cellXml(cell, cellAddress(index, column))).join('')
-  return cells === '' ? '' : `<row r="${index + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${cells}</row>`
+  return cells === '' ? '' : `<row r="${index + 1}"${height === undefined ? '' : ` ht="${height}"${index === 0 ? ' customHeight="1"' : ''}`}>${cells}</row>`
 }
 
 /** What a spreadsheet would take for a formula, were it typed there. */
