@@ -24,7 +24,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/formats',
     // A file that names its own columns (GEXF, GraphML, Kumu) is read as the tables it stands for.
-    imports: ['src/model', 'src/drawing', 'src/importing/tables'],
+    imports: ['src/model', 'src/drawing', 'src/importing/tables', 'src/importing/soundNetwork.ts'],
     libraries: ['papaparse', 'write-excel-file', 'read-excel-file', 'fflate', 'jspdf', 'pptxgenjs', '@xmldom/xmldom'],
   },
   // doors

@@ -43,8 +43,8 @@ export const SHEETS = {
 export type SheetKey = keyof typeof SHEETS
 
 const ID: Heading = { nl: 'ID', en: 'ID', also: ['code', 'kenmerk', 'nummer', 'identifier'] }
-const NAME: Heading = { nl: 'Naam', en: 'Name', also: ['label', 'titel', 'title', 'node label'] }
-const ALIASES: Heading = { nl: 'Andere namen', en: 'Other names', also: ['alias', 'aliassen', 'aliases', 'afkorting', 'ook bekend als', 'also known as', 'abbreviation'] }
+const NAME: Heading = { nl: 'Naam', en: 'Name', also: ['label', 'titel', 'title', 'vertex', 'node', 'element', 'factor', 'actor'] }
+const ALIASES: Heading = { nl: 'Andere namen', en: 'Other names', also: ['alias', 'aliassen', 'aliases', 'afkorting', 'ook bekend als', 'also known as', 'abbreviation', 'node label'] }
 const KIND: Heading = { nl: 'Soort', en: 'Kind', also: ['type', 'categorie', 'category', 'element type', 'soort partij'] }
 const PLACES: Heading = { nl: 'Plaatsen', en: 'Places', also: ['plaats', 'place', 'gemeente', 'regio', 'region', 'city', 'location', 'locatie', 'werkgebied', 'gebied', 'area', 'wijk', 'vestigingsplaats'] }
 const THEMES: Heading = { nl: "Thema's", en: 'Themes', also: ['thema', 'theme', 'onderwerp', 'topic'] }
@@ -113,7 +113,9 @@ export const GRAPH_COLUMNS = {
   y: { nl: 'y', en: 'y', also: ['pos y', 'position y'] },
   pinned: { nl: 'Vastgezet', en: 'Pinned' },
   direction: { nl: 'Richting', en: 'Direction', also: ['directed', 'edge type'] },
-  period: { nl: 'Periode', en: 'Period', also: ['time interval', 'timeset', 'interval', 'looptijd'] },
+  period: { nl: 'Periode', en: 'Period', also: ['time interval', 'timeset', 'interval', 'looptijd', 'at', 'datum', 'date'] },
+  fromKind: { nl: 'Soort van', en: 'Kind of from', also: ['from type', 'source type'] },
+  toKind: { nl: 'Soort naar', en: 'Kind of to', also: ['to type', 'target type'] },
 } as const satisfies Record<string, Heading>
 
 /** What stands in cells that hold one of a few words. An empty cell says the first. */
