@@ -1,3 +1,4 @@
+import { ID_PREFIXES, idOfFacts } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
 import { COLUMNS, SHEETS, type ReadableTable, type SheetKey } from '../../model/sheets/headings.ts'
 import { ownTermsOf, type Language } from '../../model/vocabulary.ts'
@@ -71,13 +72,15 @@ export function hiddenSheets(network: Network, language: Language): readonly She
     ['map', [['map', network.record]]],
     ['themes', things(network.themes)], ['places', things(network.places)], ['phases', things(network.phases)], ['results', things(network.results)], ['evidence', things(network.evidence)],
     ['extraFields', things(network.extraFields)],
-    ['vocabulary', ownTermsOf(network.vocabulary).map(({ list, term }) => [`${list}/${term.code}`, { list, ...term }])],
-    ['views', things(network.views)], ['placements', things(network.placements)],
+    ['vocabulary', ownTermsOf(network.vocabulary).map(({ list, term }) => withId(idOfFacts(ID_PREFIXES.vocabulary, [list, term.code]), { list, ...term }))],
+    ['views', things(network.views)], ['placements', [...network.placements].map(([id, placement]) => withId(id, placement))],
   ]
   return tables.filter(([, rows]) => rows.length > 0).map(([key, rows]) => hiddenSheet(SHEETS[key][language], rows, language))
 }
 
 type Rows = readonly (readonly [string, object])[]
+
+const withId = (id: string, fields: object): readonly [string, object] => [id, { id, ...fields }]
 
 function hiddenSheet(name: string, rows: Rows, language: Language): Sheet {
   const data = rows.map(([, record]) => dataCells(record))

@@ -2,6 +2,7 @@ import type { ExtraFieldId } from '../ids.ts'
 import { foldCase } from '../names.ts'
 import type { Network } from '../network.ts'
 import type { Language } from '../vocabulary.ts'
+import { cleanCell } from './cleanCell.ts'
 import { COLUMNS, DATA_HEADING, GRAPH_COLUMNS, type Heading, type ReadableTable } from './headings.ts'
 
 /** A column of a readable sheet: a field of the record, or a field that the map adds itself, by its id. */
@@ -28,7 +29,7 @@ export function columnsOf(network: Network, table: ReadableTable, language: Lang
 
 /** The name itself where it says nothing else yet; without brackets, which readers leave off, or with a number behind it. */
 function freeHeading(name: string, taken: Set<string>): string {
-  const wanted = name.replace(/\s+/g, ' ').trim() || '?'
+  const wanted = cleanCell(name.replace(/\s+/g, ' ')) || '?'
   const isFree = (heading: string): boolean => !taken.has(key(heading)) && !taken.has(key(heading.replace(/[(:[].*$/, '')))
   let [heading, number] = [wanted, 1]
   while (!isFree(heading)) heading = `${wanted.replace(/[(:[\])]/g, ' ').trim()} ${(number += 1)}`
