@@ -86,9 +86,11 @@ export function soundNetwork(raw: RawTables, spotOf: (table: TableName, id: stri
   dropDangling(tables, lose)
   const { vocabulary, ...things } = tables
   const placements = [...(raw.placements ?? [])].filter(([id, value]) => (tables.organisations.has(id) || tables.coalitions.has(id)) && isPlacement(value))
-  const network = { ...EMPTY_NETWORK, ...things, record: soundMapRecord(raw.record, tables), placements: new Map(placements), vocabulary: withOwnTerms(vocabulary.values() as Iterable<OwnTerm & Sound>) } as unknown as Network
+  const network = { ...EMPTY_NETWORK, ...things, record: soundMapRecord(raw.record, tables), placements: new Map(placements.map(([id, place]) => [id, plainPlacement(place as Placement)])), vocabulary: withOwnTerms(vocabulary.values() as Iterable<OwnTerm & Sound>) } as unknown as Network
   return { network, problems }
 }
+
+const plainPlacement = ({ x, y, pinned }: Placement): Placement => ({ x, y, pinned })
 
 type Sound = Record<string, unknown> & { readonly id: string }
 type Lose = (table: TableName, id: string, code: FileProblem['code'], value: string) => void
