@@ -19,7 +19,7 @@ const LEAST_ITEMS = 4
 /**
  * A drawing that is too full for one sheet, as the regions of it that each fit one, from the upper left on. It is cut where
  * it is wide and where the fewest coalitions are cut through; one that is cut through is drawn in every part that has
- * somebody of it. A drawing that fits is its only part, and the same object.
+ * half of it or several. A drawing that fits is its only part, and the same object.
  */
 export function splitDrawing(drawing: Drawing, wishes: SplitWishes): readonly Drawing[] {
   if (drawing.nodes.length <= wishes.most && wishes.isLegible(drawing)) return [drawing]
@@ -51,11 +51,20 @@ function splitItems(items: readonly Item[], drawing: Drawing, wishes: SplitWishe
 /** The items with every coalition that somebody of them is in. */
 function partWith(items: readonly Item[], { nodes, hulls }: Drawing): Part {
   const ids = new Set<string>(items.map(({ id }) => id))
-  const coalitions = new Set(hulls.filter((hull) => [hull.id, ...hull.organisations].some((id) => ids.has(id))).map(({ id }) => id))
+  const coalitions = new Set(hulls.filter((hull) => ids.has(hull.id) || belongs(hull, ids)).map(({ id }) => id))
   // From the inside out: whoever holds a coalition that is there is there too.
   for (const hull of hulls.toSorted((a, b) => a.height - b.height)) if (hull.coalitions.some((id) => coalitions.has(id))) coalitions.add(hull.id)
   return { organisations: new Set(nodes.map(({ id }) => id).filter((id) => ids.has(id))), coalitions }
 }
+
+/** One or two of many are no coalition to draw: who they are is said where the others are. */
+function belongs({ organisations }: DrawnHull, ids: ReadonlySet<string>): boolean {
+  const here = organisations.filter((id) => ids.has(id)).length
+  return here > 0 && here * 2 >= Math.min(organisations.length, LEAST_DRAWN * 2)
+}
+
+/** From so many on, those of a larger coalition that are in a part are drawn as one. */
+const LEAST_DRAWN = 3
 
 /** Across its longer side, somewhere in the middle third. */
 function cut(items: readonly Item[], { hulls }: Drawing, aspect: number): readonly [readonly Item[], readonly Item[]] {

@@ -5,7 +5,7 @@ export type SlideWords = {
   /** *Deel 2 van 3*. */
   readonly part: (number: number, total: number) => string
   /** Why the map is on more than one slide. */
-  readonly split: (organisations: number, slides: number) => string
+  readonly split: (slides: number) => string
   /** Coalitions of which others are on another slide. */
   readonly goesOn: (names: readonly string[]) => string
   readonly seats: Readonly<Record<ExportedCell['look'], string>>

@@ -1,11 +1,9 @@
 import type { SlideWords } from '../../formats/pptx/slideWords.ts'
 
-const organisations = (count: number): string => (count === 1 ? '1 organisation' : `${count.toLocaleString('en')} organisations`)
-
 /** What only slides say, in English. */
 export const enSlides: SlideWords = {
   part: (number, total) => `part ${number} of ${total}`,
-  split: (count, slides) => `${organisations(count)} over ${slides} slides, so that every name can be read`,
+  split: (slides) => `over ${slides} slides, so that every name can be read`,
   goesOn: (names) => `Goes on on another slide: ${names.join(' · ')}`,
   seats: { table: 'At the table', around: 'Around it', past: 'No longer', planned: 'Planned or wanted' },
   columns: { party: 'Party', role: 'Role', coalition: 'Coalition', kind: 'Kind', from: 'From', tie: 'Tie', to: 'To', source: 'Source', certainty: 'Certainty' },

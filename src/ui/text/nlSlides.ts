@@ -1,11 +1,9 @@
 import type { SlideWords } from '../../formats/pptx/slideWords.ts'
 
-const organisaties = (count: number): string => (count === 1 ? '1 organisatie' : `${count.toLocaleString('nl')} organisaties`)
-
 /** What only slides say, in Dutch. */
 export const nlSlides: SlideWords = {
   part: (number, total) => `deel ${number} van ${total}`,
-  split: (organisations, slides) => `${organisaties(organisations)}, verdeeld over ${slides} dia’s zodat elke naam leesbaar is`,
+  split: (slides) => `verdeeld over ${slides} dia’s, zodat elke naam leesbaar is`,
   goesOn: (names) => `Loopt door op een andere dia: ${names.join(' · ')}`,
   seats: { table: 'Aan tafel', around: 'Eromheen', past: 'Niet meer', planned: 'Gepland of gewenst' },
   columns: { party: 'Partij', role: 'Rol', coalition: 'Samenwerking', kind: 'Soort', from: 'Van', tie: 'Relatie', to: 'Naar', source: 'Bron', certainty: 'Zekerheid' },

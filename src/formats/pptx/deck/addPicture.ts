@@ -40,7 +40,7 @@ function endAt(party: PartyId, at: Point, { toSlide }: MapPicture, circles: Circ
   const circle = circles.get(party as OrganisationId)
   if (circle) return endOnEllipse(circle.node, at, circle.shape, toSlide, turn)
   const [hull, on] = [glued.get(party), toSlide(at)]
-  const site = hull?.sites.findIndex(({ x, y }) => x === on.x && y === on.y) ?? -1
+  const site = hull?.sites.findLastIndex(({ x, y }) => x === on.x && y === on.y) ?? -1
   return hull && site >= 0 ? { at: on, shape: hull.shape, site } : null
 }
 

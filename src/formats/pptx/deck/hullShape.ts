@@ -1,6 +1,7 @@
-import { boxAround } from '../../../drawing/boxes.ts'
+import { boxAround, type Box } from '../../../drawing/boxes.ts'
 import { COLOURS } from '../../../drawing/colours.ts'
 import type { DrawnHull, Point } from '../../../drawing/drawing.ts'
+import { nearestOnRings } from '../../../drawing/hulls/outline.ts'
 import { HULL_NAME, HULL_NOTE } from '../../../drawing/labels.ts'
 import type { PartyId } from '../../../model/ids.ts'
 import { emu, place } from '../xml/frame.ts'
@@ -24,7 +25,9 @@ export function addHull(shapes: SlideShapes, picture: MapPicture, hull: DrawnHul
   const rings = hull.rings.map((ring) => ring.map(picture.toSlide))
   const around = boxAround(rings.flat().map(({ x, y }) => ({ left: x, right: x, top: y, bottom: y })))
   if (around === null) return null
-  const sites = picture.drawing.lines.flatMap((drawn) => sitesAt(drawn.from, drawn.start, hull.id).concat(sitesAt(drawn.to, drawn.end, hull.id))).map(picture.toSlide)
+  const ends = picture.drawing.lines.flatMap((drawn) => sitesAt(drawn.from, drawn.start, hull.id).concat(sitesAt(drawn.to, drawn.end, hull.id))).map(picture.toSlide)
+  // Programs that know no places of a freeform take the first four for the middles of its sides.
+  const sites = [...sidesOf(rings[0] ?? [], around), ...ends]
   const label = picture.labels.get(hull.id)
   const guide = guidesIn(around)
   const box = label ? boxToSlide(picture, label.box) : around
@@ -33,15 +36,21 @@ export function addHull(shapes: SlideShapes, picture: MapPicture, hull: DrawnHul
   const guides = [...corners, ...places].map(({ name, formula }) => `<a:gd name="${name}" fmla="${formula}"/>`).join('')
   const glue = sites.map((_, index) => `<a:cxn ang="0"><a:pos x="x${index}s" y="y${index}s"/></a:cxn>`).join('')
   const geometry = `${place(around)}<a:custGeom><a:avLst/><a:gdLst>${guides}</a:gdLst><a:ahLst/><a:cxnLst>${glue}</a:cxnLst><a:rect l="name0" t="name1" r="name2" b="name3"/><a:pathLst>${pathXml(rings, around)}</a:pathLst></a:custGeom>`
-  const text = label ? { paragraphs: nameParagraphs(hull, label.lines, picture.zoom * label.scale, ink), standing: { wraps: false } } : null
+  const text = label ? { paragraphs: nameParagraphs(hull, label.lines, picture.textZoom * label.scale, ink), standing: { wraps: false } } : null
   return { shape: shapes.shape({ name: hull.title, says }, geometry, lookOf(hull), text), sites }
+}
+
+/** The points of the outline nearest to the middles of its top, left, bottom and right, for lines that somebody draws later. */
+function sidesOf(ring: readonly Point[], { left, right, top, bottom }: Box): readonly Point[] {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+  return [{ x, y: top }, { x: left, y }, { x, y: bottom }, { x: right, y }].flatMap((side) => nearestOnRings(side, [ring]) ?? [])
 }
 
 function sitesAt(party: PartyId, point: Point, hull: PartyId): Point[] {
   return party === hull ? [point] : []
 }
 
-function guidesIn({ left, top, right, bottom }: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }) {
+function guidesIn({ left, top, right, bottom }: Box) {
   return {
     across: (x: number): string => `*/ w ${Math.round(((x - left) / (right - left)) * WHOLE)} ${WHOLE}`,
     down: (y: number): string => `*/ h ${Math.round(((y - top) / (bottom - top)) * WHOLE)} ${WHOLE}`,
@@ -49,7 +58,7 @@ function guidesIn({ left, top, right, bottom }: { readonly left: number; readonl
 }
 
 /** The same curves as `smoothPath`. Inner rings run the other way round, so that they are holes by either rule of filling. */
-function pathXml(rings: readonly (readonly Point[])[], { left, top, right, bottom }: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }): string {
+function pathXml(rings: readonly (readonly Point[])[], { left, top, right, bottom }: Box): string {
   const point = ({ x, y }: Point): string => `<a:pt x="${emu(x - left)}" y="${emu(y - top)}"/>`
   const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
   const closed = rings.flatMap((ring) => {

@@ -23,7 +23,7 @@ export function addNode(shapes: SlideShapes, picture: MapPicture, node: DrawnNod
   const isBelow = label !== undefined && label.aside.x === 0 && label.aside.y === 0
   const glyphPt = Math.max(LEAST_TEXT_PT, Math.min(GLYPH_SIZE * picture.zoom, r * 1.1))
   const glyph: Paragraph = { lines: [node.glyph], look: { points: glyphPt, bold: true, paint: ringColour(COLOURS.light, node) as Paint }, align: 'centre' }
-  const name = label ? nameParagraph(node, label, picture.zoom) : null
+  const name = label ? nameParagraph(node, label, picture.textZoom) : null
   const below = name && isBelow ? [{ ...name, before: r - (glyphPt * LINE) / 2 + LABEL_GAP * picture.zoom }] : []
   const geometry = `${place({ left: x - r, top: y - r, right: x + r, bottom: y + r })}<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>`
   const insetTop = r - (glyphPt * LINE) / 2 - r * 2 * TEXT_BEGINS
@@ -44,9 +44,14 @@ function lookOf(node: DrawnNode, r: number): string {
 /** From this many points on one no longer sees that they belong together. */
 const FAR_PT = 6
 
+/** Beside its circle a name begins where the circle ends, however wide its letters turn out. */
 function addAside(shapes: SlideShapes, node: DrawnNode, name: Paragraph, box: Box, middle: Point, r: number): void {
   if (distanceToBox(middle, box) > r + FAR_PT) addLeader(shapes, node, box, middle, r)
-  shapes.textBox({ name: node.name }, box, [name], { wraps: false, anchor: 'middle' })
+  const spare = (box.right - box.left) * 0.3
+  const [align, room]: readonly [NonNullable<Paragraph['align']>, Box] = box.left >= middle.x ? ['left', { ...box, right: box.right + spare }]
+    : box.right <= middle.x ? ['right', { ...box, left: box.left - spare }]
+      : ['centre', { ...box, left: box.left - spare / 2, right: box.right + spare / 2 }]
+  shapes.textBox({ name: node.name }, room, [{ ...name, align }], { wraps: true, anchor: 'middle' })
 }
 
 /** A thin line from a circle to its name further off. */

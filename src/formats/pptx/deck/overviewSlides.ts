@@ -1,6 +1,6 @@
 import { boxAround, grow, type Box } from '../../../drawing/boxes.ts'
 import type { Drawing } from '../../../drawing/drawing.ts'
-import { nodeBox } from '../../../drawing/labels.ts'
+import { circleBox } from '../../../drawing/labels.ts'
 import { splitDrawing } from '../../../drawing/parts/splitDrawing.ts'
 import { place } from '../xml/frame.ts'
 import { line, NO_FILL } from '../xml/paint.ts'
@@ -18,7 +18,7 @@ export function overviewSlides(input: DeckInput): readonly Slide[] {
   const { words, slideWords } = input
   const state = joinParts(words.stateDate, words.shown, ...words.filters)
   if (parts.length === 1) return [pictureSlide(input, input.drawing, words.title, state)]
-  const split = slideWords.split(input.drawing.nodes.length, parts.length)
+  const split = slideWords.split(parts.length)
   return [
     indexSlide(input, parts, joinParts(state, split)),
     ...parts.map((part, index) => pictureSlide(input, part, `${words.title} (${slideWords.part(index + 1, parts.length)})`, joinParts(words.stateDate, goesOn(input, part)))),
@@ -29,10 +29,10 @@ function pictureSlide(input: DeckInput, drawing: Drawing, title: string, under: 
   return { title, under, draw: (shapes, room) => addPicture(shapes, planPicture(drawing, room), { network: input.network, words: input.slideWords, ink: input.base.ink }) }
 }
 
-/** Names of coalitions that have others on another slide. */
+/** Names of coalitions of which somebody is here and others are on another slide. */
 function goesOn({ drawing, slideWords }: DeckInput, part: Drawing): string {
-  const whole = new Map(drawing.hulls.map((hull) => [hull.id, hull.organisations.length]))
-  const cut = part.hulls.filter((hull) => hull.organisations.length < (whole.get(hull.id) ?? 0))
+  const here = new Set(part.nodes.map(({ id }) => id))
+  const cut = drawing.hulls.filter(({ organisations }) => organisations.some((id) => here.has(id)) && !organisations.every((id) => here.has(id)))
   return cut.length === 0 ? '' : slideWords.goesOn(cut.map(({ title }) => title))
 }
 
@@ -43,7 +43,7 @@ function indexSlide(input: DeckInput, parts: readonly Drawing[], under: string):
     title: input.words.title,
     under,
     draw: (shapes, room) => {
-      const picture = planPicture(bare, grow(room, -FRAME_PT))
+      const picture = planPicture(bare, grow(room, -FRAME_PT), true)
       addPicture(shapes, picture, { network: input.network, words: input.slideWords, ink: input.base.ink })
       parts.forEach((part, index) => {
         const box = frameOf(part)
@@ -57,5 +57,5 @@ function indexSlide(input: DeckInput, parts: readonly Drawing[], under: string):
 const FRAME_PT = 8
 
 function frameOf({ nodes, bounds }: Drawing): Box | null {
-  return nodes.length === 0 ? bounds : boxAround(nodes.map((node) => nodeBox(node)))
+  return nodes.length === 0 ? bounds : boxAround(nodes.map((node) => circleBox(node)))
 }

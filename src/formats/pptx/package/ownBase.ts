@@ -7,7 +7,7 @@ import { CONTENT_TYPES, PREFIXES, XML_HEAD, contentTypesXml, part, relationship,
 import { themeXml } from './themeXml.ts'
 
 const SIZE = { width: 960, height: 540 }
-const TITLE: Box = { left: 36, top: 20, right: 924, bottom: 68 }
+const TITLE: Box = { left: 36, top: 18, right: 924, bottom: 62 }
 const FOOTER: Box = { left: 36, top: 508, right: 780, bottom: 528 }
 const NUMBER: Box = { left: 844, top: 508, right: 924, bottom: 528 }
 const TITLE_PT = 24
@@ -72,8 +72,8 @@ const WORDS = {
 /** A layout takes places and letters from its master. */
 function placeholders(language: Language, isMaster: boolean): string {
   const { title, footer, number, lang } = WORDS[language]
-  const small = (align: string): string => `<a:lstStyle><a:lvl1pPr algn="${align}"><a:defRPr sz="${SMALL_PT * 100}"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>`
-  const body = (anchor: string, inner: string): string => (isMaster ? `<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr>${inner}` : '<a:bodyPr/><a:lstStyle/>')
+  const small = (align: string): string => `<a:lstStyle><a:lvl1pPr algn="${align}"><a:defRPr sz="${SMALL_PT * 100}"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></a:lstStyle>`
+  const body = (anchor: string, inner: string): string => (isMaster ? `<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr>${inner}` : `<a:bodyPr/>${inner}`)
   const text = (words: string): string => `<a:p><a:r><a:rPr lang="${lang}"/><a:t>${words}</a:t></a:r></a:p>`
   const geometry = (box: Box): string => (isMaster ? `${place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>` : '')
   const shape = (id: number, name: string, ph: string, box: Box, inner: string): string => `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${ph}/></p:nvPr></p:nvSpPr><p:spPr>${geometry(box)}</p:spPr><p:txBody>${inner}</p:txBody></p:sp>`
