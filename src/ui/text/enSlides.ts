@@ -11,7 +11,7 @@ export const enSlides: SlideWords = {
   withoutMembers: 'Coalitions whose members are not on this map',
   nobodyKnown: 'members unknown',
   letters: 'Letters',
-  looks: { table: 'at the table', around: 'around it', past: 'no longer', planned: 'planned or wanted' },
+  looks: { table: 'tinted: at the table', around: 'without tint: around it', past: 'grey: no longer', planned: 'slanted: planned or wanted' },
   tooLarge: (rows, columns) => `The matrix has ${rows.toLocaleString('en')} parties and ${columns.toLocaleString('en')} coalitions. That cannot be read on slides. The Excel export has all of it.`,
   says: {
     organisation: (name, coalitions) => (coalitions.length === 0 ? `${name}, in no coalition on this slide` : `${name}, in ${coalitions.join(', ')}`),

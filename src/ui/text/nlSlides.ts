@@ -11,7 +11,7 @@ export const nlSlides: SlideWords = {
   withoutMembers: 'Samenwerkingen waarvan de leden niet op deze kaart staan',
   nobodyKnown: 'leden onbekend',
   letters: 'Letters',
-  looks: { table: 'aan tafel', around: 'eromheen', past: 'niet meer', planned: 'gepland of gewenst' },
+  looks: { table: 'gekleurd: aan tafel', around: 'zonder kleur: eromheen', past: 'grijs: niet meer', planned: 'schuin: gepland of gewenst' },
   tooLarge: (rows, columns) => `De matrix telt ${rows.toLocaleString('nl')} partijen en ${columns.toLocaleString('nl')} samenwerkingen. Dat past niet leesbaar op dia’s. In de Excel-export staat hij helemaal.`,
   says: {
     organisation: (name, coalitions) => (coalitions.length === 0 ? `${name}, zit in geen samenwerking op deze dia` : `${name}, zit in ${coalitions.join(', ')}`),

@@ -3,6 +3,7 @@ import type { Drawing, Point } from '../../../drawing/drawing.ts'
 import { NODE_RADIUS } from '../../../drawing/labels.ts'
 import { aroundLabels, stretched } from '../../../drawing/shown/aroundLabels.ts'
 import { fitWithLabels } from '../../../drawing/shown/fitWithLabels.ts'
+import { spreadLoose } from '../../../drawing/shown/spreadLoose.ts'
 import { visibleLabels, type VisibleLabel } from '../../../drawing/shown/visibleLabels.ts'
 import { LEAST_TEXT_PT } from '../xml/frame.ts'
 
@@ -21,7 +22,7 @@ export type MapPicture = {
 /** Larger than on the screen a map of three looks like a poster of three. */
 const MOST_ZOOM = 1.2
 /** In a smaller circle a letter of the least size has no room. */
-const LEAST_RADIUS_PT = 9.5
+const LEAST_RADIUS_PT = 8.5
 /** Names keep their size when a picture has to shrink for its hulls; more than this, and they would meet. */
 const MOST_SHRINKING = 1.06
 
@@ -35,8 +36,8 @@ const MOST_STRETCH = 1.3
 export function planPicture(drawn: Drawing, room: Box, isSet = false): MapPicture {
   const size = { width: room.right - room.left, height: room.bottom - room.top }
   const wide = isSet ? drawn : stretched(drawn, stretchFor(drawn, size))
-  const first = layOut(wide, wide.bounds, size, isSet)
-  const plan = isSet || first.shrinking <= MOST_SHRINKING ? first : layOut(wide, first.drawing.bounds, size, isSet)
+  let plan = layOut(wide, wide.bounds, size, isSet)
+  for (let round = 0; round < ROUNDS && !isSet; round++) plan = layOut(spreadLoose(wide, plan.labels), plan.drawing.bounds, size, isSet)
   const { drawing, zoom, textZoom, labels, box, shrinking } = plan
   const [left, top] = [room.left + (size.width - (box.right - box.left) * zoom) / 2, room.top + (size.height - (box.bottom - box.top) * zoom) / 2]
   return {
@@ -48,6 +49,9 @@ export function planPicture(drawn: Drawing, room: Box, isSet = false): MapPictur
     isLegible: labels.size === drawn.nodes.length + drawn.hulls.length && NODE_RADIUS * zoom >= LEAST_RADIUS_PT && shrinking <= MOST_SHRINKING,
   }
 }
+
+/** Names take room, which makes the picture smaller, and names larger against it; it settles soon. */
+const ROUNDS = 3
 
 type Size = { readonly width: number; readonly height: number }
 

@@ -13,9 +13,9 @@ import { linesIn, pagesOf } from './tableSlides.ts'
 const HEAD_STYLE: TextStyle = { size: LEAST_TEXT_PT, bold: true, lineHeight: LEAST_TEXT_PT * 1.2 }
 const NAME_WIDTH_PT = 210
 /** The longest a name of a coalition runs up before it takes another line. */
-const MOST_HEAD_PT = 150
+const MOST_HEAD_PT = 116
 const LEAST_COLUMN_PT = 26
-const KEY_HEIGHT_PT = 40
+const KEY_HEIGHT_PT = 30
 /** Names of coalitions are cut here; their own slides have them whole. */
 const MOST_NAME_CHARACTERS = 90
 /** Beyond this many slides nobody looks for a cell in slides any more. */
@@ -37,7 +37,7 @@ export function matrixSlides(input: DeckInput): readonly Slide[] {
     under: joinParts(words.stateDate, words.shown, ...words.filters),
     draw: (shapes, room) => {
       addTable(shapes, { name: title }, room, tableOf(piece, letters, slideWords.columns.party))
-      shapes.textBox({ name: slideWords.letters }, { ...room, top: room.bottom - KEY_HEIGHT_PT + 8 }, [{ lines: [keyOf(input, piece, letters)], look: { points: LEAST_TEXT_PT, paint: 'quiet' } }], { wraps: true })
+      shapes.textBox({ name: slideWords.letters }, { ...room, top: room.bottom - KEY_HEIGHT_PT + 10 }, [{ lines: [keyOf(input, piece, letters)], look: { points: LEAST_TEXT_PT, paint: 'quiet' } }], { wraps: true })
     },
   }))
 }
@@ -55,10 +55,19 @@ function piecesOf({ matrix, base }: DeckInput): readonly Piece[] {
   const filled = matrix.rows.filter((row) => !isEmpty(row))
   const columns = matrix.columns.map(({ name }, index): Column => ({ index, name: shortened(name, MOST_NAME_CHARACTERS), width: columnWidth(shortened(name, MOST_NAME_CHARACTERS)) }))
     .filter(({ index }) => filled.some(({ cells }) => cells[index] !== null))
-  return groupsOf(columns, room.right - room.left - NAME_WIDTH_PT).flatMap((group) => {
+  const width = room.right - room.left - NAME_WIDTH_PT
+  return groupsOf(columns, width).map((group) => widened(group, width)).flatMap((group) => {
     const rows = filled.filter(({ cells }) => group.some(({ index }) => cells[index] !== null))
     return pagesOf(rows, rowHeightOf, room.bottom - room.top - headHeight(group) - KEY_HEIGHT_PT).map((page) => ({ columns: group, rows: page }))
   })
+}
+
+/** A table that fills its slide is easier to follow than one that huddles at its left; columns get no wider than this, though. */
+const MOST_COLUMN_PT = 64
+
+function widened(columns: readonly Column[], width: number): readonly Column[] {
+  const spare = (width - columns.reduce((sum, column) => sum + column.width, 0)) / columns.length
+  return columns.map((column) => ({ ...column, width: Math.max(column.width, Math.min(MOST_COLUMN_PT, column.width + spare)) }))
 }
 
 /** Of about equal number, so that the last is no leftover of two. */
@@ -91,7 +100,7 @@ function headHeight(columns: readonly Column[]): number {
 }
 
 function rowHeightOf({ name }: ExportedRow): number {
-  return linesIn(name, NAME_WIDTH_PT) * LEAST_TEXT_PT * 1.2 + CELL_PAD.down * 2 + 0.5
+  return linesIn(name, NAME_WIDTH_PT) * LEAST_TEXT_PT * 1.18 + CELL_PAD.down * 2
 }
 
 function tableOf({ columns, rows }: Piece, letters: ReadonlyMap<string, string>, party: string): { readonly widths: readonly number[]; readonly rows: readonly TableRow[] } {

@@ -79,7 +79,7 @@ function placeholders(language: Language, isMaster: boolean): string {
   const shape = (id: number, name: string, ph: string, box: Box, inner: string): string => `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${ph}/></p:nvPr></p:nvSpPr><p:spPr>${geometry(box)}</p:spPr><p:txBody>${inner}</p:txBody></p:sp>`
   return [
     shape(2, title, 'type="title"', TITLE, body('b', '<a:lstStyle/>') + text(title)),
-    shape(3, footer, 'type="ftr" sz="quarter" idx="11"', FOOTER, body('ctr', small('l')) + `<a:p><a:endParaRPr lang="${lang}"/></a:p>`),
+    shape(3, footer, 'type="ftr" sz="quarter" idx="11"', FOOTER, body('ctr', small('l')) + `<a:p><a:pPr algn="l"/><a:endParaRPr lang="${lang}" sz="${SMALL_PT * 100}"><a:latin typeface="+mn-lt"/></a:endParaRPr></a:p>`),
     shape(4, number, 'type="sldNum" sz="quarter" idx="12"', NUMBER, body('ctr', small('r')) + `<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="${lang}"/></a:p>`),
   ].join('')
 }

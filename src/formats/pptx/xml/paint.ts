@@ -1,8 +1,11 @@
 /** A colour of the theme, so that a slide on another base takes its colours, or one that means something (`#RRGGBB`). */
-export type Paint = 'text' | 'quiet' | 'ground' | `#${string}`
+export type Paint = 'text' | 'quiet' | 'faint' | 'ground' | `#${string}`
 
 /** Lighter on light and not darker on dark: the same on any base. */
 const QUIET = '<a:schemeClr val="tx1"><a:lumMod val="75000"/><a:lumOff val="25000"/></a:schemeClr>'
+
+/** For lines between rows. */
+const FAINT = '<a:schemeClr val="tx1"><a:lumMod val="25000"/><a:lumOff val="75000"/></a:schemeClr>'
 
 /** `<a:solidFill>`; opacity from 0 to 1. */
 export function solid(paint: Paint, opacity = 1): string {
@@ -13,6 +16,7 @@ export const NO_FILL = '<a:noFill/>'
 
 function colourOf(paint: Paint, alpha: string): string {
   if (paint === 'quiet') return QUIET
+  if (paint === 'faint') return FAINT
   if (paint === 'text') return `<a:schemeClr val="tx1">${alpha}</a:schemeClr>`
   if (paint === 'ground') return `<a:schemeClr val="bg1">${alpha}</a:schemeClr>`
   return `<a:srgbClr val="${paint.slice(1)}">${alpha}</a:srgbClr>`

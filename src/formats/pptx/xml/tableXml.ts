@@ -24,7 +24,7 @@ const NO_SIDES = ['L', 'R', 'T'].map((side) => `<a:ln${side} w="0"><a:noFill/></
 
 function cellXml({ paragraph, fill, upright, isHead }: Cell, language: Language): string {
   const [across, down] = [emu(upright ? CELL_PAD.down : CELL_PAD.across), emu(CELL_PAD.down)]
-  const under = `<a:lnB w="${isHead ? 12_700 : 6_350}">${solid('text', isHead ? 0.7 : 0.25)}</a:lnB>`
+  const under = `<a:lnB w="${isHead ? 12_700 : 6_350}">${solid(isHead ? 'quiet' : 'faint')}</a:lnB>`
   const properties = `marL="${across}" marR="${across}" marT="${down}" marB="${down}"${upright ? ' vert="vert270"' : ''} anchor="${isHead && !upright ? 'b' : 'ctr'}"`
   return `<a:tc>${textBody('a:txBody', [paragraph], { wraps: true }, language)}<a:tcPr ${properties}>${NO_SIDES}${under}${fill ? solid(fill.paint, fill.opacity) : NO_FILL}</a:tcPr></a:tc>`
 }
