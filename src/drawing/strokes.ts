@@ -9,6 +9,7 @@ export const MAP_FONT = '"Atkinson Hyperlegible Next Variable", "Atkinson Hyperl
 export const RING_WIDTH = 4
 export const PLACEHOLDER_RING_WIDTH = 3
 export const CLOSED_RING_WIDTH = 2.5
+export const PLACEHOLDER_DASHES: readonly number[] = [4, 2]
 export const HULL_EDGE_WIDTH = 2
 /** Of a hull that is not so yet. */
 export const HULL_DOTS: readonly number[] = [2, 6]
@@ -23,6 +24,12 @@ export const LEADER_FROM_GAPS = 3
 export const BASELINE = 0.95
 
 export const LINE_DASHES: Readonly<Record<DrawnLine['dash'], readonly number[]>> = { solid: [], dashed: [7, 5], dotted: [1.5, 5] }
+/** Dots are round, dashes are not. */
+export function lineCap(dash: readonly number[]): 'round' | 'butt' {
+  return dash[0] !== undefined && dash[0] < DASH_FROM ? 'round' : 'butt'
+}
+const DASH_FROM = 3
+
 /** Lighter than what is, and still there. */
 export const ENDED_OPACITY = 0.6
 /** How far lines between the same two lie apart. */

@@ -1,6 +1,6 @@
 import type { StylesheetJson } from 'cytoscape'
 import type { Colours } from '../../drawing/colours.ts'
-import { CLOSED_RING_WIDTH, ENDED_OPACITY, LINE_DASHES, LINE_GAP, PLACEHOLDER_RING_WIDTH, RING_WIDTH } from '../../drawing/strokes.ts'
+import { CLOSED_RING_WIDTH, ENDED_OPACITY, LINE_DASHES, LINE_GAP, PLACEHOLDER_DASHES, PLACEHOLDER_RING_WIDTH, RING_WIDTH } from '../../drawing/strokes.ts'
 
 const FADED = 0.2
 const DIMMED = 0.5
@@ -29,7 +29,7 @@ export function mapStyle(colours: Colours): StylesheetJson {
         'border-position': 'inside',
       },
     },
-    { selector: 'node.placeholder', style: { 'border-style': 'dashed', 'border-width': PLACEHOLDER_RING_WIDTH } },
+    { selector: 'node.placeholder', style: { 'border-style': 'dashed', 'border-dash-pattern': [...PLACEHOLDER_DASHES], 'border-width': PLACEHOLDER_RING_WIDTH } },
     { selector: 'node.closed', style: { 'background-opacity': 0, 'border-width': CLOSED_RING_WIDTH } },
     { selector: 'node.coalition', style: { events: 'yes', shape: 'rectangle', width: 'data(width)', height: 'data(height)' } },
     {

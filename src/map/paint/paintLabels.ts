@@ -3,15 +3,13 @@ import { ringColour, type Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull, DrawnNode } from '../../drawing/drawing.ts'
 import { HULL_NAME, HULL_NOTE, LABEL_GAP, NODE_LABEL } from '../../drawing/labels.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
+import { isRightToLeft } from '../../drawing/rightToLeft.ts'
 import { BASELINE, GLYPH_SIZE, HALO_WIDTH, LEADER_FROM_GAPS, LEADER_WIDTH, MAP_FONT } from '../../drawing/strokes.ts'
 import { fadeOf, type Attention } from './attention.ts'
 
 /** Smaller than this on screen a letter is a speck. */
 const LEAST_GLYPH_PX = 7
 const FADED = 0.2
-
-/** A text whose first letter is Hebrew, Arabic or a script beside them: its ellipsis belongs on the left. */
-const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff]/u
 
 /** Labels of organisations and names of coalitions, with a halo of the ground so that they read over anything. */
 export function paintLabels(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, attention: Attention, visible: ReadonlyMap<string, VisibleLabel>): void {
@@ -81,7 +79,7 @@ function paintName(context: CanvasRenderingContext2D, hull: DrawnHull, colours: 
 }
 
 function paintLine(context: CanvasRenderingContext2D, text: string, x: number, y: number, halo: number): void {
-  context.direction = RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr'
+  context.direction = isRightToLeft(text) ? 'rtl' : 'ltr'
   context.lineWidth = halo
   context.strokeText(text, x, y)
   context.fillText(text, x, y)
