@@ -16,7 +16,7 @@ const LINE_HEIGHT = 1.3
 /** From the mark of a legend entry to its words, and the room of a mark; in sizes of text. */
 const MARK_ROOM = 2.5
 const ENTRY_GAP = 0.35
-const RING_RADIUS = 0.72
+const RING_RADIUS = 0.7
 
 export function textStyle(size: number, bold = false): TextStyle {
   return { size, bold, lineHeight: size * LINE_HEIGHT }
@@ -43,7 +43,7 @@ function signMarks(mark: LegendMark, x: number, y: number, size: number, colours
     case 'ring': {
       const colour = mark.hue ? colours.hues[mark.hue] : colours.grey
       const ring = circleMark(middle, y, size * RING_RADIUS, { fill: colours.paper, stroke: colour, width: size * 0.17 })
-      return mark.glyph === '' ? [ring] : [ring, wordsMark(mark.glyph, middle, y + size * 0.27, { size: size * 0.78, bold: true, align: 'middle', colour })]
+      return mark.glyph === '' ? [ring] : [ring, wordsMark(mark.glyph, middle, y + size * 0.29, { size: size * 0.84, bold: true, align: 'middle', colour })]
     }
     case 'hull': {
       const tint = colours.hulls[mark.hueIndex ?? -1]?.tint ?? colours.grey

@@ -11,6 +11,9 @@ export type Columns = { readonly height: number; readonly marksAt: (x: number, y
 
 type Placed = { readonly block: Block; readonly column: number; readonly y: number }
 
+/** A section of no more than this stays together where a column can hold it. */
+const FEW_ITEMS = 4
+
 /** In this many steps the lowest height is found in which everything fits. */
 const STEPS = 24
 
@@ -26,7 +29,7 @@ export function widthOfColumn(room: ColumnRoom): number {
 
 /**
  * Fills columns from left to right, as low as they can be and none higher than `most`. A heading stays with the first thing
- * under it; a section that does not fit goes over in part, with its heading again.
+ * under it, and a short section in one column; a section that does not fit goes over in part, with its heading again.
  */
 export function flowColumns(sections: readonly Section[], room: ColumnRoom, most: number): Columns {
   const count = countColumns(room)
@@ -52,8 +55,9 @@ function fillColumns(sections: readonly Section[], count: number, height: number
   }
   for (const [index, { heading, items }] of sections.entries()) {
     const first = items[0]?.height ?? 0
+    const together = heading.height + (items.length > FEW_ITEMS ? first : items.reduce((sum, item) => sum + item.height, 0))
     if (y > 0) y += between
-    if (y + heading.height + first > height) [column, y] = [column + 1, 0]
+    if (y + (together > height ? heading.height + first : together) > height) [column, y] = [column + 1, 0]
     if (column >= count || heading.height + first > height) return { placed, rest: sections.slice(index) }
     put(heading)
     for (const [at, item] of items.entries()) {

@@ -5,6 +5,7 @@ import { smoothPath } from '../../drawing/hulls/outline.ts'
 import { PLATE_CORNER, PLATE_PAD } from '../../drawing/hulls/plate.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
 import { GLYPH_SIZE, HULL_DOTS, HULL_EDGE_WIDTH, PLACEHOLDER_DASHES, ringWidth } from '../../drawing/strokes.ts'
+import type { Look } from './look.ts'
 import { labelMarks } from './labelMarks.ts'
 import { lineMarks, threadMarks } from './lineMarks.ts'
 import { circleMark, pathMark, shortNumber, wordsMark, type Mark } from './marks.ts'
@@ -14,15 +15,21 @@ const DIMMED = 0.35
 /** From the middle of a letter to its baseline, as a share of its size. */
 const GLYPH_DROP = 0.36
 
+/** In points. A letter that has no room at this size is left out. */
+const [LEAST_EDGE, LEAST_GLYPH] = [1, 7]
+/** Of the radius of a circle. */
+const MOST_GLYPH = 1.25
+
 /** A drawing as the screen paints it, in map units; what somebody points at or has pinned is not on it. */
-export function drawingMarks(drawing: Drawing, visible: ReadonlyMap<string, VisibleLabel>, colours: Colours): Mark[] {
+export function drawingMarks(drawing: Drawing, look: Look): Mark[] {
+  const { colours, visible } = look
   const opacityOf = (id: string): number => (drawing.dimmed?.has(id) ? DIMMED : 1)
   return [
-    ...threadMarks(drawing, colours, opacityOf),
+    ...threadMarks(drawing, look, opacityOf),
     ...drawing.hulls.flatMap((hull) => surfaceMarks(hull, visible.get(hull.id), colours, opacityOf(hull.id))),
-    ...drawing.hulls.map((hull) => edgeMark(hull, visible.get(hull.id), colours, opacityOf(hull.id))),
-    ...lineMarks(drawing, colours, opacityOf),
-    ...drawing.nodes.flatMap((node) => circleMarks(node, colours, opacityOf(node.id))),
+    ...drawing.hulls.map((hull) => edgeMark(hull, look, opacityOf(hull.id))),
+    ...lineMarks(drawing, look, opacityOf),
+    ...drawing.nodes.flatMap((node) => circleMarks(node, look, opacityOf(node.id))),
     ...labelMarks(drawing, { colours, opacityOf, visible }),
   ]
 }
@@ -34,9 +41,9 @@ function surfaceMarks(hull: DrawnHull, label: VisibleLabel | undefined, colours:
   return hull.ended ? paper : [...paper, pathMark(path, { fill: tintOf(hull, colours), fillOpacity: colours.hullSurface * opacity }, hull.id)]
 }
 
-function edgeMark(hull: DrawnHull, label: VisibleLabel | undefined, colours: Colours, opacity: number): Mark {
+function edgeMark(hull: DrawnHull, { colours, visible, point }: Look, opacity: number): Mark {
   const dash = hull.status === 'is' ? [] : HULL_DOTS
-  return pathMark(hullPath(hull, label), { stroke: hull.ended ? colours.grey : tintOf(hull, colours), strokeOpacity: colours.hullEdge * opacity, width: HULL_EDGE_WIDTH, dash }, hull.id)
+  return pathMark(hullPath(hull, visible.get(hull.id)), { stroke: hull.ended ? colours.grey : tintOf(hull, colours), strokeOpacity: colours.hullEdge * opacity, width: Math.max(HULL_EDGE_WIDTH, LEAST_EDGE * point), dash }, hull.id)
 }
 
 /** A plate is never smaller than its name. */
@@ -55,12 +62,13 @@ function tintOf(hull: DrawnHull, colours: Colours): string {
 }
 
 /** The ring lies within the circle, so that lines end at its outer edge. */
-function circleMarks(node: DrawnNode, colours: Colours, opacity: number): Mark[] {
+function circleMarks(node: DrawnNode, { colours, point }: Look, opacity: number): Mark[] {
   const width = ringWidth(node)
   const colour = ringColour(colours, node)
   const ring = circleMark(node.x, node.y, node.r - width / 2, {
     fill: node.closed ? null : colours.paper, stroke: colour, strokeOpacity: opacity, width, dash: node.placeholder ? PLACEHOLDER_DASHES : [],
   }, node.id)
-  if (node.glyph === '') return [ring]
-  return [ring, wordsMark(node.glyph, node.x, node.y + GLYPH_SIZE * GLYPH_DROP, { size: GLYPH_SIZE, bold: true, align: 'middle', colour, opacity, of: node.id })]
+  const size = Math.max(GLYPH_SIZE, LEAST_GLYPH * point)
+  if (node.glyph === '' || size > node.r * MOST_GLYPH) return [ring]
+  return [ring, wordsMark(node.glyph, node.x, node.y + size * GLYPH_DROP, { size, bold: true, align: 'middle', colour, opacity, of: node.id })]
 }

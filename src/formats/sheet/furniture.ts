@@ -1,4 +1,4 @@
-import { textWidth } from '../../drawing/textWidth.ts'
+import { fillText, textWidth } from '../../drawing/textWidth.ts'
 import type { ExportedSource, ExportWords } from '../exportWords.ts'
 import { entryBlock, textStyle, wordsBlock, type Block, type Setting } from './blocks.ts'
 import type { Section } from './columns.ts'
@@ -23,7 +23,8 @@ export function headerBlock(words: Pick<ExportWords, 'title' | 'subtitle' | 'sta
     ...(words.subtitle === '' ? [] : [wordsBlock(words.subtitle, textStyle(size * SUBTITLE), titleWidth, colours.quietInk)]),
     ...(isNarrow ? facts.map((text) => wordsBlock(text, textStyle(size), width, colours.quietInk)) : []),
   ]
-  const height = left.reduce((sum, block) => sum + block.height, 0) + size * 0.6
+  const factsHeight = isNarrow ? 0 : size * (TITLE * 0.95 + facts.length * 1.35 - 1)
+  const height = Math.max(left.reduce((sum, block) => sum + block.height, 0), factsHeight) + size * 0.6
   return {
     height: height + size * 0.8,
     marksAt: (x, y) => [
@@ -64,25 +65,29 @@ export function groundSections(words: ExportWords, width: number, setting: Setti
   const { sources, certainty, about, contacts, headings } = words
   const { colours, size } = setting
   const lines = (texts: readonly string[]): readonly Block[] => texts.map((text) => wordsBlock(text, textStyle(size), width, colours.ink, 0.2))
-  const labelled = (facts: readonly { readonly label: string; readonly text: string }[]): readonly Block[] => facts.map((fact) => labelledBlock(fact.label, fact.text, width, setting))
+  const labelled = (facts: readonly { readonly label: string; readonly text: string }[]): readonly Block[] => facts.flatMap((fact) => labelledBlocks(fact.label, fact.text, width, setting))
   return [
-    { heading: headings.sources, items: sources.map((source) => sourceBlock(source, width, setting)) },
+    { heading: headings.sources, items: sources.flatMap((source) => sourceBlocks(source, width, setting)) },
     { heading: headings.certainty, items: lines(certainty) },
     { heading: headings.about, items: labelled(about) },
     { heading: headings.contacts, items: labelled(contacts) },
   ].filter(({ items }) => items.length > 0).map(({ heading, items }) => ({ heading: headingBlock(heading, width, setting), items }))
 }
 
-function sourceBlock({ title, detail, link, certainty }: ExportedSource, width: number, setting: Setting): Block {
-  const below = [detail, certainty, link].filter((text) => text !== '')
-  return labelledBlock(title, below.join(' · '), width, setting)
+function sourceBlocks({ title, detail, link, certainty }: ExportedSource, width: number, setting: Setting): readonly Block[] {
+  return labelledBlocks(title, [detail, certainty, link].filter((text) => text !== '').join(' · '), width, setting)
 }
 
+/** A longer text may go on in the next column. */
+const MOST_LINES_TOGETHER = 8
+
 /** The first in ink, what goes with it quieter below. */
-function labelledBlock(label: string, text: string, width: number, { size, colours }: Setting): Block {
+function labelledBlocks(label: string, text: string, width: number, { size, colours }: Setting): readonly Block[] {
+  const style = textStyle(size * 0.92)
+  const lines = fillText(text, style, width)
   const blocks = [
-    wordsBlock(label, textStyle(size), width, colours.ink, text === '' ? 0.5 : 0),
-    ...(text === '' ? [] : [wordsBlock(text, textStyle(size * 0.92), width, colours.quietInk, 0.5)]),
+    wordsBlock(label, textStyle(size), width, colours.ink, lines.length === 0 ? 0.5 : 0),
+    ...lines.map((line, index) => wordsBlock(line, style, Infinity, colours.quietInk, index === lines.length - 1 ? 0.5 : 0)),
   ]
-  return { height: blocks.reduce((sum, block) => sum + block.height, 0), marksAt: (x, y) => stack(blocks, x, y) }
+  return lines.length > MOST_LINES_TOGETHER ? blocks : [{ height: blocks.reduce((sum, block) => sum + block.height, 0), marksAt: (x, y) => stack(blocks, x, y) }]
 }

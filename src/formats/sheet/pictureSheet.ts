@@ -44,6 +44,6 @@ export function pictureSheet({ drawing, words }: ExportInput): Sheet {
     width,
     height: foot + made.height + margin,
     ground: colours.ground,
-    groups: [{ x: (width - drawn) / 2 - box.left, y: top - box.top, scale: 1, marks: drawingMarks(drawing, visible, colours) }, { x: 0, y: 0, scale: 1, marks: around }],
+    groups: [{ x: (width - drawn) / 2 - box.left, y: top - box.top, scale: 1, marks: drawingMarks(drawing, { colours, visible, point: 1 }) }, { x: 0, y: 0, scale: 1, marks: around }],
   }
 }
