@@ -34,12 +34,19 @@ export function partDrawing(drawing: Drawing, network: Network, leftOver: string
   const byTheme = Map.groupBy(outermost(drawing), ({ id }) => network.coalitions.get(id)?.themes.find((theme) => network.themes.has(theme)) ?? null)
   const sorted = [...byTheme].toSorted(([a], [b]) => Number(a === null) - Number(b === null))
   const parts = sorted.flatMap(([theme, hulls]) => halve(hulls, (some) => partOf(drawing, withNested(some, drawing)), fits).map((part): DrawingPart => ({
-    title: (theme === null ? undefined : network.themes.get(theme)?.name) ?? outermost(part).map(({ title }) => title).join(', '),
+    title: (theme === null ? undefined : network.themes.get(theme)?.name) ?? nameFew(outermost(part).map(({ title }) => title)),
     drawing: part,
   })))
   const rest = restOf(drawing, parts.map((part) => part.drawing))
   const others = rest.nodes.length === 0 ? [] : halve(rest.nodes, (some) => cutTo(rest, new Set<PartyId>(some.map(({ id }) => id)), []), fits)
   return [...parts, ...others.map((part) => ({ title: leftOver, drawing: part }))]
+}
+
+/** More names than these make a title that nobody reads. */
+const MOST_NAMED = 3
+
+function nameFew(names: readonly string[]): string {
+  return names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join(', ')} …` : names.join(', ')
 }
 
 /** Those that lie in no other: what lies in them goes along. */

@@ -27,7 +27,7 @@ export const enExporting = {
     },
     json: { name: 'Whole map as a file', says: 'All that your link shows, with places and sources, to keep or to open elsewhere. Without contact texts and without what is left out.' },
     busy: (format: string) => `Making the ${format}…`,
-    share: (percent: number) => `${percent}%`,
+    progress: 'How far it is',
     cancel: 'Stop',
     stopped: 'Stopped. Nothing was saved.',
     saved: (file: string) => `${file} is among your downloads.`,

@@ -25,7 +25,7 @@ export const nlExporting = {
     },
     json: { name: 'Hele kaart als bestand', says: 'Alles wat je link toont, met plaatsen en bronnen, om te bewaren of ergens anders te openen. Zonder contactteksten en zonder weggelaten delen.' },
     busy: (format: string) => `${format} wordt gemaakt…`,
-    share: (percent: number) => `${percent} %`,
+    progress: 'Hoe ver het is',
     cancel: 'Stop',
     stopped: 'Gestopt. Er is niets opgeslagen.',
     saved: (file: string) => `${file} staat bij je downloads.`,

@@ -1,0 +1,41 @@
+import { useState, type ReactNode } from 'react'
+import { PAPERS, type PaperName } from '../../formats/pdf/papers.ts'
+import { ChoiceField, type Option } from '../controls/ChoiceField.tsx'
+import { useLanguage, useText } from '../text/useText.ts'
+import { PNG_WIDTHS, type ExportFormat } from './exportFormat.ts'
+import { FormatRow } from './FormatRow.tsx'
+
+type Props = { readonly isBusy: boolean; readonly onMake: (format: ExportFormat) => void }
+
+/** Every format in the words of people, with what can be chosen for it. The buttons carry the names by which the formats are known. */
+export function FormatList({ isBusy, onMake }: Props): ReactNode {
+  const { exporting: text } = useText()
+  const language = useLanguage()
+  const [paper, setPaper] = useState<PaperName>('a3')
+  const [width, setWidth] = useState<number>(PNG_WIDTHS[2])
+  const papers = PAPERS.map((value): Option => ({ value, label: text.pdf.papers[value] }))
+  const widths = PNG_WIDTHS.map((value): Option => ({ value: String(value), label: text.picture.pixels(value.toLocaleString(language)) }))
+  return (
+    <ul className="export-formats" aria-label={text.formats}>
+      <FormatRow
+        {...text.pdf}
+        buttons={[{ name: 'PDF', format: { kind: 'pdf', paper } }]}
+        chosen={text.pdf.papers[paper]}
+        isBusy={isBusy}
+        onMake={onMake}
+      >
+        <ChoiceField label={text.pdf.paper} value={paper} options={papers} onChoose={(value) => setPaper(PAPERS.find((each) => each === value) ?? 'a3')} />
+      </FormatRow>
+      <FormatRow
+        {...text.picture}
+        buttons={[{ name: 'PNG', format: { kind: 'png', width } }, { name: 'SVG', format: { kind: 'svg' } }]}
+        chosen={text.picture.pixels(width.toLocaleString(language))}
+        isBusy={isBusy}
+        onMake={onMake}
+      >
+        <ChoiceField label={text.picture.width} value={String(width)} options={widths} onChoose={(value) => setWidth(Number(value))} />
+      </FormatRow>
+      <FormatRow {...text.json} buttons={[{ name: 'JSON', format: { kind: 'json' } }]} isBusy={isBusy} onMake={onMake} />
+    </ul>
+  )
+}
