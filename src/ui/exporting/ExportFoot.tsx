@@ -16,7 +16,7 @@ export function ExportFoot({ state, onStop, onClose }: Props): ReactNode {
   return (
     <div className="export-foot">
       <div ref={status} className="export-said" role="status" tabIndex={-1}>
-        {state.phase === 'busy' && <p>{text.busy(state.kind.toUpperCase())}</p>}
+        {state.phase === 'busy' && <p>{text.busy(text.names[state.kind])}</p>}
         {state.phase === 'stopped' && <p>{text.stopped}</p>}
         {state.phase === 'saved' && <p dir="auto">{text.saved(state.file)}</p>}
         {state.phase === 'saved' && state.notes.map((note) => <p key={note.kind}>{sayNote(note, text)}</p>)}

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { PAPERS, type PaperName } from '../../formats/pdf/papers.ts'
 import { ChoiceField, type Option } from '../controls/ChoiceField.tsx'
 import { useLanguage, useText } from '../text/useText.ts'
+import { BaseField, type SlideBase } from './BaseField.tsx'
 import { PNG_WIDTHS, type ExportFormat } from './exportFormat.ts'
 import { FormatRow } from './FormatRow.tsx'
 
@@ -13,10 +14,14 @@ export function FormatList({ isBusy, onMake }: Props): ReactNode {
   const language = useLanguage()
   const [paper, setPaper] = useState<PaperName>('a3')
   const [width, setWidth] = useState<number>(PNG_WIDTHS[2])
+  const [base, setBase] = useState<SlideBase | null>(null)
   const papers = PAPERS.map((value): Option => ({ value, label: text.pdf.papers[value] }))
   const widths = PNG_WIDTHS.map((value): Option => ({ value: String(value), label: text.picture.pixels(value.toLocaleString(language)) }))
   return (
     <ul className="export-formats" aria-label={text.formats}>
+      <FormatRow {...text.pptx} buttons={[{ name: 'PowerPoint', format: { kind: 'pptx', base: base?.bytes ?? null } }]} chosen={base?.name ?? text.pptx.ownLook} isBusy={isBusy} onMake={onMake}>
+        <BaseField onBase={setBase} />
+      </FormatRow>
       <FormatRow
         {...text.pdf}
         buttons={[{ name: 'PDF', format: { kind: 'pdf', paper } }]}

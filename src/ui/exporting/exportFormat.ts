@@ -6,6 +6,8 @@ export type PngWidth = (typeof PNG_WIDTHS)[number]
 
 /** One format with what was chosen for it. */
 export type ExportFormat =
+  /** `base`: somebody's own presentation or template, whose look the slides take. */
+  | { readonly kind: 'pptx'; readonly base: Uint8Array | null }
   | { readonly kind: 'pdf'; readonly paper: PaperName }
   | { readonly kind: 'png'; readonly width: number }
   | { readonly kind: 'svg' }
@@ -14,7 +16,7 @@ export type ExportFormat =
 /** What whoever gets the file should know of it. */
 export type ExportNote = { readonly kind: 'split'; readonly pages: number } | { readonly kind: 'notSet'; readonly signs: readonly string[] }
 
-export type ExportProblem = 'failed' | 'fontFailed' | 'tooLarge'
+export type ExportProblem = 'failed' | 'fontFailed' | 'tooLarge' | 'unusableBase'
 
 /** As long as names of files may be everywhere, with room for the day and the ending. */
 const MOST_TITLE = 120

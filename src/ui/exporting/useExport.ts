@@ -5,7 +5,7 @@ import { useOpenMap } from '../openMapContext.ts'
 import { saveFile } from '../saveFile.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { fileTitle, type ExportFormat, type ExportNote, type ExportProblem } from './exportFormat.ts'
-import type { ExportWish } from './makeExportInput.ts'
+import type { ExportWish } from './making/makeExportInput.ts'
 import { runExport } from './runExport.ts'
 
 export type ExportState =

@@ -13,6 +13,8 @@ export const enExporting = {
     formats: 'As what',
     options: 'Choices',
     optionsOf: (format: string) => `Choices for ${format}`,
+    pptx: { name: 'Presentation', says: 'Slides of shapes and text that you can edit: overview, a slide per coalition, matrix, legend and sources. Names are at least 12 points; a large map takes more slides.', ownLook: 'the look of Netwerkkaart', base: 'Your presentation or template (.pptx or .potx)', baseHint: 'The slides take its typefaces, colours and background. It stays on this device.' },
+    names: { pptx: 'presentation', pdf: 'PDF', png: 'picture', svg: 'picture', json: 'file' },
     pdf: {
       name: 'Poster or pages',
       says: 'Sharp at any size, with text you can select. Names are at least 7 points; if that does not fit on one page, each theme gets a page of its own.',
@@ -33,6 +35,7 @@ export const enExporting = {
     saved: (file: string) => `${file} is among your downloads.`,
     failed: 'That did not work. Try another format, or a smaller part of the map.',
     fontFailed: 'The typeface could not be fetched. Try again when there is a connection.',
+    unusableBase: 'That file is no presentation or template that can be used. Choose another, or none.',
     tooLarge: 'This picture is too large for this browser. Choose a smaller width, or SVG.',
     split: (pages: number) => `Not all names fit on one page at 7 points or more. The map is there as a whole, and after it in parts: ${pages} pages together.`,
     notSet: (signs: string) => `The typeface does not have these signs; in the PDF they are set as ?: ${signs}. The PNG and the SVG do have them.`,

@@ -11,6 +11,8 @@ export const nlExporting = {
     formats: 'Als wat',
     options: 'Keuzes',
     optionsOf: (format: string) => `Keuzes voor ${format}`,
+    pptx: { name: 'Presentatie', says: 'Dia’s van vormen en tekst die je kunt bewerken: overzicht, een dia per samenwerking, matrix, legenda en bronnen. Namen zijn minstens 12 punt; een grote kaart komt op meer dia’s.', ownLook: 'eigen uiterlijk van Netwerkkaart', base: 'Jouw presentatie of sjabloon (.pptx of .potx)', baseHint: 'De dia’s nemen lettertypen, kleuren en achtergrond ervan over. Het blijft op dit apparaat.' },
+    names: { pptx: 'De presentatie', pdf: 'De PDF', png: 'Het plaatje', svg: 'Het plaatje', json: 'Het bestand' },
     pdf: {
       name: 'Poster of pagina’s',
       says: 'Scherp op elk formaat, met tekst die je kunt selecteren. Namen zijn minstens 7 punt; past dat niet op één blad, dan komt elk thema op een eigen blad.',
@@ -31,6 +33,7 @@ export const nlExporting = {
     saved: (file: string) => `${file} staat bij je downloads.`,
     failed: 'Dat lukte niet. Probeer een ander formaat, of een kleiner deel van de kaart.',
     fontFailed: 'Het lettertype kon niet worden opgehaald. Probeer het opnieuw als er verbinding is.',
+    unusableBase: 'Dat bestand is geen presentatie of sjabloon waar iets mee kan. Kies een ander, of gebruik er geen.',
     tooLarge: 'Dit plaatje is te groot voor deze browser. Kies een kleinere breedte, of SVG.',
     split: (pages: number) => `Op één blad pasten niet alle namen van 7 punt of groter. De kaart staat er in zijn geheel op, en daarna in delen: samen ${pages} bladen.`,
     notSet: (signs: string) => `Deze tekens kent het lettertype niet en staan in de PDF als ?: ${signs}. In de PNG en de SVG staan ze wel.`,

@@ -1,6 +1,6 @@
-import { MAP_FONT, lineCap } from '../../drawing/strokes.ts'
-import { isRightToLeft } from '../../drawing/rightToLeft.ts'
-import type { Mark, Paint, Sheet, WordsMark } from '../../formats/sheet/marks.ts'
+import { MAP_FONT, lineCap } from '../../../drawing/strokes.ts'
+import { isRightToLeft } from '../../../drawing/rightToLeft.ts'
+import type { Mark, Paint, Sheet, WordsMark } from '../../../formats/sheet/marks.ts'
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const
 
