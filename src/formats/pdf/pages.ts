@@ -9,7 +9,7 @@ import { textStyle, wordsBlock, type Setting } from '../sheet/blocks.ts'
 import { flowColumns, widthOfColumn, type ColumnRoom, type Columns, type Section } from '../sheet/columns.ts'
 import { drawingMarks } from '../sheet/drawingMarks.ts'
 import { groundSections, headerBlock, keySections, ruleMark } from '../sheet/furniture.ts'
-import { wordsMark, type Mark, type Sheet } from '../sheet/marks.ts'
+import { onSheet, wordsMark, type Mark, type Sheet } from '../sheet/marks.ts'
 import type { Paper } from './papers.ts'
 
 /** Paper is white: a ground of colour would cost ink, and shows where a printer leaves a margin. */
@@ -65,8 +65,12 @@ function fitInto(drawing: Drawing, place: Place): Fitted {
 
 /** Held the way in which the drawing gets largest. */
 export function fitOnPaper(drawing: Drawing, paper: Paper, words: ExportWords, note = ''): Fitted {
-  const [lying, standing] = [true, false].map((isLandscape) => fitInto(drawing, placeOf(paper, isLandscape, words, note))) as [Fitted, Fitted]
-  return standing.zoom > lying.zoom ? standing : lying
+  const [lying, standing] = [placeOf(paper, true, words, note), placeOf(paper, false, words, note)]
+  return fitInto(drawing, bareZoom(drawing, standing) > bareZoom(drawing, lying) ? standing : lying)
+}
+
+function bareZoom({ bounds }: Drawing, { box }: Place): number {
+  return Math.min((box.right - box.left) / (bounds.right - bounds.left), (box.bottom - box.top) / (bounds.bottom - bounds.top))
 }
 
 export function isWhole(drawing: Drawing, { visible }: Fitted): boolean {
@@ -84,14 +88,16 @@ export function drawingPage(drawing: Drawing, fitted: Fitted, { note = '', hasEv
   const x = (box.left + box.right) / 2 - ((shown.left + shown.right) / 2) * zoom
   const y = (box.top + box.bottom) / 2 - ((shown.top + shown.bottom) / 2) * zoom
   const under = box.bottom + size * 0.4
-  const around: readonly Mark[] = [
+  const above: readonly Mark[] = [
     ...header.marksAt(margin, margin),
     ...(note === '' ? [] : wordsBlock(note, textStyle(size * 0.92), inner, colours.quietInk).marksAt(margin, margin + header.height)),
+  ]
+  const below: readonly Mark[] = [
     ...(band.height === 0 ? [] : [ruleMark(margin, under, inner, setting)]),
     ...band.marksAt(margin, under + size),
   ]
   const marks = drawingMarks(drawing, { colours, visible, point: 1 / zoom })
-  return { title: words.subtitle || words.title, setting, margin, sheet: { width, height, ground: colours.ground, groups: [{ x, y, scale: zoom, marks }, { x: 0, y: 0, scale: 1, marks: around }] } }
+  return { title: words.subtitle || words.title, setting, margin, sheet: { width, height, ground: colours.ground, groups: [onSheet(above), { x, y, scale: zoom, marks }, onSheet(below)] } }
 }
 
 /** Sources and whatever else had no room below the drawing, on as many pages as they take. */
@@ -105,7 +111,7 @@ export function groundPages(sections: readonly Section[], paper: Paper, words: E
     // What fits on no page at all would keep this going for ever.
     if (columns.height === 0) break
     const marks = [...header.marksAt(margin, margin), ...columns.marksAt(margin, margin + header.height)]
-    pages.push({ title: words.headings.sources, setting, margin, sheet: { width, height, ground: setting.colours.ground, groups: [{ x: 0, y: 0, scale: 1, marks }] } })
+    pages.push({ title: words.headings.sources, setting, margin, sheet: { width, height, ground: setting.colours.ground, groups: [onSheet(marks)] } })
     rest = columns.rest
   }
   return pages
@@ -121,5 +127,5 @@ export function groundOn(paper: Paper, words: ExportWords): readonly Section[] {
 export function withFoot({ sheet, setting: { size, colours }, margin }: Page, made: string, page: string): Sheet {
   const look = { size: size * 0.85, colour: colours.quietInk }
   const y = sheet.height - margin
-  return { ...sheet, groups: [...sheet.groups, { x: 0, y: 0, scale: 1, marks: [wordsMark(made, margin, y, look), wordsMark(page, sheet.width - margin, y, { ...look, align: 'end' })] }] }
+  return { ...sheet, groups: [...sheet.groups, onSheet([wordsMark(made, margin, y, look), wordsMark(page, sheet.width - margin, y, { ...look, align: 'end' })])] }
 }

@@ -1,4 +1,4 @@
-import { pathMark, wordsMark, type Sheet } from '../sheet/marks.ts'
+import { onSheet, pathMark, wordsMark, type Sheet } from '../sheet/marks.ts'
 import { ON_PAPER } from './pages.ts'
 import type { Paper, Tiling } from './papers.ts'
 import type { Cut } from './paintPdf.ts'
@@ -37,7 +37,7 @@ export function tilesOf(poster: Sheet, tiling: Tiling, say: (sheet: number, row:
     const [row, column] = [Math.floor(index / across), index % across]
     const cut = { left: column * partWidth, top: row * partHeight, width: partWidth, height: partHeight, x: (width - partWidth) / 2, y: (height - partHeight) / 2 }
     const words = wordsMark(say(index + 1, row + 1, column + 1), width / 2, cut.y + partHeight + EDGE_PT / 2 + LABEL_PT / 2, { size: LABEL_PT, colour: ON_PAPER.quietInk, align: 'middle' })
-    return { cut, around: { width, height, ground: ON_PAPER.ground, groups: [{ x: 0, y: 0, scale: 1, marks: [pathMark(cornerPath(cut), { stroke: ON_PAPER.quietInk, width: 0.5 }), words] }] } }
+    return { cut, around: { width, height, ground: ON_PAPER.ground, groups: [onSheet([pathMark(cornerPath(cut), { stroke: ON_PAPER.quietInk, width: 0.5 }), words])] } }
   })
 }
 

@@ -35,7 +35,12 @@ export type Mark = PathMark | CircleMark | WordsMark
 /** Marks in units of their own: `scale` units of the sheet each, from the point `x`, `y` of the sheet. */
 export type MarkGroup = { readonly x: number; readonly y: number; readonly scale: number; readonly marks: readonly Mark[] }
 
-/** One page, or one picture: everything that is on it in plain marks, so that every format shows the same. */
+/** Marks that stand in the units of the sheet already. */
+export function onSheet(marks: readonly Mark[]): MarkGroup {
+  return { x: 0, y: 0, scale: 1, marks }
+}
+
+/** One page, or one picture: everything that is on it in plain marks, in the order in which it is read, so that every format shows the same. */
 export type Sheet = { readonly width: number; readonly height: number; readonly ground: string; readonly groups: readonly MarkGroup[] }
 
 const NOTHING: Paint = { fill: null, fillOpacity: 1, stroke: null, strokeOpacity: 1, width: 1, dash: [] }

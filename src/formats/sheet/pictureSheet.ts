@@ -7,7 +7,7 @@ import { textStyle, wordsBlock } from './blocks.ts'
 import { flowColumns, widthOfColumn, type ColumnRoom } from './columns.ts'
 import { drawingMarks } from './drawingMarks.ts'
 import { groundSections, headerBlock, keySections, ruleMark } from './furniture.ts'
-import type { Mark, Sheet } from './marks.ts'
+import { onSheet, type Mark, type Sheet } from './marks.ts'
 
 /** The smallest picture: narrower there is no room for a title. */
 const LEAST_WIDTH = 960
@@ -34,8 +34,7 @@ export function pictureSheet({ drawing, words }: ExportInput): Sheet {
   const top = margin + header.height
   const below = top + tall + size
   const foot = below + (band.height > 0 ? size * 1.2 : 0) + band.height + size
-  const around: readonly Mark[] = [
-    ...header.marksAt(margin, margin),
+  const under: readonly Mark[] = [
     ruleMark(margin, below, inner, setting),
     ...band.marksAt(margin, below + size * 1.2),
     ...made.marksAt(margin, foot),
@@ -44,6 +43,10 @@ export function pictureSheet({ drawing, words }: ExportInput): Sheet {
     width,
     height: foot + made.height + margin,
     ground: colours.ground,
-    groups: [{ x: (width - drawn) / 2 - box.left, y: top - box.top, scale: 1, marks: drawingMarks(drawing, { colours, visible, point: 1 }) }, { x: 0, y: 0, scale: 1, marks: around }],
+    groups: [
+      onSheet(header.marksAt(margin, margin)),
+      { x: (width - drawn) / 2 - box.left, y: top - box.top, scale: 1, marks: drawingMarks(drawing, { colours, visible, point: 1 }) },
+      onSheet(under),
+    ],
   }
 }

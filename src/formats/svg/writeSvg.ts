@@ -1,9 +1,10 @@
+import { isRightToLeft } from '../../drawing/rightToLeft.ts'
 import { lineCap } from '../../drawing/strokes.ts'
 import type { ExportInput } from '../exportInput.ts'
 import { describeMarks, type Described } from '../sheet/describeMarks.ts'
 import { shortNumber, type Mark, type MarkGroup, type Paint, type WordsMark } from '../sheet/marks.ts'
 import { pictureSheet } from '../sheet/pictureSheet.ts'
-import { isRightToLeft } from '../../drawing/rightToLeft.ts'
+import { xmlText } from '../xmlText.ts'
 
 /**
  * The face by name, not embedded: Word, PowerPoint and Illustrator would not read it from the file, and who edits the picture
@@ -20,8 +21,8 @@ export function writeSvg(input: ExportInput): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" xml:lang="${input.language}" font-family="${FONTS}" stroke-linejoin="round" fill-rule="evenodd">`,
-    `<title>${escapeXml(title)}</title>`,
-    `<desc>${escapeXml([subtitle, stateDate, shown, ...filters].filter((text) => text !== '').join(' · '))}</desc>`,
+    `<title>${xmlText(title)}</title>`,
+    `<desc>${xmlText([subtitle, stateDate, shown, ...filters].filter((text) => text !== '').join(' · '))}</desc>`,
     `<rect width="${w}" height="${h}" fill="${ground}"/>`,
     ...groups.map((group) => groupXml(group, described)),
     '</svg>',
@@ -45,8 +46,8 @@ function runXml(of: string | null, parts: readonly string[], described: Map<stri
   const said = described.get(of ?? '')
   if (of === null || !said) return parts.join('\n')
   described.delete(of)
-  const description = said.description === '' ? '' : `<desc>${escapeXml(said.description)}</desc>`
-  return `<g id="${escapeXml(of)}"><title>${escapeXml(said.title)}</title>${description}\n${parts.join('\n')}\n</g>`
+  const description = said.description === '' ? '' : `<desc>${xmlText(said.description)}</desc>`
+  return `<g id="${xmlText(of)}"><title>${xmlText(said.title)}</title>${description}\n${parts.join('\n')}\n</g>`
 }
 
 function markXml(mark: Mark): string {
@@ -77,15 +78,5 @@ function haloXml(mark: WordsMark): string {
 
 function textXml({ text, x, y, size, bold, align, opacity }: WordsMark, look: string): string {
   const set = `${align === 'start' ? '' : ` text-anchor="${align}"`}${bold ? ' font-weight="700"' : ''}${isRightToLeft(text) ? ' direction="rtl"' : ''}${opacity === 1 ? '' : ` opacity="${opacity}"`}`
-  return `<text x="${shortNumber(x)}" y="${shortNumber(y)}" font-size="${shortNumber(size)}"${set}${look}>${escapeXml(text)}</text>`
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** Not even escaped may these stand in XML: control characters, and halves of pairs. */
-// oxlint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
-function escapeXml(text: string): string {
-  return text.replaceAll(FORBIDDEN, '\ufffd').replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+  return `<text x="${shortNumber(x)}" y="${shortNumber(y)}" font-size="${shortNumber(size)}"${set}${look}>${xmlText(text)}</text>`
 }

@@ -4,7 +4,7 @@ import { today } from '../controls/today.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { saveFile } from '../saveFile.ts'
 import { useLanguage, useText } from '../text/useText.ts'
-import { fileTitle, type ExportFormat, type ExportNote, type ExportProblem } from './exportFormat.ts'
+import { endingOf, fileTitle, type ExportFormat, type ExportNote, type ExportProblem } from './exportFormat.ts'
 import type { ExportWish } from './making/makeExportInput.ts'
 import { runExport } from './runExport.ts'
 
@@ -31,10 +31,10 @@ export function useExport({ what, withContacts }: ExportScope): { readonly state
     return { network: entities.network(), lens: looks, picture, contacts: (withContacts ? contacts.texts.get() : null) ?? new Map(), language, today: today() }
   }
 
-  function nameFor({ network, lens }: ExportWish, kind: ExportFormat['kind']): string {
+  function nameFor({ network, lens }: ExportWish, format: ExportFormat): string {
     const { title, stateDate } = network.record
-    const day = (kind === 'json' ? NO_LENS : lens).date ?? stateDate?.date ?? today()
-    return `${text.fileName(fileTitle(title) || common.untitled, day)}.${kind}`
+    const day = (format.kind === 'json' ? NO_LENS : lens).date ?? stateDate?.date ?? today()
+    return `${text.fileName(fileTitle(title) || common.untitled, day)}${endingOf(format)}`
   }
 
   async function run(format: ExportFormat, controller: AbortController): Promise<void> {
@@ -42,7 +42,7 @@ export function useExport({ what, withContacts }: ExportScope): { readonly state
     const { kind } = format
     const made = await runExport(wish, format, { signal: controller.signal, onProgress: (share) => setState({ phase: 'busy', kind, share }) })
     if (!made.ok) return setState({ phase: 'failed', why: made.error })
-    const file = nameFor(wish, kind)
+    const file = nameFor(wish, format)
     saveFile(file, made.value.file)
     setState({ phase: 'saved', file, notes: made.value.notes })
   }

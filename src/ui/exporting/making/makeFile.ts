@@ -10,6 +10,9 @@ import { makeExportInput, type ExportWish } from './makeExportInput.ts'
 export type MadeFile = { readonly file: Blob; readonly notes: readonly ExportNote[] }
 export type OnShare = (share: number) => void
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const SLIDES = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+
 /** As much of the work as is done when the drawing is there. */
 const DRAWN = 0.3
 
@@ -26,7 +29,7 @@ export async function makeFile(wish: ExportWish, format: ExportFormat, onShare: 
       const { writePptx } = await import('../../../formats/pptx/writePptx.ts')
       const written = writePptx({ ...input(), slideWords: { nl: nlSlides, en: enSlides }[wish.language], base: format.base ?? undefined, onProgress: onWritten })
       if (!written.ok) throw new ExportFailure(written.error)
-      return aFile(written.value, 'application/vnd.openxmlformats-officedocument.presentationml.presentation')
+      return aFile(written.value, SLIDES)
     }
     case 'pdf': {
       const [{ writePdf }, fonts] = await Promise.all([import('../../../formats/pdf/writePdf.ts'), fetchFonts()])
@@ -41,6 +44,26 @@ export async function makeFile(wish: ExportWish, format: ExportFormat, onShare: 
     case 'svg': {
       const { writeSvg } = await import('../../../formats/svg/writeSvg.ts')
       return aFile(writeSvg(input()), 'image/svg+xml')
+    }
+    case 'xlsx': {
+      const { writeXlsx } = await import('../../../formats/tables/writeXlsx.ts')
+      return aFile(writeXlsx(input()), WORKBOOK)
+    }
+    case 'kumu': {
+      if (format.as === 'xlsx') {
+        const { writeKumuXlsx } = await import('../../../formats/kumu/writeKumuXlsx.ts')
+        return aFile(writeKumuXlsx(input()), WORKBOOK)
+      }
+      const { writeKumuJson } = await import('../../../formats/kumu/writeKumuJson.ts')
+      return aFile(writeKumuJson(input()), 'application/json')
+    }
+    case 'gexf': {
+      const { writeGexf } = await import('../../../formats/graphs/writeGexf.ts')
+      return aFile(writeGexf(input()), 'application/xml')
+    }
+    case 'graphml': {
+      const { writeGraphml } = await import('../../../formats/graphs/writeGraphml.ts')
+      return aFile(writeGraphml(input()), 'application/xml')
     }
     case 'json':
       return aFile(writeMapJson(wish.network), 'application/json')
