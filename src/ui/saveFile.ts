@@ -1,9 +1,9 @@
 /** Long enough for the slowest browser to have fetched what it saves. */
 const FORGET_AFTER_MS = 60_000
 
-/** Hands a text to the browser as a download. */
-export function saveFile(name: string, text: string, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+/** Hands a file, or a text as one, to the browser as a download. */
+export function saveFile(name: string, content: Blob | string, type = 'application/json'): void {
+  const address = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content)
   const link = document.createElement('a')
   link.href = address
   link.download = name

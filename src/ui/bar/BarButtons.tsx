@@ -10,7 +10,7 @@ type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogNam
 
 /** What can be done with the whole map: in the bar on a wide screen, in the panel of *Meer* on a small one. */
 export function BarButtons({ isWide, onOpenDialog, onOpenLens }: Props): ReactNode {
-  const { map, share, lens, versions, views } = useText()
+  const { map, share, lens, versions, views, exporting } = useText()
   const { stand } = useOpenMap()
   const canEdit = useCanEdit()
   const { undo, redo, canUndo, canRedo } = useUndoSteps()
@@ -20,6 +20,7 @@ export function BarButtons({ isWide, onOpenDialog, onOpenLens }: Props): ReactNo
       {canEdit && <button type="button" className="button button-quiet" disabled={!canRedo} onClick={redo}>{map.redo}</button>}
       <MessagesButton onOpen={() => onOpenDialog('messages')} />
       {(stand === null || stand.isFixed) && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>}
+      <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('export')}>{exporting.open}</button>
       {!isWide && <button type="button" className="button button-quiet" onClick={onOpenLens}>{lens.label}</button>}
       {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('views')}>{views.open}</button>}
       {!isWide && canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('versions')}>{versions.open}</button>}

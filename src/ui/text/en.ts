@@ -3,6 +3,7 @@ import { enAnswers } from './enAnswers.ts'
 import { enAround } from './enAround.ts'
 import { enBeside } from './enBeside.ts'
 import { enChanges } from './enChanges.ts'
+import { enExporting } from './enExporting.ts'
 import { enFacts } from './enFacts.ts'
 import { enHand } from './enHand.ts'
 import { enLens } from './enLens.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...enAround,
   ...enBeside,
   ...enChanges,
+  ...enExporting,
   ...enFacts,
   ...enHand,
   ...enLens,
