@@ -23,6 +23,8 @@ export type FileProblemCode =
   | 'noName'
   | 'noEnd'
   | 'unknownEnd'
+  /** Several parties of the file bear that name. */
+  | 'unclearEnd'
   | 'endToItself'
   | 'badDate'
   | 'periodBackwards'
@@ -36,6 +38,8 @@ export type FileProblemCode =
   | 'unreadable'
   | 'tooManyRows'
   | 'tooManyColumns'
+  /** Two columns of one name: the first counts, the other comes in as a field of its own. */
+  | 'sameHeadingTwice'
 
 /**
  * What a file says, as a network of its own.
@@ -45,7 +49,10 @@ export type FileProblemCode =
  */
 export type ImportedNetwork = {
   readonly network: Network
-  /** By record id: the fields the file speaks about. A record without an entry is said whole (our own files). */
+  /**
+   * By record id: the fields the file speaks about. A record without an entry is said whole (our own files). Of a period that
+   * is spoken about, an end that is null is not; of an extra field only those that are there are.
+   */
   readonly said: ReadonlyMap<string, ReadonlySet<string>>
   /** By record id: where it stands. */
   readonly spots: ReadonlyMap<string, FileSpot>

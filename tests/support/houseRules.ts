@@ -19,10 +19,12 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/analysis', imports: ['src/model'], libraries: ['graphology*'] },
   { path: 'src/drawing', imports: ['src/model'], libraries: [] },
   { path: 'src/typing', imports: ['src/model'], libraries: [] },
-  { path: 'src/importing', imports: ['src/model'], libraries: [] },
+  // The words of dates, kinds and roles are the same in a cell as in a typed line.
+  { path: 'src/importing', imports: ['src/model', 'src/typing/words'], libraries: [] },
   {
     path: 'src/formats',
-    imports: ['src/model', 'src/drawing'],
+    // A file that names its own columns (GEXF, GraphML, Kumu) is read as the tables it stands for.
+    imports: ['src/model', 'src/drawing', 'src/importing/tables', 'src/importing/soundNetwork.ts'],
     libraries: ['papaparse', 'write-excel-file', 'read-excel-file', 'fflate', 'jspdf', 'pptxgenjs', '@xmldom/xmldom'],
   },
   // doors

@@ -1,0 +1,82 @@
+import type { FileFormat, FileProblem, ImportedNetwork } from '../../../model/importedNetwork.ts'
+import { cellOf, lostPart, networkOfGraph, tableOfRows, type GraphRow } from './graphTables.ts'
+
+type Raw = Readonly<Record<string, unknown>>
+
+/** What some program calls its lists of nodes and of lines. */
+const NODES = ['elements', 'nodes', 'vertices', 'factors'] as const
+const LINES = ['connections', 'edges', 'links', 'relations'] as const
+
+/**
+ * JSON of nodes and lines: what Kumu imports, what Kumu exports of a whole project (ids in `_id`, fields in `attributes`, places
+ * in the elements of a map), and what graphology, d3 and networkx write. Null when it is none of these.
+ */
+export function readGraphJson(file: unknown): { readonly format: FileFormat; readonly imported: ImportedNetwork } | null {
+  const raw = isObject(file) ? file : {}
+  const [nodes, lines] = [listIn(raw, NODES), listIn(raw, LINES)]
+  if (nodes === null && lines === null) return null
+  const places = placesOf(raw)
+  const nodeRows = (nodes ?? []).map((node) => nodeRow(node, places))
+  const lineRows = (lines ?? []).map(lineRow)
+  const imported = networkOfGraph(
+    tableOfRows('elements', ['Id', 'Label'], nodeRows),
+    tableOfRows('connections', ['Id', 'From', 'To', 'Direction'], lineRows),
+    loopsOf(raw),
+  )
+  return { format: 'kumuJson', imported }
+}
+
+function listIn(raw: Raw, names: readonly string[]): readonly Raw[] | null {
+  const list = names.map((name) => raw[name]).find(Array.isArray)
+  return list === undefined ? null : list.filter(isObject)
+}
+
+function nodeRow(raw: Raw, places: ReadonlyMap<string, Raw>): GraphRow {
+  const { _id, id, key, attributes, position, ...rest } = raw
+  const own = cellOf(_id ?? id ?? key)
+  const at = places.get(own) ?? (isObject(position) ? position : {})
+  return withFields([['Id', own], ['x', cellOf(at.x)], ['y', cellOf(at.y)], ['Pinned', at.pinned === true ? 'yes' : '']], { ...rest, ...(isObject(attributes) ? attributes : {}) })
+}
+
+function lineRow(raw: Raw): GraphRow {
+  const { _id, id, key, from, to, source, target, direction, reversed, undirected, attributes, ...rest } = raw
+  const ends = [endOf(from ?? source), endOf(to ?? target)] as const
+  const [start, end] = reversed === true ? [ends[1], ends[0]] : ends
+  return withFields([['Id', cellOf(_id ?? id ?? key)], ['From', start], ['To', end], ['Direction', cellOf(direction ?? (undirected === true ? 'undirected' : ''))]], { ...rest, ...(isObject(attributes) ? attributes : {}) })
+}
+
+/** d3 puts the node itself where its id was, once it has run. */
+function endOf(end: unknown): string {
+  return isObject(end) ? cellOf(end.id ?? end._id ?? end.key ?? end.name) : cellOf(end)
+}
+
+function withFields(first: readonly (readonly [string, string])[], fields: Raw): GraphRow {
+  const row = new Map(first)
+  for (const [name, value] of Object.entries(fields)) {
+    const heading = /^label$/i.test(name) ? 'Label' : name
+    const cell = cellOf(value)
+    if (cell !== '' && !row.get(heading)) row.set(heading, cell)
+  }
+  return row
+}
+
+/** Where elements stand on the map that Kumu opens first, else on the first that has places. */
+function placesOf(raw: Raw): ReadonlyMap<string, Raw> {
+  const maps = (Array.isArray(raw.maps) ? raw.maps : []).filter(isObject)
+  const first = maps.find(({ _id }) => _id !== undefined && _id === raw.defaultMap)
+  for (const map of first ? [first, ...maps] : maps) {
+    const placed = (Array.isArray(map.elements) ? map.elements : []).filter(isObject).flatMap(({ element, position, pinned }) => (isObject(position) ? [[cellOf(element), { ...position, pinned }] as const] : []))
+    if (placed.length > 0) return new Map(placed)
+  }
+  return new Map()
+}
+
+/** Kumu's loops are sets of connections; a map of organisations has no such thing, and says so. */
+function loopsOf(raw: Raw): readonly FileProblem[] {
+  const loops = (Array.isArray(raw.loops) ? raw.loops : []).filter(isObject)
+  return loops.map((loop, index) => lostPart('loops', index + 1, cellOf(loop.label ?? (isObject(loop.attributes) ? loop.attributes.label : '') ?? loop._id)))
+}
+
+function isObject(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

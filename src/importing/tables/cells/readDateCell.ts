@@ -1,0 +1,59 @@
+import { foldCase } from '../../../model/names.ts'
+import { isPartialDate, partialDate, type PartialDate, type Period } from '../../../model/partialDate.ts'
+import { barePeriod } from '../../../typing/words/periodWords.ts'
+import { readDate } from '../../../typing/words/readDate.ts'
+
+/** The days that a spreadsheet counts from 30 December 1899: 1 January 1928 to 31 December 2099. Below, a number is a year. */
+const SERIALS = { first: 10_228, last: 73_050 }
+const DAY_MS = 86_400_000
+
+/** Words for an end that is not there. */
+const STILL_OPEN = new Set(['heden', 'nu', 'now', 'present', 'today', 'vandaag', 'lopend', 'ongoing', 'doorlopend', '-', '…', '...', '?', 'onbekend', 'unknown', 'infinity'])
+
+export type DateCell = { readonly date: PartialDate | null; readonly isBad: boolean }
+
+const NO_DATE: DateCell = { date: null, isBad: false }
+
+/** One date as it stands in a cell: as people type it, as a day count of a spreadsheet, or as other programs write it. */
+export function readDateCell(cell: string): DateCell {
+  const text = cell.trim()
+  if (text === '' || STILL_OPEN.has(foldCase(text))) return NO_DATE
+  const plain = text.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d.*$/, '$1').replace(/^(\d{4})\.0+$/, '$1')
+  const date = isPartialDate(plain) ? partialDate(plain) : (serialDate(plain) ?? readDate(plain, ''))
+  return date === null || date.date === '' ? { date: null, isBad: true } : { date, isBad: false }
+}
+
+function serialDate(text: string): PartialDate | null {
+  if (!/^\d{5}(?:\.\d+)?$/.test(text)) return null
+  const days = Math.floor(Number(text))
+  if (days < SERIALS.first || days > SERIALS.last) return null
+  return partialDate(dayOfSerial(days))
+}
+
+/** The day `yyyy-mm-dd` that a spreadsheet counts as this number. The false 29 February 1900 lies before all of them. */
+export function dayOfSerial(days: number): string {
+  return new Date(Date.UTC(1899, 11, 30) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+export type PeriodCell = { readonly period: Period; readonly isBad: boolean }
+
+/** A period in one cell: *2014-2019*, *juni 2015*, or the intervals of Gephi, of which the first begins it and the last ends it. */
+export function readPeriodCell(cell: string): PeriodCell {
+  const text = cell.trim()
+  if (text === '') return { period: { from: null, to: null }, isBad: false }
+  if (/^[<[(]/.test(text)) return readIntervals(text)
+  const found = barePeriod(text, '')
+  if (found && found.length === text.length) return { period: found.period, isBad: false }
+  const { date, isBad } = readDateCell(text)
+  return { period: { from: date, to: date }, isBad }
+}
+
+/** `<[2015-01-01, 2018-06-30]; [2019, Infinity)>`, or `<[2015, 2016]>` of single times. */
+function readIntervals(text: string): PeriodCell {
+  const parts = text.split(/[<>[\]();,]/).map((part) => part.trim()).filter(Boolean)
+  const from = readDateCell(openEnd(parts[0] ?? ''))
+  const to = readDateCell(openEnd(parts.at(-1) ?? ''))
+  return { period: { from: from.date, to: to.date }, isBad: from.isBad || to.isBad }
+}
+
+const openEnd = (part: string): string => (/infinity$/i.test(part) ? '' : part)

@@ -1,0 +1,158 @@
+import type { Coalition } from '../../../model/coalition.ts'
+import type { Evidence, Source } from '../../../model/evidence.ts'
+import { ID_PREFIXES, idOfFacts, type CoalitionId, type EvidenceId, type ExtraFieldId, type FactId, type MembershipId, type OrganisationId, type PartyId, type PlaceId, type SourceId, type SuccessionId, type TableName, type ThemeId, type TieId } from '../../../model/ids.ts'
+import type { FileProblem, FileProblemCode, FileSpot, ImportedNetwork } from '../../../model/importedNetwork.ts'
+import type { Membership } from '../../../model/membership.ts'
+import { foldCase } from '../../../model/names.ts'
+import { EMPTY_NETWORK, type ExtraField, type Network } from '../../../model/network.ts'
+import type { Organisation } from '../../../model/organisation.ts'
+import { OPEN_PERIOD } from '../../../model/partialDate.ts'
+import type { Place } from '../../../model/place.ts'
+import type { Placement } from '../../../model/placement.ts'
+import type { Succession } from '../../../model/succession.ts'
+import type { Theme } from '../../../model/theme.ts'
+import type { Tie } from '../../../model/tie.ts'
+import { withOwnTerms, type OwnTerm, type TermList, type Vocabulary } from '../../../model/vocabulary.ts'
+import { termKey, type Layout } from '../layout/layout.ts'
+import { readTerm } from '../cells/readTerm.ts'
+
+/** What is being read out of a file, row by row; `finish` makes it the answer. */
+export type FileNetwork = {
+  readonly organisations: Map<OrganisationId, Organisation>
+  readonly coalitions: Map<CoalitionId, Coalition>
+  readonly memberships: Map<MembershipId, Membership>
+  readonly ties: Map<TieId, Tie>
+  readonly successions: Map<SuccessionId, Succession>
+  readonly themes: Map<ThemeId, Theme>
+  readonly places: Map<PlaceId, Place>
+  readonly sources: Map<SourceId, Source>
+  readonly evidence: Map<EvidenceId, Evidence>
+  readonly extraFields: Map<ExtraFieldId, ExtraField>
+  readonly placements: Map<PartyId, Placement>
+  readonly said: Map<string, Set<string>>
+  readonly spots: Map<string, FileSpot>
+  readonly ownNames: Map<string, string>
+  readonly problems: FileProblem[]
+  readonly vocabulary: Vocabulary
+  readonly terms: Layout['terms']
+  /** Terms that the mapping made of words nobody knew. */
+  readonly ownTerms: Map<string, OwnTerm>
+  /** What is there already when the file is a workbook of ours. */
+  readonly base: Network
+}
+
+export function beginFile(base: Network, terms: Layout['terms']): FileNetwork {
+  return {
+    organisations: new Map(base.organisations), coalitions: new Map(base.coalitions), memberships: new Map(base.memberships), ties: new Map(base.ties), successions: new Map(base.successions),
+    themes: new Map(base.themes), places: new Map(base.places), sources: new Map(base.sources), evidence: new Map(base.evidence), extraFields: new Map(base.extraFields), placements: new Map(base.placements),
+    said: new Map(), spots: new Map(), ownNames: new Map(), problems: [], vocabulary: base.vocabulary, terms, ownTerms: new Map(), base,
+  }
+}
+
+export function finishFile(file: FileNetwork, keepsIds: boolean): ImportedNetwork {
+  const { organisations, coalitions, memberships, ties, successions, themes, places, sources, evidence, extraFields, placements } = file
+  const vocabulary = file.ownTerms.size === 0 ? file.vocabulary : extended(file.vocabulary, file.ownTerms.values())
+  const network: Network = { ...EMPTY_NETWORK, ...file.base, organisations, coalitions, memberships, ties, successions, themes, places, sources, evidence, extraFields, placements, vocabulary }
+  return { network, said: file.said, spots: file.spots, ownNames: file.ownNames, keepsIds, problems: file.problems }
+}
+
+function extended(vocabulary: Vocabulary, own: Iterable<OwnTerm>): Vocabulary {
+  const added = withOwnTerms(own)
+  const merge = <Kind>(left: ReadonlyMap<string, Kind>, right: ReadonlyMap<string, Kind>): ReadonlyMap<string, Kind> => new Map([...right, ...left])
+  return {
+    organisationKinds: merge(vocabulary.organisationKinds, added.organisationKinds), domains: merge(vocabulary.domains, added.domains), coalitionKinds: merge(vocabulary.coalitionKinds, added.coalitionKinds),
+    phases: merge(vocabulary.phases, added.phases), roles: merge(vocabulary.roles, added.roles), tieKinds: merge(vocabulary.tieKinds, added.tieKinds), certainty: merge(vocabulary.certainty, added.certainty),
+  }
+}
+
+export function report(file: FileNetwork, at: FileSpot, code: FileProblemCode, value: string, weight: FileProblem['weight']): void {
+  file.problems.push({ at, code, value, weight })
+}
+
+/** Notes that the file speaks about these fields of a record. */
+export function sayFields(file: FileNetwork, id: string, fields: Iterable<string>): void {
+  const said = file.said.get(id)
+  if (said) for (const field of fields) said.add(field)
+  else file.said.set(id, new Set(fields))
+}
+
+/** A name as two cells of one file must agree on it: case and spaces do not count, all else does. */
+export function nameKey(name: string): string {
+  return foldCase(name).replaceAll(/\s+/g, ' ').trim()
+}
+
+/**
+ * The id a thing of a file has: the same whenever the file is read, so that what somebody decided about it still holds when
+ * another cell was mended.
+ */
+export function fileId<Id extends string>(table: TableName, facts: readonly string[]): Id {
+  return idOfFacts(ID_PREFIXES[table], ['file', ...facts]) as Id
+}
+
+/** What the mapping makes of a word, else what the vocabulary does; null where neither knows it, '' where it is to be left out. */
+export function termOf(file: FileNetwork, list: TermList, word: string): string | null {
+  const mapped = file.terms[termKey(list, word)]
+  if (mapped === undefined) return readTerm(file.vocabulary, list, word)
+  if (mapped !== '' && !file.vocabulary[list].has(mapped)) addOwnTerm(file, list, mapped, word)
+  return mapped
+}
+
+function addOwnTerm(file: FileNetwork, list: TermList, code: string, word: string): void {
+  const id = fileId('vocabulary', [list, code])
+  file.ownTerms.set(id, { id, list, code, nl: word.trim(), en: word.trim(), seat: null, directed: false, hue: null })
+}
+
+/** The theme of this name; made where the file did not name it before. */
+export function themeNamed(file: FileNetwork, name: string): ThemeId {
+  return named(file.themes, name, (id) => ({ id, name, aliases: [], wider: null }), () => fileId<ThemeId>('themes', [nameKey(name)]))
+}
+
+export function placeNamed(file: FileNetwork, name: string): PlaceId {
+  return named(file.places, name, (id) => ({ id, name, kind: null, within: null }), () => fileId<PlaceId>('places', [nameKey(name)]))
+}
+
+export function extraFieldNamed(file: FileNetwork, on: ExtraField['on'], name: string): ExtraFieldId {
+  const ofThese = new Map([...file.extraFields].filter(([, field]) => field.on === on))
+  const id = named(ofThese, name, (id): ExtraField => ({ id, on, name }), () => fileId<ExtraFieldId>('extraFields', [on, nameKey(name)]))
+  const field = ofThese.get(id)
+  if (field) file.extraFields.set(id, field)
+  return id
+}
+
+export function sourceTitled(file: FileNetwork, title: string): SourceId {
+  const known = [...file.sources.values()].find((source) => nameKey(source.title) === nameKey(title))
+  if (known) return known.id
+  const id = fileId<SourceId>('sources', [nameKey(title)])
+  file.sources.set(id, { id, title, author: '', date: null, link: '' })
+  sayFields(file, id, ['title'])
+  return id
+}
+
+const idsByName = new WeakMap<object, Map<string, string>>()
+
+function named<Id extends string, Thing extends { readonly name: string }>(things: Map<Id, Thing>, name: string, make: (id: Id) => Thing, makeId: () => Id): Id {
+  const byName = idsByName.get(things) ?? new Map([...things].map(([id, thing]) => [nameKey(thing.name), id as string]))
+  idsByName.set(things, byName)
+  const key = nameKey(name)
+  const known = byName.get(key)
+  if (known !== undefined) return known as Id
+  const id = makeId()
+  byName.set(key, id)
+  things.set(id, make(id))
+  return id
+}
+
+export const EMPTY_ORGANISATION: Omit<Organisation, 'id' | 'name'> = {
+  aliases: [], kind: null, domain: null, derived: false, places: [], partOf: null, period: OPEN_PERIOD, goal: '', note: '', link: '', tags: [], extra: new Map(), placeholder: false,
+}
+export const EMPTY_COALITION: Omit<Coalition, 'id' | 'name'> = {
+  aliases: [], kind: null, derived: false, goal: '', themes: [], places: [], period: OPEN_PERIOD, partOf: null, link: '', note: '', tags: [], extra: new Map(), status: 'is', membersKnown: true,
+}
+export const EMPTY_MEMBERSHIP: Omit<Membership, 'id' | 'party' | 'coalition' | 'role'> = { seat: null, onBehalfOf: null, period: OPEN_PERIOD, themes: [], places: [], note: '', status: 'is' }
+export const EMPTY_TIE: Omit<Tie, 'id' | 'from' | 'to' | 'kind'> = { period: OPEN_PERIOD, strength: null, themes: [], places: [], note: '', status: 'is' }
+
+/** One word of evidence of a source on a fact. */
+export function addEvidence(file: FileNetwork, about: FactId, source: SourceId | null, certainty: string): void {
+  const id = fileId<EvidenceId>('evidence', [about, source ?? '', certainty])
+  file.evidence.set(id, { id, about, source, words: '', certainty, enteredBy: '', enteredAt: '' })
+}
