@@ -62,6 +62,11 @@ export function isAcronymOf(short: string, long: string): boolean {
   return isAcronym(normaliseName(short), wordsOfName(long))
 }
 
+/** `isAcronymOf`, either way around, of names that were prepared before. */
+export function areAcronyms(a: PreparedName, b: PreparedName): boolean {
+  return isAcronym(a.key, b.words) || isAcronym(b.key, a.words)
+}
+
 function isAcronym(letters: string, words: readonly string[]): boolean {
   if (letters.length < 2 || letters.length > 8 || words.length < 2 || words.length > 12) return false
   return initialsMatch(letters, words, true)
@@ -100,7 +105,7 @@ export function prepareName(name: string): PreparedName {
 /** `likeness` of names that were prepared before. */
 export function likenessOfPrepared(a: PreparedName, b: PreparedName): number {
   if (a.key === b.key) return 1
-  if (isAcronym(a.key, b.words) || isAcronym(b.key, a.words)) return ACRONYM_LIKENESS
+  if (areAcronyms(a, b)) return ACRONYM_LIKENESS
   const restA = a.words.filter((word) => !b.words.includes(word))
   const restB = b.words.filter((word) => !a.words.includes(word))
   if (restA.length === 0 && restB.length === 0) return 0.95
@@ -147,12 +152,13 @@ export function editDistance(a: string, b: string): number {
  *
  * Never on the name alone: where both say where they are and the places have nothing to do with each other, or where
  * several parties bear the name, none of them is *the same*. A place that was not typed does not stand in the way of one.
+ * `among`: who is compared, where is known that nobody else can look alike.
  */
-export function likelyDoubles(network: Network, name: string, placeIds: readonly PlaceId[] = []): readonly LikelyDouble[] {
+export function likelyDoubles(network: Pick<Network, 'organisations' | 'coalitions' | 'places'>, name: string, placeIds: readonly PlaceId[] = [], among: Iterable<Party> = partiesOf(network)): readonly LikelyDouble[] {
   const prepared = prepareName(name)
   const found: { double: LikelyDouble; score: number }[] = []
-  for (const party of partiesOf(network)) {
-    const score = Math.max(...preparedNamesOf(party).map((known) => likenessOfPrepared(prepared, known)))
+  for (const party of among) {
+    const score = likenessToParty(party, prepared)
     if (score >= LIKELY_LIKENESS) found.push({ double: { party: party.id, reason: reasonFor(network, party, prepared, score, placeIds) }, score })
   }
   const certain = found.filter(({ double }) => double.reason !== 'likely')
@@ -160,7 +166,12 @@ export function likelyDoubles(network: Network, name: string, placeIds: readonly
   return judged.toSorted((a, b) => rankOf(a.double) - rankOf(b.double) || b.score - a.score).map(({ double }) => double)
 }
 
-function* partiesOf(network: Network): Iterable<Party> {
+/** How much a name looks like the name or the alias of a party that it looks like most. */
+export function likenessToParty(party: Party, name: PreparedName): number {
+  return Math.max(...preparedNamesOf(party).map((known) => likenessOfPrepared(name, known)))
+}
+
+function* partiesOf(network: Pick<Network, 'organisations' | 'coalitions'>): Iterable<Party> {
   yield* network.organisations.values()
   yield* network.coalitions.values()
 }
@@ -169,13 +180,13 @@ function rankOf(double: LikelyDouble): number {
   return ['same', 'alias', 'likely'].indexOf(double.reason)
 }
 
-function reasonFor(network: Network, party: Party, typed: PreparedName, score: number, placeIds: readonly PlaceId[]): DoubleReason {
+function reasonFor(network: Pick<Network, 'places'>, party: Party, typed: PreparedName, score: number, placeIds: readonly PlaceId[]): DoubleReason {
   if (score < 1 || !canBeInSamePlace(network, party.places, placeIds)) return 'likely'
   return prepareNameOnce(party).own.key === typed.key ? 'same' : 'alias'
 }
 
 /** Whether a party that lies in `known` can be the one that was typed with `typed`: no place typed, or one that touches. */
-export function canBeInSamePlace(network: Network, known: readonly PlaceId[], typed: readonly PlaceId[]): boolean {
+export function canBeInSamePlace(network: Pick<Network, 'places'>, known: readonly PlaceId[], typed: readonly PlaceId[]): boolean {
   if (typed.length === 0) return true
   return known.some((a) => typed.some((b) => liesIn(network.places, a, b) || liesIn(network.places, b, a)))
 }
@@ -200,6 +211,7 @@ function prepareNameOnce(party: Party): { readonly own: PreparedName; readonly a
   return made
 }
 
-function preparedNamesOf(party: Party): readonly PreparedName[] {
+/** The name and the aliases of a party, made ready for comparing. */
+export function preparedNamesOf(party: Party): readonly PreparedName[] {
   return prepareNameOnce(party).all
 }

@@ -47,6 +47,15 @@ export function changeRecord<Table extends TableName>(writer: KeyWriter, table: 
   writeFields(writer, table, id, fields)
 }
 
+/** The same for what only adds: of sets the given members come in beside those that are there. */
+export function addToRecord<Table extends TableName>(writer: KeyWriter, table: Table, id: string, fields: FieldsOf<Table>): void {
+  for (const [field, value] of Object.entries(fields)) {
+    const set = SET_FIELDS[table][field]
+    if (set === undefined) for (const [name, part] of plainFields(field, value)) writeField(writer, table, id, name, part)
+    else for (const [member, part] of Object.entries(storeSet(set, value as readonly string[]))) writeField(writer, table, id, `${field}/${member}`, part)
+  }
+}
+
 export function changeMapRecord(writer: KeyWriter, fields: Partial<MapRecord>): void {
   writeFields(writer, 'map', MAP_RECORD_ID, fields)
 }
