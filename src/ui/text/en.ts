@@ -4,6 +4,7 @@ import { enAround } from './enAround.ts'
 import { enBeside } from './enBeside.ts'
 import { enChanges } from './enChanges.ts'
 import { enFacts } from './enFacts.ts'
+import { enFiles } from './enFiles.ts'
 import { enHand } from './enHand.ts'
 import { enLens } from './enLens.ts'
 import { enMap } from './enMap.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...enBeside,
   ...enChanges,
   ...enFacts,
+  ...enFiles,
   ...enHand,
   ...enLens,
   ...enMap,

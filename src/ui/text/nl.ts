@@ -4,6 +4,7 @@ import { nlAround } from './nlAround.ts'
 import { nlBeside } from './nlBeside.ts'
 import { nlChanges } from './nlChanges.ts'
 import { nlFacts } from './nlFacts.ts'
+import { nlFiles } from './nlFiles.ts'
 import { nlHand } from './nlHand.ts'
 import { nlLens } from './nlLens.ts'
 import { nlMap } from './nlMap.ts'
@@ -29,6 +30,7 @@ export const nl = {
   ...nlBeside,
   ...nlChanges,
   ...nlFacts,
+  ...nlFiles,
   ...nlHand,
   ...nlLens,
   ...nlMap,
