@@ -104,7 +104,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
+    exclude: ['tests/e2e/**', 'tests/office/**', 'node_modules/**'],
     environment: 'node',
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -3,17 +3,22 @@ import { EMPTY_MAP_RECORD, type MapRecord } from '../model/mapRecord.ts'
 import { EMPTY_NETWORK, type Network } from '../model/network.ts'
 import type { Placement } from '../model/placement.ts'
 import { failed, ok, type Problem, type Result } from '../model/result.ts'
+import { HUES, ownTermsOf, TERM_LISTS, withOwnTerms, type OwnTerm } from '../model/vocabulary.ts'
 
-/** Our own file: every table of a `Network` as an array of its things, with placements. Lossless but for `vocabulary`. */
+/**
+ * Our own file: every table of a `Network` as an array of its things, with placements and the map's own terms. Lossless; the terms
+ * of the field are in every app and stay out of it.
+ */
 const FORMAT = 'netwerkkaart'
 const VERSION = 1
 
-/** The tables of a network that a file holds; the map's own terms come with the exchange formats. */
+/** The tables whose things have an id in the network itself; a term has a list and a code. */
 const FILE_TABLES = (Object.keys(ID_PREFIXES) as TableName[]).filter((table): table is Exclude<TableName, 'vocabulary'> => table !== 'vocabulary')
 
 export function writeMapJson(network: Network): string {
   const tables = FILE_TABLES.map((table) => [table, [...network[table].values()]])
-  const file = { format: FORMAT, version: VERSION, record: network.record, ...Object.fromEntries(tables), placements: Object.fromEntries(network.placements) }
+  const vocabulary = ownTermsOf(network.vocabulary).map(({ list, term }) => ({ list, ...term }))
+  const file = { format: FORMAT, version: VERSION, record: network.record, ...Object.fromEntries(tables), vocabulary, placements: Object.fromEntries(network.placements) }
   return `${JSON.stringify(file, (_, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value))}\n`
 }
 
@@ -27,9 +32,10 @@ export function readMapJson(text: string): Result<Network> {
   if (typeof file.version !== 'number' || file.version > VERSION) return failed([{ path: 'version', message: 'newerVersion' }])
   const problems: Problem[] = []
   const tables = FILE_TABLES.map((table) => [table, readTable(table, file[table], problems)])
+  const vocabulary = withOwnTerms(readTerms(file.vocabulary, problems))
   if (problems.length > 0) return failed(problems)
   const record: MapRecord = { ...EMPTY_MAP_RECORD, ...(isObject(file.record) ? file.record : {}) }
-  return ok({ ...EMPTY_NETWORK, ...Object.fromEntries(tables), record, placements: readPlacements(file.placements) })
+  return ok({ ...EMPTY_NETWORK, ...Object.fromEntries(tables), record, vocabulary, placements: readPlacements(file.placements) })
 }
 
 function parseJson(text: string): unknown {
@@ -51,6 +57,27 @@ function readTable(table: TableName, rows: unknown, problems: Problem[]): Readon
     }
   }
   return things
+}
+
+/** A file from before there were own terms has none; a term without labels is called as its code. */
+function readTerms(rows: unknown, problems: Problem[]): readonly OwnTerm[] {
+  if (rows === undefined) return []
+  if (!Array.isArray(rows)) problems.push({ path: 'vocabulary', message: 'notAList' })
+  return (Array.isArray(rows) ? rows : []).flatMap((row: unknown, index) => {
+    const term = readTerm(row)
+    if (term === null) problems.push({ path: `vocabulary[${index}]`, message: 'noId' })
+    return term ?? []
+  })
+}
+
+function readTerm(row: unknown): OwnTerm | null {
+  if (!isObject(row) || typeof row.code !== 'string' || row.code === '') return null
+  const list = TERM_LISTS.find((known) => known === row.list)
+  if (!list) return null
+  const nl = typeof row.nl === 'string' && row.nl !== '' ? row.nl : row.code
+  const en = typeof row.en === 'string' && row.en !== '' ? row.en : nl
+  const seat = row.seat === 'around' || row.seat === 'table' ? row.seat : null
+  return { id: '', list, code: row.code, nl, en, seat, directed: row.directed === true, hue: HUES.find((hue) => hue === row.hue) ?? null }
 }
 
 function withMaps(row: Record<string, unknown>): Record<string, unknown> {

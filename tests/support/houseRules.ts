@@ -65,4 +65,4 @@ export const NAMES_THAT_SAY_NOTHING = /(?:^|\/)(?:utils?|helpers?|common|misc|ty
 export const FILE_NAME = /(?:^|\/)(?:[a-z][A-Za-z0-9]*(?:\.(?:test|spec|fuzz|bench))*\.(?:ts|js)|[A-Z][A-Za-z0-9]*(?:\.test)?\.tsx|main\.tsx)$/
 
 /** Their tools ask for a default export. */
-export const CONFIGURATION = ['vite.config.ts', 'tests/e2e/playwright.config.ts']
+export const CONFIGURATION = ['vite.config.ts', 'tests/e2e/playwright.config.ts', 'tests/office/vitest.config.ts']

@@ -6,14 +6,20 @@ import { build } from '../../server/setup/build.js'
 import { findChromium } from '../../server/setup/findChromium.js'
 import { ROOT, requireNode } from '../../server/setup/findNode.js'
 import { stopWithNpm } from '../../server/setup/stopWithNpm.js'
+import { findLibreOffice } from './findLibreOffice.js'
 
 const OUTPUT = join(ROOT, 'test-output')
 const UNIT_REPORT = join(OUTPUT, 'unit.json')
+const OFFICE_REPORT = join(OUTPUT, 'office.json')
 const BROWSER_REPORT = join(OUTPUT, 'browser.json') // playwright.config.ts writes it there
 const INTERRUPTED = 130
 
 const PASSED = { passed: 1, failed: 0 }
 const FAILED = { passed: 0, failed: 1 }
+
+/** Begins at once, so that an installation is over before anybody needs it. Its failure is said in its own step. */
+const libreOffice = findLibreOffice()
+libreOffice.catch(() => undefined)
 
 const STEPS = [
   { name: 'types', run: () => runTool('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']) },
@@ -22,6 +28,7 @@ const STEPS = [
   { name: 'unit tests', run: runUnitTests },
   { name: 'build', run: async () => (build() ? PASSED : FAILED) },
   { name: 'browser tests', run: runBrowserTests },
+  { name: 'files opened in LibreOffice', run: runOfficeTests },
 ]
 
 /** The tool at work, so that Ctrl-C and a stop from outside reach it. */
@@ -43,15 +50,29 @@ function countTests(status, report, read) {
   return { ...counted, failed: status === 0 ? counted.failed : Math.max(1, counted.failed) }
 }
 
-async function runUnitTests() {
-  const status = await run('node_modules/vitest/vitest.mjs', ['run', '--no-color', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`])
-  return countTests(status, UNIT_REPORT, ({ numPassedTests, numFailedTests, testResults }) => {
+function runUnitTests() {
+  return runVitest(UNIT_REPORT)
+}
+
+async function runVitest(report, args = [], env = {}) {
+  const status = await run('node_modules/vitest/vitest.mjs', ['run', '--no-color', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args], env)
+  return countTests(status, report, ({ numPassedTests, numFailedTests, testResults }) => {
     const unread = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
     return { passed: numPassedTests, failed: numFailedTests + unread }
   })
 }
 
+/** Where there is no LibreOffice the reason is said and nothing is counted. */
+async function runOfficeTests() {
+  const { path, missing } = await libreOffice
+  if (path) return runVitest(OFFICE_REPORT, ['-c', 'tests/office/vitest.config.ts'], { LIBREOFFICE_PATH: path })
+  console.log(`skipped: ${missing}`)
+  return { passed: 0, failed: 0 }
+}
+
 async function runBrowserTests() {
+  // A browser may have to be installed too, and two cannot install at once.
+  await libreOffice.catch(() => undefined)
   const env = { CHROMIUM_PATH: findChromium() }
   const status = await run('node_modules/@playwright/test/cli.js', ['test', '-c', 'tests/e2e/playwright.config.ts'], env)
   return countTests(status, BROWSER_REPORT, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
@@ -77,7 +98,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal
 stopWithNpm(() => stop('SIGTERM'))
 
 mkdirSync(OUTPUT, { recursive: true })
-for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, { force: true })
+for (const report of [UNIT_REPORT, BROWSER_REPORT, OFFICE_REPORT]) rmSync(report, { force: true })
 
 const total = { passed: 0, failed: 0 }
 for (const step of STEPS) {

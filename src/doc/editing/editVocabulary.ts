@@ -4,7 +4,7 @@ import { changeRecord, createRecord, removeRecord } from './editRecord.ts'
 import type { KeyWriter } from './writeKeys.ts'
 
 /** The id of a map's own term follows from its list and code: two people who add the same word add one. */
-function termId(list: TermList, code: string): string {
+export function termId(list: TermList, code: string): string {
   return idOfFacts('voc', [list, code])
 }
 

@@ -1,13 +1,16 @@
 import { ID_PREFIXES, type TableName } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
+import { ownTermsOf } from '../../model/vocabulary.ts'
 import { pinParty, placeParties } from './editPlacements.ts'
 import { changeMapRecord, createRecord, type FieldsOf } from './editRecord.ts'
+import { termId } from './editVocabulary.ts'
 import type { KeyWriter } from './writeKeys.ts'
 
 /** Writes a whole network into a document that was just born; what is there already stays as it is. */
 export function fillDoc(writer: KeyWriter, network: Network): void {
   changeMapRecord(writer, network.record)
   for (const table of Object.keys(ID_PREFIXES) as TableName[]) if (table !== 'vocabulary') fillTable(writer, table, network[table])
+  for (const { list, term } of ownTermsOf(network.vocabulary)) createRecord(writer, 'vocabulary', termId(list, term.code), { list, ...term })
   placeParties(writer, network.placements)
   for (const [id, { pinned }] of network.placements) if (pinned) pinParty(writer, id, true)
 }

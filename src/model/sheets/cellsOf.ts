@@ -1,4 +1,5 @@
 import type { Coalition } from '../coalition.ts'
+import { dateSaid } from '../dateWords.ts'
 import type { Source } from '../evidence.ts'
 import type { FactId, PartyId, PlaceId, ThemeId } from '../ids.ts'
 import type { Membership, OnBehalfOf } from '../membership.ts'
@@ -10,7 +11,7 @@ import type { Tie } from '../tie.ts'
 import { labelOf, type Labels, type Language } from '../vocabulary.ts'
 import { CELL_WORDS, LIST_SIGN, type ColumnOf, type ReadableTable } from './headings.ts'
 
-type RecordOf = {
+export type RecordOf = {
   readonly organisations: Organisation
   readonly coalitions: Coalition
   readonly memberships: Membership
@@ -18,13 +19,14 @@ type RecordOf = {
   readonly successions: Succession
   readonly sources: Source
 }
-type CellsOf<Table extends ReadableTable> = Readonly<Record<ColumnOf<Table>, string>>
+export type CellsOf<Table extends ReadableTable> = Readonly<Record<ColumnOf<Table>, string>>
 
 /**
  * How one record stands in its row: the text of each column of `COLUMNS`, in one language.
  *
  * What is written and what is compared with it when the file comes back, so that a cell which still says this was not
- * touched. Names stand for what is referred to; a date in the words it was given in; the status *is* as an empty cell.
+ * touched. Names stand for what is referred to; a date as far as it is known, or its words where they say more (*medio 2018*);
+ * the status *is* as an empty cell.
  */
 export function cellsOf<Table extends ReadableTable>(network: Network, table: Table, record: RecordOf[Table], language: Language): CellsOf<Table> {
   const write = WRITERS[table] as (at: Writing, record: RecordOf[Table]) => CellsOf<Table>
@@ -112,10 +114,17 @@ function evidenceCells({ network, language }: Writing, fact: FactId): { readonly
 const list = (values: readonly string[]): string => values.filter(Boolean).join(` ${LIST_SIGN} `)
 const word = ({ language }: Writing, words: Labels): string => words[language]
 const nameCell = ({ network }: Writing, id: PartyId): string => partyOf(network, id)?.name ?? ''
-const dateCell = (date: PartialDate | null): string => (date === null ? '' : date.words || (date.date ?? ''))
 const statusCell = (at: Writing, status: Coalition['status']): string => (status === 'is' ? '' : word(at, CELL_WORDS.status[status]))
 const placesCell = ({ network }: Writing, ids: readonly PlaceId[]): string => list(ids.map((id) => network.places.get(id)?.name ?? ''))
 const themesCell = ({ network }: Writing, ids: readonly ThemeId[]): string => list(ids.map((id) => network.themes.get(id)?.name ?? ''))
+
+/** Of both languages: whichever the words were typed in, a month is no more than the date says. */
+const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december', 'january', 'february', 'march', 'may', 'june', 'july', 'august', 'october']
+
+function dateCell(date: PartialDate | null): string {
+  const said = dateSaid(date, MONTHS)
+  return said.form === 'words' ? said.words : (date?.date ?? '')
+}
 
 function behalfCell(at: Writing, behalf: OnBehalfOf | null): string {
   if (behalf === null) return ''

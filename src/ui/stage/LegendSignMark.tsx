@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Colours } from '../../drawing/colours.ts'
-import type { LegendSign } from './legendEntries.ts'
+import type { LegendSign } from '../../drawing/legendEntries.ts'
 
 type Props = { readonly sign: LegendSign; readonly colours: Colours }
 

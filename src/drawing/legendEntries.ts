@@ -1,19 +1,13 @@
-import { glyphOf } from '../../drawing/colours.ts'
-import type { ColourGroup, ColouringOf } from '../../drawing/colouring.ts'
-import type { Drawing } from '../../drawing/drawing.ts'
-import type { Colouring } from '../../model/lens/lens.ts'
-import type { Network } from '../../model/network.ts'
-import { HUES, labelOf, type Hue, type Language } from '../../model/vocabulary.ts'
-import type { Text } from '../text/nl.ts'
+import type { Network } from '../model/network.ts'
+import { HUES, labelOf, type Hue, type Language } from '../model/vocabulary.ts'
+import { glyphOf } from './colours.ts'
+import type { Drawing } from './drawing.ts'
 
 /** One domain that is on the map; `code` null stands for organisations whose domain nobody knows. */
 export type LegendDomain = { readonly code: string | null; readonly label: string; readonly hue: Hue | null; readonly glyph: string }
 
 export const LEGEND_SIGNS = ['hull', 'plate', 'seat', 'together', 'around', 'tie', 'directed', 'partOf', 'succession', 'planned', 'placeholder', 'closed', 'ended', 'endedHull', 'pinned'] as const
 export type LegendSign = (typeof LEGEND_SIGNS)[number]
-
-/** What a colour means where it does not mean a domain. */
-export type LegendColour = { readonly code: string; readonly label: string; readonly hue: Hue | null; readonly hullHue: number | null }
 
 export type LegendEntries = { readonly domains: readonly LegendDomain[]; readonly signs: readonly LegendSign[] }
 
@@ -28,20 +22,6 @@ function domainsOf(network: Network, drawing: Drawing, language: Language): Lege
   return [...codes]
     .map((code) => ({ code, label: labelOf(domains, code, language), hue: domains.get(code ?? '')?.hue ?? null, glyph: glyphOf(domains, code) }))
     .toSorted((a, b) => rankOf(a.hue) - rankOf(b.hue) || a.label.localeCompare(b.label, language))
-}
-
-/** The colours of whatever else they tell apart; those that share grey are one entry. */
-export function legendColours({ vocabulary }: Network, { groups }: ColouringOf, by: Colouring, { lens: text }: Text, language: Language): readonly LegendColour[] {
-  const isGrey = ({ hue, hullHue }: ColourGroup): boolean => hue === null && hullHue === null
-  const labelOfGroup = ({ code, count }: ColourGroup): string => {
-    if (by === 'component') return code === null ? text.alone(count) : text.partNumber(code, count)
-    return code === null ? text.unknown : labelOf(by === 'phase' ? vocabulary.phases : vocabulary.organisationKinds, code, language)
-  }
-  const coloured = groups.filter((group) => !isGrey(group)).map((group) => ({ code: group.code ?? '', label: labelOfGroup(group), hue: group.hue, hullHue: group.hullHue }))
-  const grey = groups.filter(isGrey)
-  const [only] = grey
-  const rest = only === undefined ? [] : [{ code: 'grey', label: grey.length === 1 || by !== 'kind' ? labelOfGroup(only) : text.otherKinds, hue: null, hullHue: null }]
-  return [...coloured, ...rest]
 }
 
 function rankOf(hue: Hue | null): number {

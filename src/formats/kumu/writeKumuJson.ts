@@ -1,0 +1,5 @@
+import type { ExportInput } from '../exportInput.ts'
+
+export function writeKumuJson(input: ExportInput): string {
+  throw new Error(`Not yet: ${input.words.title}`)
+}
