@@ -46,18 +46,12 @@ type DeskParts = {
 }
 
 export function openVersionDesk({ app, door, history, network, connection, name }: DeskParts): VersionDesk {
-  const ask = async <Value>(act: CheckpointsAct, parse: (fields: Readonly<Record<string, unknown>>) => Value | null): Promise<Result<Value, VersionProblem>> => {
-    const fields = await askAsSession(door, app + CHECKPOINTS_PATH, act)
-    if (fields === null) return failed('offline')
-    const value = parse(fields)
-    return value === null ? failed(problemOf(fields['error'])) : ok(value)
-  }
-  const askList = (act: CheckpointsAct): ReturnType<VersionDesk['list']> => ask(act, parseList)
+  const askList = (act: CheckpointsAct): ReturnType<VersionDesk['list']> => ask({ door, app }, act, parseList)
   const keep: VersionDesk['keep'] = async (kind, given) => {
     if (!(await untilSaved(connection))) return failed('offline')
     return askList({ act: 'make', kind, name: given, maker: name() })
   }
-  const open: VersionDesk['open'] = (id) => ask({ act: 'open', checkpoint: id }, parseVersion)
+  const open: VersionDesk['open'] = (id) => fetchVersion(door, app, id)
 
   return {
     list: () => askList({ act: 'list' }),
@@ -73,6 +67,18 @@ export function openVersionDesk({ app, door, history, network, connection, name 
       return kept
     },
   }
+}
+
+/** One version, with the session of whichever link may see it. */
+export function fetchVersion(door: Door, app: string, checkpoint: string): Promise<Result<OpenedVersion, VersionProblem>> {
+  return ask({ door, app }, { act: 'open', checkpoint }, parseVersion)
+}
+
+async function ask<Value>({ door, app }: Pick<DeskParts, 'door' | 'app'>, act: CheckpointsAct, parse: (fields: Readonly<Record<string, unknown>>) => Value | null): Promise<Result<Value, VersionProblem>> {
+  const fields = await askAsSession(door, app + CHECKPOINTS_PATH, act)
+  if (fields === null) return failed('offline')
+  const value = parse(fields)
+  return value === null ? failed(problemOf(fields['error'])) : ok(value)
 }
 
 function parseList(fields: Readonly<Record<string, unknown>>): VersionList | null {

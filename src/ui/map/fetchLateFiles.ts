@@ -10,6 +10,7 @@ const LATE_FILES: readonly (() => Promise<unknown>)[] = [
   () => import('../around/PartyPage.tsx'),
   () => import('../controls/PartyComboBox.tsx'),
   () => import('../dialogs/PasteDialog.tsx'),
+  () => import('../importing/ImportDialog.tsx'),
   () => import('../dialogs/SettingsDialog.tsx'),
   () => import('../dialogs/AboutDialog.tsx'),
   () => import('../dialogs/ShortcutsDialog.tsx'),

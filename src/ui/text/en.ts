@@ -5,6 +5,7 @@ import { enBeside } from './enBeside.ts'
 import { enChanges } from './enChanges.ts'
 import { enExporting } from './enExporting.ts'
 import { enFacts } from './enFacts.ts'
+import { enFiles } from './enFiles.ts'
 import { enHand } from './enHand.ts'
 import { enLens } from './enLens.ts'
 import { enMap } from './enMap.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...enChanges,
   ...enExporting,
   ...enFacts,
+  ...enFiles,
   ...enHand,
   ...enLens,
   ...enMap,

@@ -5,6 +5,7 @@ import { nlBeside } from './nlBeside.ts'
 import { nlChanges } from './nlChanges.ts'
 import { nlExporting } from './nlExporting.ts'
 import { nlFacts } from './nlFacts.ts'
+import { nlFiles } from './nlFiles.ts'
 import { nlHand } from './nlHand.ts'
 import { nlLens } from './nlLens.ts'
 import { nlMap } from './nlMap.ts'
@@ -31,6 +32,7 @@ export const nl = {
   ...nlChanges,
   ...nlExporting,
   ...nlFacts,
+  ...nlFiles,
   ...nlHand,
   ...nlLens,
   ...nlMap,
