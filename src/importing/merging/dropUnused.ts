@@ -21,10 +21,10 @@ export function dropUnused(planning: Planning, description: readonly ImportWrite
       if (shared && SHARED.has(shared.table)) need(shared.fields)
     }
   }
-  for (const { table, fields } of creates.values()) if (!SHARED.has(table)) need(fields)
+  const pointedAt = pointedAtInFile(planning)
+  for (const [id, { table, fields }] of creates) if (!SHARED.has(table) || !pointedAt.has(nameOf(planning, id))) need(fields)
   for (const { fields } of changes.values()) need(fields)
   for (const write of description) if ('fields' in write) need(write.fields)
-  const pointedAt = pointedAtInFile(planning)
   const dropped = new Set(made.filter((id) => !needed.has(nameOf(planning, id)) && pointedAt.has(nameOf(planning, id))))
   for (const id of dropped) creates.delete(id)
   const kept = records.filter(({ id }) => id === null || !dropped.has(id))
