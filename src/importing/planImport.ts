@@ -30,9 +30,9 @@ export function planImport(network: Network, imported: ImportedNetwork, decision
   planFacts(planning)
   planEvidence(planning)
   planViews(planning)
-  writeProvenance(planning)
   const description = describeMap(planning)
   dropUnused(planning, description)
+  writeProvenance(planning)
   return { records: planning.records, writes: [...creationsOf(planning), ...changesOf(planning), ...description, ...placesOf(planning)] }
 }
 

@@ -105,6 +105,8 @@ export function prepareName(name: string): PreparedName {
 /** `likeness` of names that were prepared before. */
 export function likenessOfPrepared(a: PreparedName, b: PreparedName): number {
   if (a.key === b.key) return 1
+  // Signs and emoji have no words to compare.
+  if (a.words.length === 0 || b.words.length === 0) return 0
   if (areAcronyms(a, b)) return ACRONYM_LIKENESS
   const restA = a.words.filter((word) => !b.words.includes(word))
   const restB = b.words.filter((word) => !a.words.includes(word))

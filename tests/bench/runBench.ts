@@ -5,6 +5,7 @@ import { measureFrames } from './frames.bench.ts'
 import { measureColdDrawing, measureDrags } from './drawing.bench.ts'
 import { measureFirstScreen, ourExample, prsmMap, type Visit, type Visits } from './firstScreen.bench.ts'
 import { measureGate } from './gate.bench.ts'
+import { measureImport } from './import.bench.ts'
 import { measureLatency } from './latency.bench.ts'
 import { LENS_SIZE, measureLens } from './lens.bench.ts'
 import { measureList, SIZE } from './list.bench.ts'
@@ -23,6 +24,8 @@ const PRSM = { first: { kilobytes: 740, requests: 34, milliseconds: 1030 }, seco
 
 const paste = measurePaste()
 console.log(`1,000 pasted lines: read ${paste.read.toFixed(0)} ms, written ${paste.write.toFixed(0)} ms, placed ${paste.place.toFixed(0)} ms`)
+const brought = measureImport()
+console.log(`a file of 2,000 organisations and 6,000 roles: planned in ${brought.plan.toFixed(0)} ms, written in ${brought.write.toFixed(0)} ms as ${brought.update.toFixed(1)} MB, planned again in ${brought.again.toFixed(0)} ms, undone in ${brought.undo.toFixed(0)} ms; at most ${brought.heap.toFixed(0)} MB more memory`)
 const crowd = await measureCrowd()
 console.log(`${crowd.size} browsers at once at a relay that just started: p50 ${crowd.p50.toFixed(0)} ms, p95 ${crowd.p95.toFixed(0)} ms, the last after ${crowd.last.toFixed(0)} ms`)
 const keys = measureKeys()

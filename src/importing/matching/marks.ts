@@ -30,21 +30,20 @@ function saidContent({ network, said }: ImportedNetwork, id: string, names: Read
   const thing = TABLES.map((table) => network[table].get(id as never)).find(Boolean) as Record<string, unknown> | undefined
   const fields = said.get(id)
   const entries = Object.entries(thing ?? {}).filter(([field]) => field !== 'id' && (fields === undefined || fields.has(field)))
-  return entries.map(([field, value]) => [field, plain(value, names)]).sort(byText)
+  return entries.sort(byKey).map(([field, value]) => [field, plain(value, names)])
 }
 
 /** Ids of the file as the names they stand for, sets in order. */
 function plain(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return names.get(value) ?? value
-  if (Array.isArray(value)) return value.map((item) => plain(item, names)).sort(byText)
-  if (value instanceof Map) return [...value].map(([key, item]) => [plain(key, names), plain(item, names)]).sort(byText)
+  if (Array.isArray(value)) return value.map((item) => JSON.stringify(plain(item, names))).sort()
+  if (value instanceof Map) return plain([...value].map(([key, item]) => ({ key, item })), names)
   if (typeof value !== 'object' || value === null) return value
-  return Object.entries(value).map(([key, item]) => [key, plain(item, names)]).sort(byText)
+  return Object.entries(value).sort(byKey).map(([key, item]) => [key, plain(item, names)])
 }
 
-function byText(left: unknown, right: unknown): number {
-  const [one, other] = [JSON.stringify(left), JSON.stringify(right)]
-  return one < other ? -1 : one > other ? 1 : 0
+function byKey([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
+  return left < right ? -1 : 1
 }
 
 function namesById({ network }: ImportedNetwork): ReadonlyMap<string, string> {

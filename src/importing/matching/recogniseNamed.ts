@@ -49,7 +49,7 @@ export function recogniseExtraFields(onMap: ReadonlyMap<ExtraFieldId, ExtraField
 }
 
 export function recogniseSources(onMap: ReadonlyMap<SourceId, Source>, inFile: ReadonlyMap<SourceId, Source>, keepsIds: boolean): Recognised {
-  return pairUp(onMap, inFile.values(), keepsIds, { keysOf: ({ title }) => [normaliseName(title)], rank: (known, source) => (isSameDate(known.date, source.date) ? 0 : null) })
+  return pairUp(onMap, inFile.values(), keepsIds, { keysOf: ({ title }) => [normaliseName(title)], rank: (known, source) => (!isSameDate(known.date, source.date) ? null : known.author === source.author && known.link === source.link ? 0 : 1) })
 }
 
 /**
@@ -63,7 +63,7 @@ export function recognisePlaces(onMap: Network['places'], inFile: Network['place
     if (known.kind !== place.kind && known.kind !== null && place.kind !== null) return null
     const outer = place.within === null ? undefined : found.get(place.within)
     if (known.within !== null && place.within !== null && (outer === undefined || !areNested(onMap, known.within, outer as PlaceId))) return null
-    return known.kind === place.kind ? 0 : 1
+    return (known.kind === place.kind ? 0 : 2) + ((known.within ?? undefined) === outer ? 0 : 1)
   }
   return pairUp(onMap, outerFirst, keepsIds, { keysOf: ({ name }) => [normaliseName(name)], rank }, found)
 }

@@ -13,18 +13,16 @@ export function dropUnused(planning: Planning, description: readonly ImportWrite
   const made = [...creates].filter(([, { table }]) => SHARED.has(table)).map(([id]) => id)
   if (made.length === 0) return
   const needed = new Set<string>()
-  const need = (fields: object): void => {
-    for (const word of wordsIn(fields)) {
-      if (needed.has(word)) continue
-      needed.add(word)
-      const shared = creates.get(word)
-      if (shared && SHARED.has(shared.table)) need(shared.fields)
-    }
-  }
-  for (const { table, fields } of creates.values()) if (!SHARED.has(table)) need(fields)
+  const need = (fields: object): void => visitWords(fields, (word) => {
+    if (needed.has(word)) return
+    needed.add(word)
+    const shared = creates.get(word)
+    if (shared && SHARED.has(shared.table)) need(shared.fields)
+  })
+  const pointedAt = pointedAtInFile(planning)
+  for (const [id, { table, fields }] of creates) if (!SHARED.has(table) || !pointedAt.has(nameOf(planning, id))) need(fields)
   for (const { fields } of changes.values()) need(fields)
   for (const write of description) if ('fields' in write) need(write.fields)
-  const pointedAt = pointedAtInFile(planning)
   const dropped = new Set(made.filter((id) => !needed.has(nameOf(planning, id)) && pointedAt.has(nameOf(planning, id))))
   for (const id of dropped) creates.delete(id)
   const kept = records.filter(({ id }) => id === null || !dropped.has(id))
@@ -40,14 +38,18 @@ function nameOf({ creates }: Planning, id: string): string {
 function pointedAtInFile({ imported: { network }, idByFile }: Planning): ReadonlySet<string> {
   const found = new Set<string>()
   const tables = [network.organisations, network.coalitions, network.memberships, network.ties, network.phases, network.evidence, network.places, network.themes]
-  for (const table of tables as readonly ReadonlyMap<string, object>[]) for (const thing of table.values()) for (const word of wordsIn(thing, 'id')) found.add(idByFile.get(word) ?? word)
+  for (const table of tables as readonly ReadonlyMap<string, object>[]) for (const thing of table.values()) visitWords(thing, (word) => found.add(idByFile.get(word) ?? word), 'id')
   return found
 }
 
 /** Every text in these fields, at any depth. */
-function* wordsIn(value: unknown, except = ''): Iterable<string> {
-  if (typeof value === 'string') yield value
-  else if (Array.isArray(value)) for (const item of value) yield* wordsIn(item)
-  else if (value instanceof Map) for (const [key, item] of value) yield* [...wordsIn(key), ...wordsIn(item)]
-  else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) if (key !== except) yield* wordsIn(item)
+function visitWords(value: unknown, visit: (word: string) => void, except = ''): void {
+  if (typeof value === 'string') visit(value)
+  else if (Array.isArray(value)) for (const item of value) visitWords(item, visit)
+  else if (value instanceof Map) {
+    for (const [key, item] of value) {
+      visitWords(key, visit)
+      visitWords(item, visit)
+    }
+  } else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) if (key !== except) visitWords(item, visit)
 }
