@@ -4,7 +4,7 @@ import type { DrawnHull, Point } from '../../../drawing/drawing.ts'
 import { nearestOnRings } from '../../../drawing/hulls/outline.ts'
 import { HULL_NAME, HULL_NOTE } from '../../../drawing/labels.ts'
 import type { PartyId } from '../../../model/ids.ts'
-import { emu, place } from '../xml/frame.ts'
+import { emu, LEAST_TEXT_PT, place } from '../xml/frame.ts'
 import { line, NO_FILL, solid, type Paint } from '../xml/paint.ts'
 import type { SlideShapes } from '../xml/slideXml.ts'
 import type { Paragraph } from '../xml/textBody.ts'
@@ -81,5 +81,5 @@ function nameParagraphs(hull: DrawnHull, lines: readonly string[], zoom: number,
   const own = COLOURS.light.hulls[hull.hueIndex ?? -1]?.ink as Paint | undefined
   const paint = hull.ended ? 'quiet' : ink === 'own' ? (own ?? 'text') : 'text'
   const name: Paragraph = { lines, look: { points: HULL_NAME.size * zoom, paint, bold: true }, align: 'centre' }
-  return hull.note === '' ? [name] : [name, { lines: [hull.note], look: { points: HULL_NOTE.size * zoom, paint: 'quiet' }, align: 'centre' }]
+  return hull.note === '' ? [name] : [name, { lines: [hull.note], look: { points: Math.max(LEAST_TEXT_PT, HULL_NOTE.size * zoom), paint: 'quiet' }, align: 'centre' }]
 }

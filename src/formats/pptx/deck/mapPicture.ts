@@ -1,9 +1,10 @@
 import { boxAround, type Box } from '../../../drawing/boxes.ts'
 import type { Drawing, Point } from '../../../drawing/drawing.ts'
-import { NODE_RADIUS } from '../../../drawing/labels.ts'
+import { HULL_NAME, NODE_LABEL, NODE_RADIUS } from '../../../drawing/labels.ts'
 import { aroundLabels, stretched } from '../../../drawing/shown/aroundLabels.ts'
 import { fitWithLabels } from '../../../drawing/shown/fitWithLabels.ts'
-import { spreadLoose } from '../../../drawing/shown/spreadLoose.ts'
+import { spreadLabels, type LabelScales } from '../../../drawing/shown/spreadLabels.ts'
+import { textScale } from '../../../drawing/shown/labelPlaces.ts'
 import { visibleLabels, type VisibleLabel } from '../../../drawing/shown/visibleLabels.ts'
 import { LEAST_TEXT_PT } from '../xml/frame.ts'
 
@@ -37,7 +38,7 @@ export function planPicture(drawn: Drawing, room: Box, isSet = false): MapPictur
   const size = { width: room.right - room.left, height: room.bottom - room.top }
   const wide = isSet ? drawn : stretched(drawn, stretchFor(drawn, size))
   let plan = layOut(wide, wide.bounds, size, isSet)
-  for (let round = 0; round < ROUNDS && !isSet; round++) plan = layOut(spreadLoose(wide, plan.labels), plan.drawing.bounds, size, isSet)
+  for (let round = 0; round < ROUNDS && !isSet; round++) plan = layOut(spreadLabels(wide, scalesAt(plan.textZoom)), plan.drawing.bounds, size, isSet)
   const { drawing, zoom, textZoom, labels, box, shrinking } = plan
   const [left, top] = [room.left + (size.width - (box.right - box.left) * zoom) / 2, room.top + (size.height - (box.bottom - box.top) * zoom) / 2]
   return {
@@ -52,6 +53,12 @@ export function planPicture(drawn: Drawing, room: Box, isSet = false): MapPictur
 
 /** Names take room, which makes the picture smaller, and names larger against it; it settles soon. */
 const ROUNDS = 3
+
+function scalesAt(textZoom: number): LabelScales {
+  const zoom = textZoom * FONT_SLACK
+  const least = LEAST_TEXT_PT * FONT_SLACK
+  return { label: textScale(NODE_LABEL, zoom, least), name: textScale(HULL_NAME, zoom, least) }
+}
 
 type Size = { readonly width: number; readonly height: number }
 
