@@ -39,7 +39,7 @@ function explanation(language: Language, words: TemplateWords): Sheet {
     }
   }
   const heights = new Map(rows.map(([first, second], index) => [index, first?.style === 'title' ? 2 * LINE_POINTS : LINE_POINTS * (second && 'text' in second ? linesIn(second.text, WHAT_WIDTH) : 1)]))
-  return { name: words.explanation, rows, columns: [{ width: 20 }, { width: WHAT_WIDTH }, { width: 46 }], heights }
+  return { name: `${words.explanation}${IGNORED}`, rows, columns: [{ width: 20 }, { width: WHAT_WIDTH }, { width: 46 }], heights }
 }
 
 function sheetToFill(table: TemplateTable, language: Language, words: TemplateWords): Sheet {
