@@ -14,6 +14,7 @@ import type { Theme } from '../../../model/theme.ts'
 import type { Tie } from '../../../model/tie.ts'
 import { withOwnTerms, type OwnTerm, type TermList, type Vocabulary } from '../../../model/vocabulary.ts'
 import { termKey, type Layout } from '../layout/layout.ts'
+import { onceByText } from '../cells/onceByText.ts'
 import { readTerm } from '../cells/readTerm.ts'
 
 /** What is being read out of a file, row by row; `finish` makes it the answer. */
@@ -79,9 +80,7 @@ export function sayFields(file: FileNetwork, id: string, fields: Iterable<string
 }
 
 /** A name as two cells of one file must agree on it: case and spaces do not count, all else does. */
-export function nameKey(name: string): string {
-  return foldCase(name).replaceAll(/\s+/g, ' ').trim()
-}
+export const nameKey = onceByText((name: string): string => foldCase(name).replaceAll(/\s+/g, ' ').trim())
 
 /**
  * The id a thing of a file has: the same whenever the file is read, so that what somebody decided about it still holds when
@@ -120,42 +119,35 @@ function addOwnTerm(file: FileNetwork, list: TermList, code: string, word: strin
 
 /** The theme of this name; made where the file did not name it before. */
 export function themeNamed(file: FileNetwork, name: string): ThemeId {
-  return named(file.themes, name, (id) => ({ id, name, aliases: [], wider: null }), () => fileId<ThemeId>('themes', [nameKey(name)]))
+  return named(file.themes, nameKey(name), (theme) => nameKey(theme.name), (key) => ({ id: fileId<ThemeId>('themes', [key]), name, aliases: [], wider: null }))
 }
 
 export function placeNamed(file: FileNetwork, name: string): PlaceId {
-  return named(file.places, name, (id) => ({ id, name, kind: null, within: null }), () => fileId<PlaceId>('places', [nameKey(name)]))
+  return named(file.places, nameKey(name), (place) => nameKey(place.name), (key) => ({ id: fileId<PlaceId>('places', [key]), name, kind: null, within: null }))
 }
 
 export function extraFieldNamed(file: FileNetwork, on: ExtraField['on'], name: string): ExtraFieldId {
-  const ofThese = new Map([...file.extraFields].filter(([, field]) => field.on === on))
-  const id = named(ofThese, name, (id): ExtraField => ({ id, on, name }), () => fileId<ExtraFieldId>('extraFields', [on, nameKey(name)]))
-  const field = ofThese.get(id)
-  if (field) file.extraFields.set(id, field)
-  return id
+  return named(file.extraFields, `${on}/${nameKey(name)}`, (field) => `${field.on}/${nameKey(field.name)}`, () => ({ id: fileId<ExtraFieldId>('extraFields', [on, nameKey(name)]), on, name }))
 }
 
 export function sourceTitled(file: FileNetwork, title: string): SourceId {
-  const known = [...file.sources.values()].find((source) => nameKey(source.title) === nameKey(title))
-  if (known) return known.id
-  const id = fileId<SourceId>('sources', [nameKey(title)])
-  file.sources.set(id, { id, title, author: '', date: null, link: '' })
-  sayFields(file, id, ['title'])
+  const id = named(file.sources, nameKey(title), (source) => nameKey(source.title), (key) => ({ id: fileId<SourceId>('sources', [key]), title, author: '', date: null, link: '' }))
+  if (!file.base.sources.has(id)) sayFields(file, id, ['title'])
   return id
 }
 
-const idsByName = new WeakMap<object, Map<string, string>>()
+const idsByKey = new WeakMap<object, Map<string, string>>()
 
-function named<Id extends string, Thing extends { readonly name: string }>(things: Map<Id, Thing>, name: string, make: (id: Id) => Thing, makeId: () => Id): Id {
-  const byName = idsByName.get(things) ?? new Map([...things].map(([id, thing]) => [nameKey(thing.name), id as string]))
-  idsByName.set(things, byName)
-  const key = nameKey(name)
-  const known = byName.get(key)
+/** The thing of this key, made where there is none. Whatever else adds to the table makes ids out of the same key. */
+function named<Id extends string, Thing extends { readonly id: Id }>(things: Map<Id, Thing>, key: string, keyOf: (thing: Thing) => string, make: (key: string) => Thing): Id {
+  const ids = idsByKey.get(things) ?? new Map([...things.values()].map((thing) => [keyOf(thing), thing.id as string]))
+  idsByKey.set(things, ids)
+  const known = ids.get(key)
   if (known !== undefined) return known as Id
-  const id = makeId()
-  byName.set(key, id)
-  things.set(id, make(id))
-  return id
+  const made = make(key)
+  ids.set(key, made.id)
+  things.set(made.id, made)
+  return made.id
 }
 
 export const EMPTY_ORGANISATION: Omit<Organisation, 'id' | 'name'> = {
