@@ -2,8 +2,9 @@ import type { ExtraFieldId, FactId, PartyId } from '../../../model/ids.ts'
 import { cellsOf } from '../../../model/sheets/cellsOf.ts'
 import { cleanCell } from '../../../model/sheets/cleanCell.ts'
 import { columnsOf } from '../../../model/sheets/columnsOf.ts'
-import { COLUMNS, type ReadableTable } from '../../../model/sheets/headings.ts'
+import { COLUMNS, LIST_SIGN, type ReadableTable } from '../../../model/sheets/headings.ts'
 import type { Language } from '../../../model/vocabulary.ts'
+import { valuesOfCell } from '../cells/cellWords.ts'
 import { headingKey } from '../layout/matchHeadings.ts'
 import type { FieldUse, PartLayout } from '../layout/layout.ts'
 import { EMPTY_COALITION, EMPTY_MEMBERSHIP, EMPTY_ORGANISATION, EMPTY_TIE, extraFieldNamed, type FileNetwork } from '../rows/fileNetwork.ts'
@@ -40,10 +41,18 @@ function changedUses(file: FileNetwork, row: SheetRow, part: PartLayout, table: 
   const written: Readonly<Record<string, string>> = cellsOf(file.base, table, kept as never, languageOf(part, table))
   const changed = part.columns.flatMap(({ use }) => {
     const before = written[use]
-    return before !== undefined && use !== 'id' && squeeze(before) !== squeeze(row.cell(use)) ? [use] : []
+    return before !== undefined && use !== 'id' && !saysTheSame(use, before, row.cell(use)) ? [use] : []
   })
   const hasOtherExtra = part.columns.some(({ use, heading }, column) => use === 'extra' && squeeze(extraBefore(file, part, table, kept, heading)) !== squeeze(cellAt(row, column)))
   return new Set(hasOtherExtra ? [...changed, 'extra' as const] : changed)
+}
+
+/** Lists whose order means nothing: sorting the sheets changes it. */
+const UNORDERED: ReadonlySet<FieldUse> = new Set(['source', 'certainty', 'aliases', 'places', 'themes', 'tags'])
+
+function saysTheSame(use: FieldUse, before: string, now: string): boolean {
+  const sorted = (text: string): string => (UNORDERED.has(use) ? valuesOfCell(squeeze(text)).toSorted().join(LIST_SIGN) : squeeze(text))
+  return sorted(before) === sorted(now)
 }
 
 /** What no cell can hold, or gives back otherwise, is no edit. */

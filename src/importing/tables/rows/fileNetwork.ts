@@ -1,6 +1,6 @@
 import type { Coalition } from '../../../model/coalition.ts'
 import type { Evidence, Source } from '../../../model/evidence.ts'
-import { ID_PREFIXES, idOfFacts, type CoalitionId, type EvidenceId, type ExtraFieldId, type FactId, type MembershipId, type OrganisationId, type PartyId, type PlaceId, type SourceId, type SuccessionId, type TableName, type ThemeId, type TieId } from '../../../model/ids.ts'
+import { ID_PREFIXES, idOfFacts, tableOfId, type CoalitionId, type EvidenceId, type ExtraFieldId, type FactId, type MembershipId, type OrganisationId, type PartyId, type PlaceId, type SourceId, type SuccessionId, type TableName, type ThemeId, type TieId } from '../../../model/ids.ts'
 import type { FileProblem, FileProblemCode, FileSpot, ImportedNetwork } from '../../../model/importedNetwork.ts'
 import type { Membership } from '../../../model/membership.ts'
 import { foldCase } from '../../../model/names.ts'
@@ -14,6 +14,7 @@ import type { Theme } from '../../../model/theme.ts'
 import type { Tie } from '../../../model/tie.ts'
 import { withOwnTerms, type OwnTerm, type TermList, type Vocabulary } from '../../../model/vocabulary.ts'
 import { termKey, type Layout } from '../layout/layout.ts'
+import { onceByText } from '../cells/onceByText.ts'
 import { readTerm } from '../cells/readTerm.ts'
 
 /** What is being read out of a file, row by row; `finish` makes it the answer. */
@@ -39,21 +40,23 @@ export type FileNetwork = {
   readonly ownTerms: Map<string, OwnTerm>
   /** What is there already when the file is a workbook of ours. */
   readonly base: Network
+  /** The ids in the file are those of a map of ours: then they stay. */
+  keepsIds: boolean
 }
 
 export function beginFile(base: Network, terms: Layout['terms']): FileNetwork {
   return {
     organisations: new Map(base.organisations), coalitions: new Map(base.coalitions), memberships: new Map(base.memberships), ties: new Map(base.ties), successions: new Map(base.successions),
     themes: new Map(base.themes), places: new Map(base.places), sources: new Map(base.sources), evidence: new Map(base.evidence), extraFields: new Map(base.extraFields), placements: new Map(base.placements),
-    said: new Map(), spots: new Map(), ownNames: new Map(), problems: [], vocabulary: base.vocabulary, terms, ownTerms: new Map(), base,
+    said: new Map(), spots: new Map(), ownNames: new Map(), problems: [], vocabulary: base.vocabulary, terms, ownTerms: new Map(), base, keepsIds: false,
   }
 }
 
-export function finishFile(file: FileNetwork, keepsIds: boolean): ImportedNetwork {
+export function finishFile(file: FileNetwork): ImportedNetwork {
   const { organisations, coalitions, memberships, ties, successions, themes, places, sources, evidence, extraFields, placements } = file
   const vocabulary = file.ownTerms.size === 0 ? file.vocabulary : extended(file.vocabulary, file.ownTerms.values())
   const network: Network = { ...EMPTY_NETWORK, ...file.base, organisations, coalitions, memberships, ties, successions, themes, places, sources, evidence, extraFields, placements, vocabulary }
-  return { network, said: file.said, spots: file.spots, ownNames: file.ownNames, keepsIds, problems: file.problems }
+  return { network, said: file.said, spots: file.spots, ownNames: file.ownNames, keepsIds: file.keepsIds, problems: file.problems }
 }
 
 function extended(vocabulary: Vocabulary, own: Iterable<OwnTerm>): Vocabulary {
@@ -77,9 +80,7 @@ export function sayFields(file: FileNetwork, id: string, fields: Iterable<string
 }
 
 /** A name as two cells of one file must agree on it: case and spaces do not count, all else does. */
-export function nameKey(name: string): string {
-  return foldCase(name).replaceAll(/\s+/g, ' ').trim()
-}
+export const nameKey = onceByText((name: string): string => foldCase(name).replaceAll(/\s+/g, ' ').trim())
 
 /**
  * The id a thing of a file has: the same whenever the file is read, so that what somebody decided about it still holds when
@@ -87,6 +88,20 @@ export function nameKey(name: string): string {
  */
 export function fileId<Id extends string>(table: TableName, facts: readonly string[]): Id {
   return idOfFacts(ID_PREFIXES[table], ['file', ...facts]) as Id
+}
+
+const RECORD_ID = /^[a-z]{3}-[0-9a-z]{4,32}$/
+
+/** Whether this is the id of a record of that table of a map of ours. */
+export function isRecordId(table: TableName, id: string): boolean {
+  return RECORD_ID.test(id) && tableOfId(id) === table
+}
+
+/** The id of a thing that the file calls by one itself: that very id where it comes from a map of ours. */
+export function keptId<Id extends string>(file: FileNetwork, table: TableName, ownName: string, facts: readonly string[]): Id {
+  // A succession of several parties is several lines of a graph, numbered behind a `/`.
+  const id = ownName.replace(/\/\d+$/, '')
+  return file.keepsIds && isRecordId(table, id) ? (id as Id) : fileId<Id>(table, facts)
 }
 
 /** What the mapping makes of a word, else what the vocabulary does; null where neither knows it, '' where it is to be left out. */
@@ -104,42 +119,35 @@ function addOwnTerm(file: FileNetwork, list: TermList, code: string, word: strin
 
 /** The theme of this name; made where the file did not name it before. */
 export function themeNamed(file: FileNetwork, name: string): ThemeId {
-  return named(file.themes, name, (id) => ({ id, name, aliases: [], wider: null }), () => fileId<ThemeId>('themes', [nameKey(name)]))
+  return named(file.themes, nameKey(name), (theme) => nameKey(theme.name), (key) => ({ id: fileId<ThemeId>('themes', [key]), name, aliases: [], wider: null }))
 }
 
 export function placeNamed(file: FileNetwork, name: string): PlaceId {
-  return named(file.places, name, (id) => ({ id, name, kind: null, within: null }), () => fileId<PlaceId>('places', [nameKey(name)]))
+  return named(file.places, nameKey(name), (place) => nameKey(place.name), (key) => ({ id: fileId<PlaceId>('places', [key]), name, kind: null, within: null }))
 }
 
 export function extraFieldNamed(file: FileNetwork, on: ExtraField['on'], name: string): ExtraFieldId {
-  const ofThese = new Map([...file.extraFields].filter(([, field]) => field.on === on))
-  const id = named(ofThese, name, (id): ExtraField => ({ id, on, name }), () => fileId<ExtraFieldId>('extraFields', [on, nameKey(name)]))
-  const field = ofThese.get(id)
-  if (field) file.extraFields.set(id, field)
-  return id
+  return named(file.extraFields, `${on}/${nameKey(name)}`, (field) => `${field.on}/${nameKey(field.name)}`, () => ({ id: fileId<ExtraFieldId>('extraFields', [on, nameKey(name)]), on, name }))
 }
 
 export function sourceTitled(file: FileNetwork, title: string): SourceId {
-  const known = [...file.sources.values()].find((source) => nameKey(source.title) === nameKey(title))
-  if (known) return known.id
-  const id = fileId<SourceId>('sources', [nameKey(title)])
-  file.sources.set(id, { id, title, author: '', date: null, link: '' })
-  sayFields(file, id, ['title'])
+  const id = named(file.sources, nameKey(title), (source) => nameKey(source.title), (key) => ({ id: fileId<SourceId>('sources', [key]), title, author: '', date: null, link: '' }))
+  if (!file.base.sources.has(id)) sayFields(file, id, ['title'])
   return id
 }
 
-const idsByName = new WeakMap<object, Map<string, string>>()
+const idsByKey = new WeakMap<object, Map<string, string>>()
 
-function named<Id extends string, Thing extends { readonly name: string }>(things: Map<Id, Thing>, name: string, make: (id: Id) => Thing, makeId: () => Id): Id {
-  const byName = idsByName.get(things) ?? new Map([...things].map(([id, thing]) => [nameKey(thing.name), id as string]))
-  idsByName.set(things, byName)
-  const key = nameKey(name)
-  const known = byName.get(key)
+/** The thing of this key, made where there is none. Whatever else adds to the table makes ids out of the same key. */
+function named<Id extends string, Thing extends { readonly id: Id }>(things: Map<Id, Thing>, key: string, keyOf: (thing: Thing) => string, make: (key: string) => Thing): Id {
+  const ids = idsByKey.get(things) ?? new Map([...things.values()].map((thing) => [keyOf(thing), thing.id as string]))
+  idsByKey.set(things, ids)
+  const known = ids.get(key)
   if (known !== undefined) return known as Id
-  const id = makeId()
-  byName.set(key, id)
-  things.set(id, make(id))
-  return id
+  const made = make(key)
+  ids.set(key, made.id)
+  things.set(made.id, made)
+  return made.id
 }
 
 export const EMPTY_ORGANISATION: Omit<Organisation, 'id' | 'name'> = {
