@@ -33,6 +33,10 @@ function date(one: PartialDate | null): string | null {
   return one === null ? null : (one.date ?? one.words)
 }
 
-export function keptBack(read: ImportedNetwork): unknown {
-  return whatGraphsKeep(read.network, read.ownNames)
+/** What was read back. A kind or a domain that the reader guessed from the name, because the file says none, does not count. */
+export function keptBack({ network, ownNames, said }: ImportedNetwork): unknown {
+  const says = (id: string, field: string): boolean => said.get(id)?.has(field) ?? false
+  const organisations = new Map([...network.organisations].map(([id, one]) => [id, { ...one, kind: says(id, 'kind') ? one.kind : null, domain: says(id, 'domain') ? one.domain : null }]))
+  const coalitions = new Map([...network.coalitions].map(([id, one]) => [id, { ...one, kind: says(id, 'kind') ? one.kind : null }]))
+  return whatGraphsKeep({ ...network, organisations, coalitions }, ownNames)
 }

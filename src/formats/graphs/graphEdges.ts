@@ -22,7 +22,7 @@ export function graphEdges(network: Network, language: Language): readonly Graph
   })
   const tieEdge = (one: Tie): GraphEdge => {
     const directed = tieKinds.get(one.kind)?.directed ?? false
-    const values = new Map([...valuesOf('tie', 'ties', one), ...(directed ? [] : [[GRAPH_COLUMNS.direction[language], 'undirected'] as const])])
+    const values = new Map([...valuesOf('tie', 'ties', one), ...(directed ? [] : [[GRAPH_COLUMNS.direction.en, 'undirected'] as const])])
     return { id: one.id, from: one.from, to: one.to, what: 'tie', label: labelOf(tieKinds, one.kind, language), directed, period: one.period, values }
   }
   const successionEdges = (one: Succession): readonly GraphEdge[] => {

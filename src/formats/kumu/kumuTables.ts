@@ -29,7 +29,7 @@ function namingIn(language: Language): Naming {
   return {
     names: new Map([[kind[language], 'type'], [note[language], 'description'], [tags[language], 'tags']]),
     lists: new Set([tags, aliases, places, source, certainty, COLUMNS.coalitions.themes].map((heading) => heading[language])),
-    leftOut: new Set([GRAPH_COLUMNS.pinned[language], GRAPH_COLUMNS.direction[language]]),
+    leftOut: new Set([GRAPH_COLUMNS.pinned[language], GRAPH_COLUMNS.direction.en]),
     yes: CELL_WORDS.flag.yes[language],
     no: CELL_WORDS.flag.no[language],
   }
