@@ -2,7 +2,9 @@ import { CELL_WORDS, COLUMNS, GRAPH_COLUMNS, LIST_SIGN } from '../../model/sheet
 import type { Language } from '../../model/vocabulary.ts'
 import type { ExportInput } from '../exportInput.ts'
 import type { GraphValues } from '../graphs/graphValues.ts'
-import { mapGraph, type GraphEdge, type GraphNode } from '../graphs/mapGraph.ts'
+import type { GraphEdge } from '../graphs/graphEdges.ts'
+import type { GraphNode } from '../graphs/graphNodes.ts'
+import { mapGraph } from '../graphs/mapGraph.ts'
 
 /** A field of Kumu: one value, or several. */
 export type KumuFields = Readonly<Record<string, string | readonly string[]>>

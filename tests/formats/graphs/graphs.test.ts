@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { MultiDirectedGraph } from 'graphology'
 import { parse as parseGexf } from 'graphology-gexf'
 import { parse as parseGraphml } from 'graphology-graphml'
@@ -8,6 +9,8 @@ import { writeKumuJson } from '../../../src/formats/kumu/writeKumuJson.ts'
 import { writeKumuXlsx } from '../../../src/formats/kumu/writeKumuXlsx.ts'
 import type { Network } from '../../../src/model/network.ts'
 import { exampleNetwork } from '../../support/exampleNetwork.ts'
+import { cleanCell } from '../../../src/model/sheets/cleanCell.ts'
+import { anyNetwork } from '../anyNetwork.ts'
 import { plainInput } from '../plainInput.ts'
 import { readBack, readBackText } from '../readBack.ts'
 import { keptBack, whatGraphsKeep } from '../whatGraphsKeep.ts'
@@ -26,6 +29,17 @@ describe('formats of nodes and lines', () => {
     expect(await roundTrip(network)).toEqual(whatGraphsKeep(network))
   })
 
+  it('lose no party and no fact of any network, whatever it is called', async () => {
+    await fc.assert(fc.asyncProperty(anyNetwork, async (network) => {
+      const input = plainInput(network, 'en')
+      for (const [name, text] of [['a.gexf', writeGexf(input)], ['a.graphml', writeGraphml(input)], ['a.json', writeKumuJson(input)]] as const) {
+        const { network: read, ownNames } = await readBackText(name, text)
+        expect(partiesOf(read, ownNames)).toEqual(partiesOf(network))
+        expect(linesOf(read, ownNames)).toEqual(linesOf(network))
+      }
+    }), { numRuns: 10, endOnFailure: true })
+  })
+
   it.each(EXAMPLES)('graphology reads both as one node a party and one line a fact: %s', (example) => {
     const network = exampleNetwork(example)
     const input = plainInput(network)
@@ -38,3 +52,16 @@ describe('formats of nodes and lines', () => {
     }
   })
 })
+
+const idIn = (ownNames: ReadonlyMap<string, string>) => (id: string): string => (ownNames.get(id) ?? id).replace(/\/.*$/, '')
+
+/** Who has a name that a file can hold. */
+function partiesOf({ organisations, coalitions }: Network, ownNames: ReadonlyMap<string, string> = new Map()): readonly string[] {
+  return [...organisations.values(), ...coalitions.values()].filter(({ name }) => cleanCell(name) !== '').map(({ id, name }) => `${idIn(ownNames)(id)} ${cleanCell(name)}`).toSorted()
+}
+
+/** Who is in what and tied to whom, but for who would be tied to itself; and what towards a coalition says the same is a membership. */
+function linesOf({ memberships, ties }: Network, ownNames: ReadonlyMap<string, string> = new Map()): readonly string[] {
+  const pairs = [...[...memberships.values()].map(({ party, coalition }) => [party, coalition]), ...[...ties.values()].map(({ from, to }) => [from, to])]
+  return [...new Set(pairs.filter(([from, to]) => from !== to).map((ends) => ends.map((id) => idIn(ownNames)(id ?? '')).join(' ')))].toSorted()
+}
