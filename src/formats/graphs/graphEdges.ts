@@ -1,12 +1,25 @@
+import type { PartyId } from '../../model/ids.ts'
 import type { Membership } from '../../model/membership.ts'
 import type { Network } from '../../model/network.ts'
-import { OPEN_PERIOD } from '../../model/partialDate.ts'
+import { OPEN_PERIOD, type Period } from '../../model/partialDate.ts'
 import { CELL_WORDS, GRAPH_COLUMNS } from '../../model/sheets/headings.ts'
 import type { Succession } from '../../model/succession.ts'
 import type { Tie } from '../../model/tie.ts'
 import { labelOf, type Language } from '../../model/vocabulary.ts'
-import { graphValues, whatItIs } from './graphValues.ts'
-import type { GraphEdge } from './mapGraph.ts'
+import { graphValues, whatItIs, type GraphValues } from './graphValues.ts'
+
+export type GraphEdge = {
+  /** Of the record it stands for; a succession of several parties has a line for each pair, with a number behind the sign `/`. */
+  readonly id: string
+  readonly from: PartyId
+  readonly to: PartyId
+  readonly what: 'membership' | 'tie' | 'succession' | 'partOf'
+  /** The role, the kind of tie, or what the line is. */
+  readonly label: string
+  readonly directed: boolean
+  readonly period: Period
+  readonly values: GraphValues
+}
 
 /**
  * Every fact between two parties as a line from the one to the other.
@@ -22,7 +35,7 @@ export function graphEdges(network: Network, language: Language): readonly Graph
   })
   const tieEdge = (one: Tie): GraphEdge => {
     const directed = tieKinds.get(one.kind)?.directed ?? false
-    const values = new Map([...valuesOf('tie', 'ties', one), ...(directed ? [] : [[GRAPH_COLUMNS.direction[language], 'undirected'] as const])])
+    const values = new Map([...valuesOf('tie', 'ties', one), ...(directed ? [] : [[GRAPH_COLUMNS.direction.en, 'undirected'] as const])])
     return { id: one.id, from: one.from, to: one.to, what: 'tie', label: labelOf(tieKinds, one.kind, language), directed, period: one.period, values }
   }
   const successionEdges = (one: Succession): readonly GraphEdge[] => {

@@ -3,10 +3,24 @@ import { NODE_RADIUS } from '../../drawing/labels.ts'
 import type { Drawing, Point } from '../../drawing/drawing.ts'
 import type { CoalitionId, OrganisationId, PartyId } from '../../model/ids.ts'
 import type { Network, Party } from '../../model/network.ts'
+import type { Period } from '../../model/partialDate.ts'
 import { GRAPH_COLUMNS } from '../../model/sheets/headings.ts'
 import type { Language } from '../../model/vocabulary.ts'
 import { graphValues, type GraphValues } from './graphValues.ts'
-import type { GraphNode } from './mapGraph.ts'
+
+export type GraphNode = {
+  readonly id: PartyId
+  readonly label: string
+  readonly what: 'organisation' | 'coalition'
+  readonly period: Period
+  readonly values: GraphValues
+  /** Where it is drawn, y down; null where it is not. */
+  readonly at: Point | null
+  /** `#rrggbb`. */
+  readonly colour: string
+  /** A radius in map units. */
+  readonly size: number
+}
 
 /** A coalition is larger than who takes part in it. */
 const COALITION_RADIUS = 2 * NODE_RADIUS

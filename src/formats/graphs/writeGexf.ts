@@ -2,7 +2,9 @@ import { endsBeforeItBegins, firstDay, lastDay, type Period } from '../../model/
 import type { ExportInput } from '../exportInput.ts'
 import { CREATOR, describeMap } from './describeMap.ts'
 import type { GraphValues } from './graphValues.ts'
-import { mapGraph, type GraphEdge, type GraphNode } from './mapGraph.ts'
+import type { GraphEdge } from './graphEdges.ts'
+import type { GraphNode } from './graphNodes.ts'
+import { mapGraph } from './mapGraph.ts'
 import { typedColumns, type TypedColumn } from './typedColumns.ts'
 import { xmlText } from '../xmlText.ts'
 

@@ -2,7 +2,9 @@ import { CELL_WORDS, COLUMNS, GRAPH_COLUMNS, LIST_SIGN } from '../../model/sheet
 import type { Language } from '../../model/vocabulary.ts'
 import type { ExportInput } from '../exportInput.ts'
 import type { GraphValues } from '../graphs/graphValues.ts'
-import { mapGraph, type GraphEdge, type GraphNode } from '../graphs/mapGraph.ts'
+import type { GraphEdge } from '../graphs/graphEdges.ts'
+import type { GraphNode } from '../graphs/graphNodes.ts'
+import { mapGraph } from '../graphs/mapGraph.ts'
 
 /** A field of Kumu: one value, or several. */
 export type KumuFields = Readonly<Record<string, string | readonly string[]>>
@@ -29,7 +31,7 @@ function namingIn(language: Language): Naming {
   return {
     names: new Map([[kind[language], 'type'], [note[language], 'description'], [tags[language], 'tags']]),
     lists: new Set([tags, aliases, places, source, certainty, COLUMNS.coalitions.themes].map((heading) => heading[language])),
-    leftOut: new Set([GRAPH_COLUMNS.pinned[language], GRAPH_COLUMNS.direction[language]]),
+    leftOut: new Set([GRAPH_COLUMNS.pinned[language], GRAPH_COLUMNS.direction.en]),
     yes: CELL_WORDS.flag.yes[language],
     no: CELL_WORDS.flag.no[language],
   }

@@ -24,6 +24,8 @@ export type Sheet = {
   /** The last row and column that the buttons for filtering are for; they stand in the last frozen row. */
   readonly filter?: { readonly rows: number; readonly columns: number }
   readonly hidden?: boolean
+  /** What is offered in the cells of a column below the headings, by column from 0: where those words stand (`'Woorden'!$A$2:$A$9`). Others may be typed. */
+  readonly offers?: ReadonlyMap<number, string>
   /** In points, by row number from 0; without it a row is as high as its text. */
   readonly heights?: ReadonlyMap<number, number>
 }

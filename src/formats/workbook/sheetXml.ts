@@ -14,6 +14,7 @@ export function sheetXml(sheet: Sheet, isFirst: boolean): string {
     columns.length === 0 ? '' : `<cols>${columns.map(columnXml).join('')}</cols>`,
     '<sheetData>', ...rows.map((row, index) => rowXml(row, index, sheet.heights?.get(index))), '</sheetData>',
     filter ? `<autoFilter ref="${filterArea(sheet)}"/>` : '',
+    offersXml(sheet.offers ?? new Map()),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>',
@@ -24,6 +25,17 @@ export function sheetXml(sheet: Sheet, isFirst: boolean): string {
 /** Where the buttons for filtering are and what they filter: `A1:H20`. */
 export function filterArea({ frozen, filter }: Sheet): string {
   return `A${Math.max(1, frozen?.rows ?? 1)}:${cellAddress((filter?.rows ?? 1) - 1, (filter?.columns ?? 1) - 1)}`
+}
+
+/** As far down as anybody fills in by hand. */
+const OFFERED_ROWS = 2_000
+
+function offersXml(offers: ReadonlyMap<number, string>): string {
+  const rules = [...offers].map(([column, words]) => {
+    const [first, last] = [cellAddress(1, column), cellAddress(OFFERED_ROWS, column)]
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${first}:${last}"><formula1>${xmlText(words)}</formula1></dataValidation>`
+  })
+  return rules.length === 0 ? '' : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`
 }
 
 function paneXml(rows: number, columns: number): string {

@@ -12,6 +12,6 @@ describe('our workbook', () => {
       expect(read.problems).toEqual([])
       expect(read.network).toEqual(network)
       expect(read.keepsIds).toBe(true)
-    }), { numRuns: 15, endOnFailure: true })
+    }), { numRuns: 8, endOnFailure: true })
   })
 })

@@ -1,13 +1,14 @@
 import Papa from 'papaparse'
 import type { SheetTable } from '../../../model/importedNetwork.ts'
 import { MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '../../../model/sheets/tableLimits.ts'
+import { unguardCell } from '../../csvGuard.ts'
 
 /** In this order where two of them cut equally well; `|` last, since it also stands between the values of one cell. */
 const SEPARATORS = ['\t', ';', ',', '|'] as const
 const SAMPLE_ROWS = 30
 
 /**
- * Rows of a CSV or of pasted cells. Decimal commas and quoted line ends stay in their cell; one row and one column more than
+ * Rows of a CSV or of pasted cells, without the sign that keeps one from running as a formula. Decimal commas and quoted line ends stay in their cell; one row and one column more than
  * is read comes along, so that whoever reads it knows that there were more.
  *
  * @param separator When known; else the one that cuts most rows into the same number of cells.
@@ -17,7 +18,7 @@ export function readDelimited(text: string, name: string, separator?: string): S
   const body = named === null ? text : text.slice(named[0].length)
   const delimiter = separator ?? named?.[1] ?? separatorOf(body)
   const { data } = Papa.parse<string[]>(body, { delimiter, preview: MAX_TABLE_ROWS + 1 })
-  const rows = data.map((row) => row.slice(0, MAX_TABLE_COLUMNS + 1))
+  const rows = data.map((row) => row.slice(0, MAX_TABLE_COLUMNS + 1).map(unguardCell))
   while (rows.length > 0 && (rows.at(-1) ?? []).every((cell) => cell.trim() === '')) rows.pop()
   return { name, rows }
 }

@@ -94,4 +94,4 @@ function bestHeadings({ rows }: SheetTable, { firstRow, endRow }: Stretch, named
 }
 
 /** Who has both ends of a line is a list of lines, also where its columns would do for parties. */
-const BONUS: Readonly<Record<PartKind, number>> = { connections: 4, ties: 4, memberships: 3, organisations: 0, coalitions: 0, parties: 0.5, successions: 0, sources: 0, matrix: 0, own: 0, ignored: 0 }
+const BONUS: Readonly<Record<PartKind, number>> = { connections: 4, ties: 4, memberships: 3, organisations: 0, coalitions: 0, parties: 0.5, successions: 4, sources: 0, matrix: 0, own: 0, ignored: 0 }

@@ -47,6 +47,14 @@ function changedUses(file: FileNetwork, row: SheetRow, part: PartLayout, table: 
   return new Set(hasOtherExtra ? [...changed, 'extra' as const] : changed)
 }
 
+/** Lists whose order means nothing: sorting the sheets changes it. */
+const UNORDERED: ReadonlySet<FieldUse> = new Set(['source', 'certainty', 'aliases', 'places', 'themes', 'tags'])
+
+function saysTheSame(use: FieldUse, before: string, now: string): boolean {
+  const sorted = (text: string): string => (UNORDERED.has(use) ? valuesOfCell(squeeze(text)).toSorted().join(LIST_SIGN) : squeeze(text))
+  return sorted(before) === sorted(now)
+}
+
 /** What no cell can hold, or gives back otherwise, is no edit. */
 const squeeze = cleanCell
 
