@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { readMapJson } from '../../src/formats/mapJson.ts'
-import { badge } from '../support/mapPage.ts'
 import { readPdf, selectable } from '../support/readPdf.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
@@ -24,10 +23,9 @@ async function download(page: Page, dialog: Locator, format: string): Promise<{ 
 
 test('a picture, a page and the whole map as files', async ({ page }) => {
   await page.goto(`${app.address}/?voorbeeld=utrechtalmere`)
-  await expect(badge(page)).toHaveText('Opgeslagen')
   await page.getByRole('button', { name: 'Exporteren' }).click()
   const dialog = page.getByRole('dialog', { name: 'Exporteren' })
-  await dialog.getByText('Keuzes: 3.840 pixels').click()
+  await dialog.getByText('Breedte van de PNG: 3.840 pixels').click()
   await dialog.getByRole('combobox', { name: 'Breedte van de PNG' }).selectOption('1920')
   expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([])
 

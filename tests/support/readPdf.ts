@@ -10,14 +10,14 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   const objects = new Map([...file.matchAll(/(?:^|\n)(\d+) 0 obj\s([\s\S]*?)\nendobj/g)].map(([, id = '', body = '']) => [id, body]))
   const all = [...objects.values()]
   const fontsByName = fontNames(all, objects)
-  const pages = all.filter((body) => /\/Type \/Page\b(?!s)/.test(body))
+  const pages = all.filter((body) => /\/Type\s*\/Page\b(?!s)/.test(body))
   return {
     pages: pages.map((page) => runsOf(streamOf(objects.get(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? '') ?? ''), fontsByName)),
     sizes: pages.map((page) => { const [, , width = 0, height = 0] = (/\/MediaBox \[([^\]]*)\]/.exec(page)?.[1] ?? '').trim().split(/\s+/).map(Number); return [width, height] as const }),
     embeddedFonts: all.filter((body) => body.includes('/FontFile2 ')).length,
     fonts: all.filter((body) => /\/Type \/Font\b/.test(body) && !body.includes('/DescendantFonts')).length,
     info: all.find((body) => body.includes('/Producer')) ?? '',
-    images: all.filter((body) => body.includes('/Subtype /Image')).length,
+    images: all.filter((body) => /\/Subtype\s*\/Image/.test(body)).length,
   }
 }
 

@@ -1,30 +1,19 @@
 import type { Drawing, DrawnHull } from '../../drawing/drawing.ts'
-import { boundsOf } from '../../drawing/hulls/shapeHulls.ts'
-import type { CoalitionId, PartyId } from '../../model/ids.ts'
+import { partOfDrawing } from '../../drawing/parts/partOfDrawing.ts'
+import type { CoalitionId, OrganisationId } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
 
 /** A part of a drawing that gets a page of its own, and what it is about: a theme, or the coalitions in it. */
 export type DrawingPart = { readonly title: string; readonly drawing: Drawing }
 
-/** A coalition with everybody in it and everything that leads to it, where it stands on the map. */
-export function partOf(drawing: Drawing, coalitions: ReadonlySet<CoalitionId>): Drawing {
-  const hulls = drawing.hulls.filter(({ id }) => coalitions.has(id))
-  const inside = new Set<PartyId>(hulls.flatMap((hull) => [hull.id, ...hull.organisations]))
-  const guests = drawing.lines.flatMap(({ kind, from, to }) => ((kind === 'around' || kind === 'seat') && coalitions.has(to as CoalitionId) ? [from] : []))
-  return cutTo(drawing, new Set([...inside, ...guests]), hulls)
+/** Coalitions with everybody in them and around them, where they stand on the map. */
+function partWith(drawing: Drawing, coalitions: ReadonlySet<CoalitionId>): Drawing {
+  const inside = drawing.hulls.filter(({ id }) => coalitions.has(id)).flatMap(({ organisations }) => organisations)
+  const around = drawing.lines.flatMap(({ kind, from, to }) => ((kind === 'around' || kind === 'seat') && coalitions.has(to as CoalitionId) ? [from as OrganisationId] : []))
+  return partOfDrawing(drawing, { organisations: new Set([...inside, ...around]), coalitions })
 }
 
-/** Those who are in none of these drawings. */
-export function restOf(drawing: Drawing, parts: readonly Drawing[]): Drawing {
-  const shown = new Set<PartyId>(parts.flatMap(({ nodes }) => nodes.map(({ id }) => id)))
-  return cutTo(drawing, new Set(drawing.nodes.map(({ id }) => id).filter((id) => !shown.has(id))), [])
-}
-
-function cutTo(drawing: Drawing, parties: ReadonlySet<PartyId>, hulls: readonly DrawnHull[]): Drawing {
-  const nodes = drawing.nodes.filter(({ id }) => parties.has(id))
-  const drawn = new Set<PartyId>([...nodes, ...hulls].map(({ id }) => id))
-  return { ...drawing, nodes, hulls, lines: drawing.lines.filter(({ from, to }) => drawn.has(from) && drawn.has(to)), bounds: boundsOf(nodes, hulls) }
-}
+const NO_COALITIONS: ReadonlySet<CoalitionId> = new Set()
 
 /**
  * The drawing in parts in each of which every name has room: a part for each theme, halved along the map as long as names are
@@ -33,12 +22,13 @@ function cutTo(drawing: Drawing, parties: ReadonlySet<PartyId>, hulls: readonly 
 export function partDrawing(drawing: Drawing, network: Network, leftOver: string, fits: (part: Drawing) => boolean): readonly DrawingPart[] {
   const byTheme = Map.groupBy(outermost(drawing), ({ id }) => network.coalitions.get(id)?.themes.find((theme) => network.themes.has(theme)) ?? null)
   const sorted = [...byTheme].toSorted(([a], [b]) => Number(a === null) - Number(b === null))
-  const parts = sorted.flatMap(([theme, hulls]) => halve(hulls, (some) => partOf(drawing, withNested(some, drawing)), fits).map((part): DrawingPart => ({
+  const parts = sorted.flatMap(([theme, hulls]) => halve(hulls, (some) => partWith(drawing, withNested(some, drawing)), fits).map((part): DrawingPart => ({
     title: (theme === null ? undefined : network.themes.get(theme)?.name) ?? nameFew(outermost(part).map(({ title }) => title)),
     drawing: part,
   })))
-  const rest = restOf(drawing, parts.map((part) => part.drawing))
-  const others = rest.nodes.length === 0 ? [] : halve(rest.nodes, (some) => cutTo(rest, new Set<PartyId>(some.map(({ id }) => id)), []), fits)
+  const shown = new Set(parts.flatMap((part) => part.drawing.nodes.map(({ id }) => id)))
+  const rest = drawing.nodes.filter(({ id }) => !shown.has(id))
+  const others = rest.length === 0 ? [] : halve(rest, (some) => partOfDrawing(drawing, { organisations: new Set(some.map(({ id }) => id)), coalitions: NO_COALITIONS }), fits)
   return [...parts, ...others.map((part) => ({ title: leftOver, drawing: part }))]
 }
 

@@ -2,7 +2,7 @@
 export type Settable = { readonly text: string; readonly missing: readonly string[] }
 
 /** They only change how others look, and stand for nothing themselves. */
-const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u2028\u2029]/gu
 const STAND_IN = '?'
 
 /**

@@ -21,17 +21,17 @@ export function FormatList({ isBusy, onMake }: Props): ReactNode {
   const widths = PNG_WIDTHS.map((value): Option => ({ value: String(value), label: text.picture.pixels(value.toLocaleString(language)) }))
   return (
     <ul className="export-formats" aria-label={text.formats}>
-      <FormatRow {...text.pptx} buttons={[{ name: 'PowerPoint', format: { kind: 'pptx', base: base?.bytes ?? null } }]} chosen={base?.name ?? text.pptx.ownLook} isBusy={isBusy} onMake={onMake}>
+      <FormatRow {...text.pptx} buttons={[{ name: 'PowerPoint', format: { kind: 'pptx', base: base?.bytes ?? null } }]} chosen={text.chosen(text.pptx.look, base?.name ?? text.pptx.ownLook)} isBusy={isBusy} onMake={onMake}>
         <BaseField onBase={setBase} />
       </FormatRow>
-      <FormatRow {...text.pdf} buttons={[{ name: 'PDF', format: { kind: 'pdf', paper } }]} chosen={text.pdf.papers[paper]} isBusy={isBusy} onMake={onMake}>
+      <FormatRow {...text.pdf} buttons={[{ name: 'PDF', format: { kind: 'pdf', paper } }]} chosen={text.chosen(text.pdf.paper, text.pdf.papers[paper])} isBusy={isBusy} onMake={onMake}>
         <ChoiceField label={text.pdf.paper} value={paper} options={papers} onChoose={(value) => setPaper(PAPERS.find((each) => each === value) ?? 'a3')} />
       </FormatRow>
-      <FormatRow {...text.picture} buttons={[{ name: 'PNG', format: { kind: 'png', width } }, { name: 'SVG', format: { kind: 'svg' } }]} chosen={text.picture.pixels(width.toLocaleString(language))} isBusy={isBusy} onMake={onMake}>
+      <FormatRow {...text.picture} buttons={[{ name: 'PNG', format: { kind: 'png', width } }, { name: 'SVG', format: { kind: 'svg' } }]} chosen={text.chosen(text.picture.width, text.picture.pixels(width.toLocaleString(language)))} isBusy={isBusy} onMake={onMake}>
         <ChoiceField label={text.picture.width} value={String(width)} options={widths} onChoose={(value) => setWidth(Number(value))} />
       </FormatRow>
       <FormatRow {...text.xlsx} buttons={[{ name: 'Excel', format: { kind: 'xlsx' } }]} isBusy={isBusy} onMake={onMake} />
-      <FormatRow {...text.kumu} buttons={[{ name: 'Kumu', format: { kind: 'kumu', as: kumuAs } }]} chosen={text.kumu.files[kumuAs]} isBusy={isBusy} onMake={onMake}>
+      <FormatRow {...text.kumu} buttons={[{ name: 'Kumu', format: { kind: 'kumu', as: kumuAs } }]} chosen={text.chosen(text.kumu.file, text.kumu.files[kumuAs])} isBusy={isBusy} onMake={onMake}>
         <ChoiceField label={text.kumu.file} value={kumuAs} options={kumuFiles} onChoose={(value) => setKumuAs(value === 'json' ? 'json' : 'xlsx')} />
       </FormatRow>
       <FormatRow {...text.graphs} buttons={[{ name: 'GEXF', format: { kind: 'gexf' } }, { name: 'GraphML', format: { kind: 'graphml' } }]} isBusy={isBusy} onMake={onMake} />

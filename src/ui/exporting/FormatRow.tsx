@@ -1,5 +1,4 @@
 import { useId, type ReactNode } from 'react'
-import { useText } from '../text/useText.ts'
 import type { ExportFormat } from './exportFormat.ts'
 
 type FormatRowProps = {
@@ -7,7 +6,7 @@ type FormatRowProps = {
   /** What it carries and what it leaves behind. */
   readonly says: string
   readonly buttons: readonly { readonly name: string; readonly format: ExportFormat }[]
-  /** What is chosen, where there are choices. */
+  /** What is chosen, where there are choices: *Papier: A3*. */
   readonly chosen?: string
   readonly isBusy: boolean
   readonly onMake: (format: ExportFormat) => void
@@ -16,7 +15,6 @@ type FormatRowProps = {
 
 /** One kind of file: what it is good for, its buttons, and its choices folded away until somebody wants another. */
 export function FormatRow({ name, says, buttons, chosen, isBusy, onMake, children }: FormatRowProps): ReactNode {
-  const { exporting: text } = useText()
   const id = useId()
   return (
     <li>
@@ -30,7 +28,7 @@ export function FormatRow({ name, says, buttons, chosen, isBusy, onMake, childre
       <p className="quiet small" id={id}>{says}</p>
       {children && (
         <details>
-          <summary aria-label={`${text.optionsOf(name)}: ${chosen}`}>{text.options}: {chosen}</summary>
+          <summary>{chosen}</summary>
           {children}
         </details>
       )}

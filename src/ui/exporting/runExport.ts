@@ -19,7 +19,7 @@ export async function runExport(wish: ExportWish, format: ExportFormat, { signal
       // It could not be fetched, or broke where nothing could say why.
       worker.addEventListener('error', () => resolve(failed('failed')))
       signal.addEventListener('abort', () => reject(signal.reason as Error))
-      worker.postMessage({ wish, format } satisfies ExportRequest)
+      worker.postMessage({ wish, format } satisfies ExportRequest, [])
     })
   } finally {
     worker.terminate()

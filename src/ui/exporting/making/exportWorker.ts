@@ -16,9 +16,9 @@ async function answer({ wish, format }: ExportRequest): Promise<void> {
   try {
     report({ phase: 'done', made: await makeFile(wish, format, (share) => report({ phase: 'busy', share })) })
   } catch (failure) {
-    // For whoever looks into it; what people are told is the reason.
-    console.error(failure)
     report({ phase: 'failed', why: failure instanceof ExportFailure ? failure.why : 'failed' })
+    // For whoever looks into it.
+    if (!(failure instanceof ExportFailure)) reportError(failure)
   }
 }
 

@@ -10,7 +10,7 @@ const MOST_AREA_PX = MOST_SIDE_PX ** 2
 
 /** The same picture as the SVG, so many px wide. */
 export async function makePng(input: ExportInput, width: number): Promise<Blob> {
-  await useFonts()
+  await loadFonts()
   const sheet = pictureSheet(input)
   const scale = width / sheet.width
   const height = Math.round(sheet.height * scale)
@@ -25,7 +25,7 @@ export async function makePng(input: ExportInput, width: number): Promise<Blob> 
 }
 
 /** A worker has none of the typefaces of its page. */
-async function useFonts(): Promise<void> {
+async function loadFonts(): Promise<void> {
   const { regular, bold } = await fetchFonts()
   const faces = [new FontFace('Atkinson Hyperlegible Next', regular, { weight: '400' }), new FontFace('Atkinson Hyperlegible Next', bold, { weight: '700' })]
   const { fonts } = globalThis as unknown as { readonly fonts: FontFaceSet }
