@@ -98,7 +98,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: ['index.html', `src/${AHEAD}.ts`], output: { codeSplitting: { groups: chunkGroups } } },
   },
-  worker: { format: 'es' },
+  // jsPDF fetches these for pages of HTML, of which we make none.
+  worker: { format: 'es', rolldownOptions: { external: ['html2canvas', 'canvg', 'dompurify'] } },
   server: {
     proxy: { '/sync': { target: RELAY, ws: true }, '/api': RELAY, '/healthz': RELAY },
   },

@@ -19,7 +19,12 @@ export function writeMapJson(network: Network): string {
   const tables = FILE_TABLES.map((table) => [table, [...network[table].values()]])
   const vocabulary = ownTermsOf(network.vocabulary).map(({ list, term }) => ({ list, ...term }))
   const file = { format: FORMAT, version: VERSION, record: network.record, ...Object.fromEntries(tables), vocabulary, placements: Object.fromEntries(network.placements) }
-  return `${JSON.stringify(file, (_, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value))}\n`
+  return `${toJson(file)}\n`
+}
+
+/** Any part of a network as JSON; tables by id and extra fields become objects. */
+export function toJson(value: object): string {
+  return JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? Object.fromEntries(part) : part))
 }
 
 /**

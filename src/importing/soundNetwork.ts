@@ -86,9 +86,11 @@ export function soundNetwork(raw: RawTables, spotOf: (table: TableName, id: stri
   dropDangling(tables, lose)
   const { vocabulary, ...things } = tables
   const placements = [...(raw.placements ?? [])].filter(([id, value]) => (tables.organisations.has(id) || tables.coalitions.has(id)) && isPlacement(value))
-  const network = { ...EMPTY_NETWORK, ...things, record: soundMapRecord(raw.record, tables), placements: new Map(placements), vocabulary: withOwnTerms(vocabulary.values() as Iterable<OwnTerm & Sound>) } as unknown as Network
+  const network = { ...EMPTY_NETWORK, ...things, record: soundMapRecord(raw.record, tables), placements: new Map(placements.map(([id, place]) => [id, plainPlacement(place as Placement)])), vocabulary: withOwnTerms(vocabulary.values() as Iterable<OwnTerm & Sound>) } as unknown as Network
   return { network, problems }
 }
+
+const plainPlacement = ({ x, y, pinned }: Placement): Placement => ({ x, y, pinned })
 
 type Sound = Record<string, unknown> & { readonly id: string }
 type Lose = (table: TableName, id: string, code: FileProblem['code'], value: string) => void
@@ -97,13 +99,20 @@ function soundTable(table: TableName, rows: Iterable<unknown>, lose: Lose): Map<
   const { needed, fields } = SHAPES[table]
   const things = new Map<string, Sound>()
   for (const row of rows) {
-    const id = isObject(row) && typeof row.id === 'string' ? row.id : ''
+    const id = idOf(table, row)
     const isOurs = RECORD_ID.test(id) && tableOfId(id) === table
     const thing: Sound | null = isObject(row) && isOurs ? { id, ...Object.fromEntries(Object.entries(fields).map(([field, form]) => [field, form(row[field])])) } : null
     if (thing && needed.every((field) => hasValue(thing[field]))) things.set(id, thing)
     else lose(table, id, thing === null ? 'unreadable' : needed.includes('name') || needed.includes('title') ? 'noName' : 'noEnd', id)
   }
   return things
+}
+
+/** A term has no id in our own file: it goes by its list and code. */
+function idOf(table: TableName, row: unknown): string {
+  if (!isObject(row)) return ''
+  if (typeof row.id === 'string' && (table !== 'vocabulary' || row.id !== '')) return row.id
+  return table === 'vocabulary' ? idOfFacts(ID_PREFIXES.vocabulary, [text(row.list) as string, text(row.code) as string]) : ''
 }
 
 const hasValue = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : typeof value === 'string' ? value.trim() !== '' : value !== null && value !== undefined)

@@ -37,7 +37,8 @@ function withOtherIds(network: Network): Network {
     if (Array.isArray(value)) return value.map(move)
     if (value instanceof Map) return new Map([...value].map(([key, item]) => [move(key), move(item)]))
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, move(item)]))
+    // The places of a small network are called by their ids.
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === 'name' ? item : move(item)]))
   }
   const tables = [...RECORDS, 'placements', 'record'] as const
   return { ...network, ...Object.fromEntries(tables.map((table) => [table, move(network[table])])) }

@@ -51,7 +51,7 @@ function hasControlSigns(text: string): boolean {
 }
 
 function hasCells(content: FileContent): boolean {
-  return content.kind === 'network' || content.tables.some(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')))
+  return content.kind === 'network' || content.tables.some(({ rows }) => rows.some((row) => row.some((cell) => /[\p{L}\p{N}]/u.test(cell))))
 }
 
 const refused = (why: FileFailure, path = ''): Result<never> => failed([{ path, message: why }])

@@ -1,5 +1,7 @@
+import { orderEnds } from '../../model/factIds.ts'
 import { normaliseName } from '../../model/names.ts'
 import { firstDay, isSameDate, lastDay, type PartialDate, type Period } from '../../model/partialDate.ts'
+import type { Fields } from '../merging/planning.ts'
 import type { FactSort } from './recogniseFacts.ts'
 
 export type FactTable = 'memberships' | 'ties' | 'successions' | 'phases' | 'results'
@@ -22,7 +24,9 @@ function mayBeSameDate(one: unknown, other: unknown): boolean {
   return one === null || other === null || isSameDate(one as PartialDate, other as PartialDate)
 }
 
-export function factSorts(keepsIds: boolean): Readonly<Record<FactTable, FactSort>> {
+/** `isDirected`: of a kind of tie. Where it has none, A with B is B with A. */
+export function factSorts(keepsIds: boolean, isDirected: (kind: string) => boolean): Readonly<Record<FactTable, FactSort>> {
+  const inOrder = ({ from, to, kind }: Fields) => orderEnds(String(from), String(to), isDirected(String(kind)))
   return {
     memberships: {
       endsOf: ({ party, coalition }) => text(party, coalition),
@@ -32,8 +36,8 @@ export function factSorts(keepsIds: boolean): Readonly<Record<FactTable, FactSor
     },
     ties: {
       endsOf: ({ from, to }) => text([from, to].sort()),
-      saysOf: ({ from, to, kind, period, status }) => text(from, to, kind, periodText(period), status),
-      mayBe: (known, inFile) => known['from'] === inFile['from'] && known['kind'] === inFile['kind'] && mayOverlap(known['period'], inFile['period']),
+      saysOf: (tie) => text(inOrder(tie), tie['kind'], periodText(tie['period']), tie['status']),
+      mayBe: (known, inFile) => inOrder(known)[0] === inOrder(inFile)[0] && known['kind'] === inFile['kind'] && mayOverlap(known['period'], inFile['period']),
       isMadeOfRows: false,
     },
     successions: {

@@ -22,33 +22,39 @@ export type FactFinder = {
   readonly add: (known: FactKnown) => void
 }
 
-/** Claims what is certain first, so that a row that is only near never takes what another row is exactly. */
+/**
+ * Claims what is certain first, so that a row that is only near never takes what another row is exactly. Two rows of a map of ours are
+ * two facts, even where they say the same.
+ */
 export function factFinder(sort: FactSort, onMap: ReadonlyMap<string, object>, rows: readonly FactRow[]): FactFinder {
   const byEnds = new Map<string, FactKnown[]>()
   const claimed = new Set<string>()
-  const add = (known: FactKnown): void => {
+  const found = new Map<string, FactKnown>()
+  const put = (known: FactKnown): void => {
     const ends = sort.endsOf(known.fields)
     const group = byEnds.get(ends)
     if (group) group.push(known)
     else byEnds.set(ends, [known])
   }
-  for (const [id, thing] of onMap) add({ id, fields: thing as Fields })
-  const near = ({ fields }: FactRow) => byEnds.get(sort.endsOf(fields)) ?? []
+  const near = ({ fields }: FactRow): readonly FactKnown[] => byEnds.get(sort.endsOf(fields)) ?? []
   const sayingSame = (row: FactRow): FactKnown | undefined => {
     const says = sort.saysOf(row.fields)
-    return near(row).find(({ fields }) => sort.saysOf(fields) === says)
+    return near(row).find(({ id, fields }) => !(row.keepsId && claimed.has(id)) && sort.saysOf(fields) === says)
   }
-  const certain = (row: FactRow): FactKnown | undefined => (row.keepsId ? near(row).find(({ id }) => id === row.fileId) : undefined) ?? sayingSame(row) ?? near(row).find(({ id }) => row.hasSaid(id))
-  const found = new Map<string, FactKnown>()
-  for (const row of rows) {
-    const known = certain(row)
-    if (!known) continue
-    found.set(row.fileId, known)
-    claimed.add(known.id)
+  const claimAll = (search: (row: FactRow) => FactKnown | undefined): void => {
+    for (const row of rows) {
+      const known = found.has(row.fileId) ? undefined : search(row)
+      if (!known) continue
+      found.set(row.fileId, known)
+      claimed.add(known.id)
+    }
   }
+  for (const [id, thing] of onMap) put({ id, fields: thing as Fields })
+  claimAll((row) => (row.keepsId ? near(row).find(({ id }) => id === row.fileId) : undefined))
+  claimAll((row) => sayingSame(row) ?? near(row).find(({ id }) => row.hasSaid(id)))
   return {
     add(known) {
-      add(known)
+      put(known)
       claimed.add(known.id)
     },
     find(row) {

@@ -92,7 +92,8 @@ function byEarlierImport(search: PartySearch, party: Party, elsewhere: Elsewhere
 function knownOf({ earlier, markOf, network }: PartySearch, party: Party, ids: ReadonlySet<PartyId>, taken: ReadonlySet<PartyId>): PartyId | null {
   const candidates = [...ids].filter((id) => partyOf(network, id) && canBecome(party, id))
   if (candidates.length === 1) return candidates[0] ?? null
-  return candidates.toSorted().find((id) => !taken.has(id) && earlier.hasSaid(id, markOf(party.id))) ?? null
+  const told = candidates.filter((id) => earlier.hasSaid(id, markOf(party.id))).toSorted()
+  return told.find((id) => !taken.has(id)) ?? told[0] ?? null
 }
 
 /**

@@ -15,8 +15,9 @@ const STATED = 'stated'
 
 /** What other sources say, according to the file: it comes along with what it is about. */
 export function planEvidence(planning: Planning): void {
-  const { imported: { network: inFile }, decisions, network } = planning
-  const known = new Map([...network.evidence.values()].map((evidence): [string, string] => [contentOf(evidence), evidence.id]))
+  const { imported: { network: inFile, keepsIds }, decisions, network } = planning
+  const unclaimed = [...network.evidence.values()].filter(({ id }) => !keepsIds || !inFile.evidence.has(id))
+  const known = new Map(unclaimed.map((evidence): [string, string] => [contentOf(evidence), evidence.id]))
   for (const evidence of inFile.evidence.values()) {
     const fields = moveRefs(planning, 'evidence', evidence) as Omit<Evidence, 'id'>
     const stance = planning.stances.get(evidence.about) ?? NEWCOMER
@@ -27,7 +28,7 @@ export function planEvidence(planning: Planning): void {
     else if (onMap) settleKnown(planning, incoming, onMap.id, onMap, stance)
     else if (id === undefined) {
       settleNew(planning, incoming, idFor(planning, 'evidence', evidence.id, () => freeEvidenceId(planning, fields)))
-      known.set(contentOf(fields), planning.idByFile.get(evidence.id) ?? '')
+      if (!keepsIds) known.set(contentOf(fields), planning.idByFile.get(evidence.id) ?? '')
     }
   }
 }

@@ -22,11 +22,11 @@ function planTable(planning: Planning, table: FactTable): void {
   const { imported: { network: inFile, keepsIds }, network } = planning
   const rows: FactRow[] = []
   for (const thing of (inFile[table] as ReadonlyMap<string, { readonly id: string }>).values()) {
-    const fields = inOrder(network, table, moveRefs(planning, table, thing))
+    const fields = moveRefs(planning, table, thing)
     if (planning.decisions.leftOut.has(thing.id) || !hasEnds(table, fields)) leaveOut(planning, table, thing.id)
     else rows.push({ fileId: thing.id, fields, keepsId: keepsIds, hasSaid: (fact) => planning.earlier.hasSaid(fact as FactId, planning.markOf(thing.id)) })
   }
-  const finder = factFinder(factSorts(keepsIds)[table], network[table] as ReadonlyMap<string, object>, rows)
+  const finder = factFinder(factSorts(keepsIds, (kind) => isDirected(network, kind))[table], network[table] as ReadonlyMap<string, object>, rows)
   for (const row of rows) {
     const known = finder.find(row)
     if (known) settleFact(planning, table, row, known)
@@ -35,11 +35,8 @@ function planTable(planning: Planning, table: FactTable): void {
   }
 }
 
-/** A relation without a direction is kept in one order. */
-function inOrder(network: Network, table: FactTable, fields: Fields): Fields {
-  if (table !== 'ties' || fields['from'] === null || fields['to'] === null) return fields
-  const [from, to] = orderEnds(String(fields['from']), String(fields['to']), network.vocabulary.tieKinds.get(String(fields['kind']))?.directed ?? false)
-  return { ...fields, from, to }
+function isDirected({ vocabulary }: Network, kind: string): boolean {
+  return vocabulary.tieKinds.get(kind)?.directed ?? false
 }
 
 /** Who is left out takes along what hangs on it, and nobody is related to itself. */
@@ -81,14 +78,24 @@ function stanceOfFact(planning: Planning, table: FactTable, { fileId, keepsId }:
 function settleFact(planning: Planning, table: FactTable, row: FactRow, known: FactKnown): void {
   const stance = stanceOfFact(planning, table, row, known)
   planning.stances.set(row.fileId, stance)
-  settleKnown(planning, incomingOf(planning, table, row, known.id), known.id, known.fields, stance, endingOf(planning, table, row, known))
+  const { from, to, ...rest } = row.fields
+  const isEitherWay = table === 'ties' && !isDirected(planning.network, String(rest['kind']))
+  const incoming = incomingOf(planning, table, isEitherWay ? { ...row, fields: rest } : row, known.id)
+  settleKnown(planning, incoming, known.id, known.fields, stance, endingOf(planning, table, row, known))
 }
 
 function beginFact(planning: Planning, table: FactTable, row: FactRow): FactKnown {
-  const id = idFor(planning, table, row.fileId, () => idOfFact(planning, table, row.fields))
+  const id = idFor(planning, table, row.fileId, () => idOfFact(planning, table, inOrder(planning, table, row.fields)))
   planning.stances.set(row.fileId, NEWCOMER)
-  settleNew(planning, incomingOf(planning, table, row, id), id)
+  settleNew(planning, incomingOf(planning, table, { ...row, fields: inOrder(planning, table, row.fields) }, id), id)
   return { id, fields: planning.creates.get(id)?.fields ?? row.fields }
+}
+
+/** As `addTie` writes it; a map of ours has its own order already. */
+function inOrder({ network, imported }: Planning, table: FactTable, fields: Fields): Fields {
+  if (table !== 'ties' || imported.keepsIds) return fields
+  const [from, to] = orderEnds(String(fields['from']), String(fields['to']), isDirected(network, String(fields['kind'])))
+  return { ...fields, from, to }
 }
 
 function idOfFact(planning: Planning, table: FactTable, fields: Fields): string {
@@ -111,8 +118,9 @@ function endingOf(planning: Planning, table: FactTable, row: FactRow, known: Fac
   return {
     end: { period: { from: (known.fields['period'] as Period).from, to: date } },
     beginAnew() {
-      const id = idOfFact(planning, table, row.fields)
-      planning.creates.set(id, { table, fields: { ...row.fields } })
+      const fields = inOrder(planning, table, row.fields)
+      const id = idOfFact(planning, table, fields)
+      planning.creates.set(id, { table, fields: { ...fields } })
       planning.idByFile.set(row.fileId, id)
       noteTold(planning, id as FactId, row.fileId, planning.imported.ownNames.get(row.fileId) ?? '')
     },

@@ -41,7 +41,8 @@ function planParty(planning: Planning, party: Party, recognised: PartyRecognised
   const known = partyOf(planning.network, id) as Party
   const stance = stanceOf(recognised.by, planning.earlier.newsOf(id, planning.markOf(party.id)))
   planning.stances.set(party.id, stance)
-  settleKnown(planning, { ...incoming, table: isCoalitionId(id) ? 'coalitions' : 'organisations', fields: comparable(planning, incoming.fields, party, known, recognised.by) }, id, known, stance)
+  const fields = comparable(planning, incoming.fields, party, known, recognised.by)
+  settleKnown(planning, { ...incoming, table: isCoalitionId(id) ? 'coalitions' : 'organisations', fields, implied: ['aliases'] }, id, known, stance)
 }
 
 /** Whose own words they are wins: a file that knows the party by its id, or that brought it before and says something else now. */

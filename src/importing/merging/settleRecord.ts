@@ -8,11 +8,13 @@ export type Incoming = {
   readonly table: TableName
   readonly fileId: string
   readonly fields: Fields
+  /** Fields that follow from what the file says without being said there. */
+  readonly implied?: readonly string[]
   /** The fact that gets the evidence, and the record of the file whose mark it keeps; null where evidence cannot be about it. */
   readonly about: { readonly fact: FactId; readonly fileId: string; readonly name: string } | null
 }
 
-export function speaksOf({ imported }: Planning, fileId: string): (field: string) => boolean {
+function speaksOf({ imported }: Planning, fileId: string): (field: string) => boolean {
   const said = imported.said.get(fileId)
   return (field) => said === undefined || said.has(field)
 }
@@ -32,7 +34,8 @@ export type Ending = { readonly end: Fields; readonly beginAnew: () => void }
 export function settleKnown(planning: Planning, incoming: Incoming, id: string, known: Fields, stance: Stance, ending: Ending | null = null): void {
   const { table, fileId, fields, about } = incoming
   planning.idByFile.set(fileId, id)
-  const { fills, contested } = compareFields(known, fields, speaksOf(planning, fileId))
+  const speaks = speaksOf(planning, fileId)
+  const { fills, contested } = compareFields(known, fields, (field) => speaks(field) || incoming.implied?.includes(field) === true)
   const differences = contested.map((each) => differenceOf(planning, fileId, each, stance, ending !== null))
   const isEnded = ending !== null && differences.some(({ chosen }) => chosen === 'ended')
   const changes = isEnded ? [ending.end] : [stance.isNews ? fills : {}, ...chosenWrites(contested, differences)]

@@ -10,7 +10,7 @@ import { headingKey } from './layout/matchHeadings.ts'
 import { withFixes, type CellFix, type Layout, type PartKind, type PartLayout } from './layout/layout.ts'
 import { readChangedRow } from './own/readChangedRow.ts'
 import { dataOfRow, isOwnLayout, readOwnRows } from './own/readOwnRows.ts'
-import { beginFile, finishFile, nameKey, report, type FileNetwork } from './rows/fileNetwork.ts'
+import { beginFile, finishFile, isRecordId, nameKey, report, type FileNetwork } from './rows/fileNetwork.ts'
 import { setPartOf } from './rows/partOf.ts'
 import { beginIndex, type PartyIndex } from './rows/partyIndex.ts'
 import { readConnectionRow } from './rows/readConnectionRow.ts'
@@ -37,10 +37,11 @@ export function readTables(tables: readonly SheetTable[], layout: Layout, fixes:
   file.problems.push(...(own?.problems ?? []))
   const index = beginIndex(file)
   const rows = partsWithRows(mended, layout)
+  file.keepsIds = isOwn || hasOurIds(rows)
   reportLimits(file, mended, layout)
   readParties(file, index, rows, isOwn)
   readFacts(file, index, rows, isOwn)
-  return finishFile(file, isOwn)
+  return finishFile(file)
 }
 
 type PartWithRows = { readonly part: PartLayout; readonly rows: readonly SheetRow[] }
@@ -51,6 +52,12 @@ function partsWithRows(tables: readonly SheetTable[], layout: Layout): readonly 
     const table = byName.get(part.sheet)
     return table && part.kind !== 'ignored' && part.kind !== 'own' ? [{ part, rows: [...rowsOf(table, part)] }] : []
   })
+}
+
+/** Every party goes by an id of a map of ours: the file was written by us, whatever format it went through. */
+function hasOurIds(parts: readonly PartWithRows[]): boolean {
+  const ids = ofKind(parts, 'organisations', 'coalitions', 'parties').flatMap(({ rows }) => rows.map((row) => row.cell('id')))
+  return ids.length > 0 && ids.every((id) => isRecordId('organisations', id) || isRecordId('coalitions', id))
 }
 
 function reportLimits(file: FileNetwork, tables: readonly SheetTable[], { parts }: Layout): void {

@@ -3,13 +3,14 @@ import { dateSaid } from '../dateWords.ts'
 import type { Source } from '../evidence.ts'
 import type { FactId, PartyId, PlaceId, ThemeId } from '../ids.ts'
 import type { Membership, OnBehalfOf } from '../membership.ts'
-import { evidenceAbout, partyOf, type Network } from '../network.ts'
+import { evidenceAbout, type Network } from '../network.ts'
 import type { Organisation } from '../organisation.ts'
 import type { PartialDate } from '../partialDate.ts'
 import type { Succession } from '../succession.ts'
 import type { Tie } from '../tie.ts'
 import { labelOf, type Labels, type Language } from '../vocabulary.ts'
 import { CELL_WORDS, LIST_SIGN, type ColumnOf, type ReadableTable } from './headings.ts'
+import { namesInCells } from './namesInCells.ts'
 
 export type RecordOf = {
   readonly organisations: Organisation
@@ -113,7 +114,7 @@ function evidenceCells({ network, language }: Writing, fact: FactId): { readonly
 
 const list = (values: readonly string[]): string => values.filter(Boolean).join(` ${LIST_SIGN} `)
 const word = ({ language }: Writing, words: Labels): string => words[language]
-const nameCell = ({ network }: Writing, id: PartyId): string => partyOf(network, id)?.name ?? ''
+const nameCell = ({ network }: Writing, id: PartyId): string => namesInCells(network).get(id) ?? ''
 const statusCell = (at: Writing, status: Coalition['status']): string => (status === 'is' ? '' : word(at, CELL_WORDS.status[status]))
 const placesCell = ({ network }: Writing, ids: readonly PlaceId[]): string => list(ids.map((id) => network.places.get(id)?.name ?? ''))
 const themesCell = ({ network }: Writing, ids: readonly ThemeId[]): string => list(ids.map((id) => network.themes.get(id)?.name ?? ''))

@@ -1,28 +1,29 @@
 import type { PartyId } from '../ids.ts'
-import { normaliseName } from '../names.ts'
-import type { Network } from '../network.ts'
-import { LIST_SIGN } from './headings.ts'
+import { foldCase } from '../names.ts'
+import type { Network, Party } from '../network.ts'
+
+const namesByNetwork = new WeakMap<Network, ReadonlyMap<PartyId, string>>()
 
 /**
- * What each party is called in the cells of others, in one line and without the sign that separates values. Where two are
- * called the same their id goes with it: *GGD [org-7f3k]*.
+ * What each party is called in the cells of others: its name. Of two with one name, with its place behind it, *GGD (Flevoland)*,
+ * and where that does not tell them apart either, by its id.
  */
-export function namesInCells({ organisations, coalitions }: Network): ReadonlyMap<PartyId, string> {
+export function namesInCells(network: Network): ReadonlyMap<PartyId, string> {
+  const known = namesByNetwork.get(network) ?? makeNames(network)
+  namesByNetwork.set(network, known)
+  return known
+}
+
+function makeNames({ organisations, coalitions, places }: Network): ReadonlyMap<PartyId, string> {
   const parties = [...organisations.values(), ...coalitions.values()]
+  const withPlace = ({ name, places: [first] }: Party): string => `${name} (${first === undefined ? '' : (places.get(first)?.name ?? '')})`
   const counts = new Map<string, number>()
-  for (const { name } of parties) counts.set(normaliseName(name), (counts.get(normaliseName(name)) ?? 0) + 1)
-  return new Map(parties.map(({ id, name }) => [id, `${inList(name)}${counts.get(normaliseName(name)) === 1 ? '' : ` [${id}]`}`]))
+  for (const text of parties.flatMap((party) => [party.name, withPlace(party)])) counts.set(key(text), (counts.get(key(text)) ?? 0) + 1)
+  const isOne = (text: string): boolean => counts.get(key(text)) === 1
+  return new Map(parties.map((party) => [party.id, isOne(party.name) ? party.name : party.places.length > 0 && isOne(withPlace(party)) ? withPlace(party) : party.id]))
 }
 
-/** A text that may stand in a list of values: what would separate it stands as a comma or a space. */
-export function inList(text: string): string {
-  return text.replaceAll(LIST_SIGN, ',').replace(/\s+/g, ' ').trim()
-}
-
-const WITH_ID = /^(.*?)\s*\[((?:org|coa)-[0-9a-z]{4,32})\]$/s
-
-/** Whom a cell names: a name, and the id that goes with it where there are two of that name. */
-export function partyInCell(text: string): { readonly name: string; readonly id: PartyId | null } {
-  const [, name, id] = WITH_ID.exec(text.trim()) ?? []
-  return id === undefined ? { name: text.trim(), id: null } : { name: name ?? '', id: id as PartyId }
+/** As two cells agree on a name: case and spaces do not count. */
+function key(name: string): string {
+  return foldCase(name).replaceAll(/\s+/g, ' ').trim()
 }

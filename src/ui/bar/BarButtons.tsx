@@ -11,7 +11,7 @@ type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogNam
 
 /** What can be done with the whole map: in the bar on a wide screen, in the panel of *Meer* on a small one. */
 export function BarButtons({ isWide, onOpenDialog, onOpenLens, onImport }: Props): ReactNode {
-  const { map, files, share, lens, versions, views } = useText()
+  const { map, files, share, lens, versions, views, exporting } = useText()
   const { stand } = useOpenMap()
   const canEdit = useCanEdit()
   const openImport = useImportDoor()
@@ -23,6 +23,7 @@ export function BarButtons({ isWide, onOpenDialog, onOpenLens, onImport }: Props
       <MessagesButton onOpen={() => onOpenDialog('messages')} />
       {canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => [onImport?.(), openImport({ kind: 'nothing' })]}>{files.import}</button>}
       {(stand === null || stand.isFixed) && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>}
+      <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('export')}>{exporting.open}</button>
       {!isWide && <button type="button" className="button button-quiet" onClick={onOpenLens}>{lens.label}</button>}
       {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('views')}>{views.open}</button>}
       {!isWide && canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('versions')}>{versions.open}</button>}

@@ -10,6 +10,7 @@ const ShareViewDialog = lazy(() => import('./share/ShareViewDialog.tsx').then(({
 const MessagesDialog = lazy(() => import('./MessagesDialog.tsx').then(({ MessagesDialog }) => ({ default: MessagesDialog })))
 const VersionsDialog = lazy(() => import('./versions/VersionsDialog.tsx').then(({ VersionsDialog }) => ({ default: VersionsDialog })))
 const ViewsDialog = lazy(() => import('../views/ViewsDialog.tsx').then(({ ViewsDialog }) => ({ default: ViewsDialog })))
+const ExportDialog = lazy(() => import('../exporting/ExportDialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })))
 
 type Props = { readonly name: DialogName | null; readonly view: MapView | null; readonly onClose: () => void; readonly onOpen: (name: DialogName) => void }
 
@@ -22,6 +23,7 @@ export function DialogHost({ name, view, onClose, onOpen }: Props): ReactNode {
       {name === 'shareView' && <ShareViewDialog view={view} onClose={onClose} />}
       {name === 'messages' && <MessagesDialog onClose={onClose} />}
       {name === 'versions' && <VersionsDialog onClose={onClose} />}
+      {name === 'export' && <ExportDialog onClose={onClose} />}
       {name === 'views' && <ViewsDialog view={view} onClose={onClose} />}
       {name === 'about' && <AboutDialog onClose={onClose} onVersions={() => onOpen('versions')} />}
       {name === 'shortcuts' && <ShortcutsDialog onClose={onClose} />}

@@ -18,6 +18,7 @@ const LATE_FILES: readonly (() => Promise<unknown>)[] = [
   () => import('../dialogs/share/ShareViewDialog.tsx'),
   () => import('../dialogs/versions/VersionsDialog.tsx'),
   () => import('../views/ViewsDialog.tsx'),
+  () => import('../exporting/ExportDialog.tsx'),
   () => import('../present/Presentation.tsx'),
 ]
 

@@ -3,6 +3,7 @@ import { enAnswers } from './enAnswers.ts'
 import { enAround } from './enAround.ts'
 import { enBeside } from './enBeside.ts'
 import { enChanges } from './enChanges.ts'
+import { enExporting } from './enExporting.ts'
 import { enFacts } from './enFacts.ts'
 import { enFiles } from './enFiles.ts'
 import { enHand } from './enHand.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...enAround,
   ...enBeside,
   ...enChanges,
+  ...enExporting,
   ...enFacts,
   ...enFiles,
   ...enHand,

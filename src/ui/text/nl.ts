@@ -3,6 +3,7 @@ import { nlAnswers } from './nlAnswers.ts'
 import { nlAround } from './nlAround.ts'
 import { nlBeside } from './nlBeside.ts'
 import { nlChanges } from './nlChanges.ts'
+import { nlExporting } from './nlExporting.ts'
 import { nlFacts } from './nlFacts.ts'
 import { nlFiles } from './nlFiles.ts'
 import { nlHand } from './nlHand.ts'
@@ -29,6 +30,7 @@ export const nl = {
   ...nlAround,
   ...nlBeside,
   ...nlChanges,
+  ...nlExporting,
   ...nlFacts,
   ...nlFiles,
   ...nlHand,

@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom'
 import type { ImportedNetwork } from '../../../model/importedNetwork.ts'
+import { useOfHeading } from '../../../importing/tables/layout/matchHeadings.ts'
 import { networkOfGraph, tableOfRows, type GraphRow } from './graphTables.ts'
 import { childrenOf } from './parseXml.ts'
 
@@ -23,8 +24,8 @@ function nodesIn(list: Element, titles: ReadonlyMap<string, string>, parent: str
   return childrenOf(list, 'node').flatMap((node) => {
     const id = node.getAttribute('id') ?? ''
     const row = new Map([['Id', id], ['Label', node.getAttribute('label') ?? ''], ['Part of', parent ?? node.getAttribute('pid') ?? '']])
-    addPeriod(node, row)
-    for (const position of childrenOf(node, 'position')) for (const axis of ['x', 'y']) row.set(axis, position.getAttribute(axis) ?? '')
+    addPeriod(node, titles, row)
+    for (const position of childrenOf(node, 'position')) addPlace(position, row)
     addValues(node, titles, row)
     return [row, ...childrenOf(node, 'nodes').flatMap((inner) => nodesIn(inner, titles, id))]
   })
@@ -33,12 +34,21 @@ function nodesIn(list: Element, titles: ReadonlyMap<string, string>, parent: str
 function edgeRow(edge: Element, titles: ReadonlyMap<string, string>, defaultType: string): GraphRow {
   const given = (name: string): string => edge.getAttribute(name) ?? ''
   const row = new Map([['Id', given('id')], ['Source', given('source')], ['Target', given('target')], ['Direction', given('type') || defaultType], ['Label', given('label')], ['Weight', given('weight')], ['Kind', given('kind')]])
-  addPeriod(edge, row)
+  addPeriod(edge, titles, row)
   addValues(edge, titles, row)
   return row
 }
 
-function addPeriod(element: Element, row: Map<string, string>): void {
+/** As Gephi has it: y goes up there, and down on our map. */
+function addPlace(position: Element, row: Map<string, string>): void {
+  const [x, y] = [position.getAttribute('x') ?? '', position.getAttribute('y') ?? '']
+  row.set('x', x)
+  row.set('y', y === '' ? '' : String(0 - Number(y)))
+}
+
+/** Where attributes say when, they do so in the words that were typed; a spell is always of whole days. */
+function addPeriod(element: Element, titles: ReadonlyMap<string, string>, row: Map<string, string>): void {
+  if ([...titles.values()].some((title) => useOfHeading('ties', title) === 'start' || useOfHeading('ties', title) === 'end')) return
   const spells = childrenOf(element, 'spells').flatMap((list) => childrenOf(list, 'spell'))
   const [first = element, last = first] = [spells[0], spells.at(-1)]
   row.set('Since', first.getAttribute('start') ?? first.getAttribute('startopen') ?? element.getAttribute('timestamp') ?? '')

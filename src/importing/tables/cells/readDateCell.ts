@@ -1,6 +1,7 @@
 import { foldCase } from '../../../model/names.ts'
 import { isPartialDate, partialDate, type PartialDate, type Period } from '../../../model/partialDate.ts'
 import { barePeriod } from '../../../typing/words/periodWords.ts'
+import { onceByText } from './onceByText.ts'
 import { readDate } from '../../../typing/words/readDate.ts'
 
 /** The days that a spreadsheet counts from 30 December 1899: 1 January 1928 to 31 December 2099. Below, a number is a year. */
@@ -16,12 +17,15 @@ const NO_DATE: DateCell = { date: null, isBad: false }
 
 /** One date as it stands in a cell: as people type it, as a day count of a spreadsheet, or as other programs write it. */
 export function readDateCell(cell: string): DateCell {
-  const text = cell.trim()
+  return cell === '' ? NO_DATE : readDateText(cell.trim())
+}
+
+const readDateText = onceByText((text: string): DateCell => {
   if (text === '' || STILL_OPEN.has(foldCase(text))) return NO_DATE
   const plain = text.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d.*$/, '$1').replace(/^(\d{4})\.0+$/, '$1')
   const date = isPartialDate(plain) ? partialDate(plain) : (serialDate(plain) ?? readDate(plain, ''))
   return date === null || date.date === '' ? { date: null, isBad: true } : { date, isBad: false }
-}
+})
 
 function serialDate(text: string): PartialDate | null {
   if (!/^\d{5}(?:\.\d+)?$/.test(text)) return null

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../../../model/vocabulary.ts'
 import { tokenise } from '../../../typing/words/tokens.ts'
 import { type Meaning, sentencesByFirstWord } from '../../../typing/words/verbs.ts'
 import { phraseKey } from '../../../typing/words/vocabularyWords.ts'
+import { onceByVocabulary } from './onceByText.ts'
 import { readTerm } from './readTerm.ts'
 
 /** What the words at a line between two parties say. `turned`: they are said from the other end (*wordt gefinancierd door*). */
@@ -28,7 +29,7 @@ const AFTER_A_VERB = /^(.+) (?:met|with|naar|to|aan|van|of|in|bij|door|by|on|tot
 const wordsByVocabulary = new WeakMap<Vocabulary, ReadonlyMap<string, TieWords>>()
 
 /** What the type or label of a line means: a verb as it is typed in a sentence, a noun, a role, or a term of the vocabulary. Null when none. */
-export function readTieWords(vocabulary: Vocabulary, text: string): TieWords | null {
+export const readTieWords = onceByVocabulary((vocabulary: Vocabulary, text: string): TieWords | null => {
   const kind = readTerm(vocabulary, 'tieKinds', text)
   if (kind !== null) return { meaning: meaningOfKind(vocabulary, kind), turned: false }
   const key = phraseKey(tokenise(text))
@@ -38,7 +39,7 @@ export function readTieWords(vocabulary: Vocabulary, text: string): TieWords | n
   if (noun) return { meaning: noun, turned: false }
   const code = readTerm(vocabulary, 'roles', text) ?? readTerm(vocabulary, 'roles', AFTER_A_VERB.exec(key)?.[1] ?? text)
   return code === null ? null : { meaning: role(code), turned: false }
-}
+})
 
 function meaningOfKind(vocabulary: Vocabulary, code: string): Meaning {
   const form = vocabulary.tieKinds.get(code)?.form

@@ -71,7 +71,7 @@ function ignored(table: SheetTable, { firstRow, endRow }: Stretch, sure: boolean
 }
 
 function ownColumns({ rows }: SheetTable): Pick<PartLayout, 'headingRow' | 'firstRow' | 'endRow' | 'columns'> {
-  const columns = (rows[0] ?? []).map((heading): ColumnLayout => ({ heading, use: isDataHeading(heading) ? 'data' : 'ignored' }))
+  const columns = (rows[0] ?? []).map((heading): ColumnLayout => ({ heading, use: isDataHeading(heading) ? 'data' : headingKey(heading) === 'id' ? 'id' : 'ignored' }))
   return { headingRow: 0, firstRow: 1, endRow: rows.length, columns }
 }
 
@@ -86,7 +86,7 @@ function bestHeadings({ rows }: SheetTable, { firstRow, endRow }: Stretch, named
       const columns = useColumns(kind, rows[row] ?? [])
       if (!isComplete(kind, columns, kind === named)) continue
       const known = columns.filter(({ use }) => use !== 'extra' && use !== 'ignored').length
-      const score = known + (kind === named ? 2.5 : 0) + BONUS[kind]
+      const score = known + (kind === named ? 6 : 0) + BONUS[kind]
       if (best === null || score > best.score) best = { headed: { kind, headingRow: row, columns }, score }
     }
   }

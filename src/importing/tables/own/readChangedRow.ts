@@ -1,5 +1,7 @@
-import type { FactId, PartyId } from '../../../model/ids.ts'
+import type { ExtraFieldId, FactId, PartyId } from '../../../model/ids.ts'
 import { cellsOf } from '../../../model/sheets/cellsOf.ts'
+import { cleanCell } from '../../../model/sheets/cleanCell.ts'
+import { columnsOf } from '../../../model/sheets/columnsOf.ts'
 import { COLUMNS, type ReadableTable } from '../../../model/sheets/headings.ts'
 import type { Language } from '../../../model/vocabulary.ts'
 import { headingKey } from '../layout/matchHeadings.ts'
@@ -40,17 +42,22 @@ function changedUses(file: FileNetwork, row: SheetRow, part: PartLayout, table: 
     const before = written[use]
     return before !== undefined && use !== 'id' && squeeze(before) !== squeeze(row.cell(use)) ? [use] : []
   })
-  const hasOtherExtra = part.columns.some(({ use, heading }, column) => use === 'extra' && squeeze(extraBefore(file, table, kept, heading)) !== squeeze(cellAt(row, column)))
+  const hasOtherExtra = part.columns.some(({ use, heading }, column) => use === 'extra' && squeeze(extraBefore(file, part, table, kept, heading)) !== squeeze(cellAt(row, column)))
   return new Set(hasOtherExtra ? [...changed, 'extra' as const] : changed)
 }
 
-/** A spreadsheet may change line ends and the spaces around; that is no edit. */
-const squeeze = (text: string): string => text.replaceAll(/\r\n?/g, '\n').trim()
+/** What no cell can hold, or gives back otherwise, is no edit. */
+const squeeze = cleanCell
 const cellAt = (row: SheetRow, at: number): string => row.cells('extra').find(({ column }) => column === at)?.value ?? ''
 
-function extraBefore(file: FileNetwork, table: ReadableTable, kept: Kept, heading: string): string {
-  const field = [...file.base.extraFields.values()].find(({ on, name }) => on === table && squeeze(name) === squeeze(heading))
-  return field && kept.extra instanceof Map ? String(kept.extra.get(field.id) ?? '') : ''
+function extraBefore(file: FileNetwork, part: PartLayout, table: ReadableTable, kept: Kept, heading: string): string {
+  const field = ownFieldUnder(file, part, table, heading)
+  return field !== null && kept.extra instanceof Map ? String(kept.extra.get(field) ?? '') : ''
+}
+
+/** The field of the map that a heading stands for: not always its name, where that says something else already. */
+function ownFieldUnder(file: FileNetwork, part: PartLayout, table: ReadableTable, heading: string): ExtraFieldId | null {
+  return columnsOf(file.base, table, languageOf(part, table)).find((column) => column.extra !== null && column.heading === heading.trim())?.extra ?? null
 }
 
 function languageOf({ columns }: PartLayout, table: ReadableTable): Language {
@@ -136,9 +143,9 @@ function addExtra(file: FileNetwork, row: SheetRow, part: PartLayout, table: 'or
   const extra = new Map(kept.extra instanceof Map ? (kept.extra as ReadonlyMap<string, string>) : [])
   for (const [column, { use, heading }] of part.columns.entries()) {
     if (use !== 'extra' || heading.trim() === '') continue
-    const [before, now] = [extraBefore(file, table, kept, heading), cellAt(row, column)]
+    const [before, now] = [extraBefore(file, part, table, kept, heading), cellAt(row, column)]
     if (squeeze(before) === squeeze(now)) continue
-    const field = extraFieldNamed(file, table, heading.trim())
+    const field = ownFieldUnder(file, part, table, heading) ?? extraFieldNamed(file, table, heading.trim())
     if (now === '') extra.delete(field)
     else extra.set(field, now)
   }

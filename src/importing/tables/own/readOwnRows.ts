@@ -54,7 +54,7 @@ export function dataOfRow(row: SheetRow): Readonly<Record<string, unknown>> | nu
   if (text === '') return 'none'
   try {
     const record: unknown = JSON.parse(text)
-    return typeof record === 'object' && record !== null && !Array.isArray(record) ? (record as Record<string, unknown>) : null
+    return typeof record === 'object' && record !== null && !Array.isArray(record) ? { ...(row.cell('id') === '' ? {} : { id: row.cell('id') }), ...record } : null
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import type { Coalition } from '../../../model/coalition.ts'
 import type { Evidence, Source } from '../../../model/evidence.ts'
-import { ID_PREFIXES, idOfFacts, type CoalitionId, type EvidenceId, type ExtraFieldId, type FactId, type MembershipId, type OrganisationId, type PartyId, type PlaceId, type SourceId, type SuccessionId, type TableName, type ThemeId, type TieId } from '../../../model/ids.ts'
+import { ID_PREFIXES, idOfFacts, tableOfId, type CoalitionId, type EvidenceId, type ExtraFieldId, type FactId, type MembershipId, type OrganisationId, type PartyId, type PlaceId, type SourceId, type SuccessionId, type TableName, type ThemeId, type TieId } from '../../../model/ids.ts'
 import type { FileProblem, FileProblemCode, FileSpot, ImportedNetwork } from '../../../model/importedNetwork.ts'
 import type { Membership } from '../../../model/membership.ts'
 import { foldCase } from '../../../model/names.ts'
@@ -39,21 +39,23 @@ export type FileNetwork = {
   readonly ownTerms: Map<string, OwnTerm>
   /** What is there already when the file is a workbook of ours. */
   readonly base: Network
+  /** The ids in the file are those of a map of ours: then they stay. */
+  keepsIds: boolean
 }
 
 export function beginFile(base: Network, terms: Layout['terms']): FileNetwork {
   return {
     organisations: new Map(base.organisations), coalitions: new Map(base.coalitions), memberships: new Map(base.memberships), ties: new Map(base.ties), successions: new Map(base.successions),
     themes: new Map(base.themes), places: new Map(base.places), sources: new Map(base.sources), evidence: new Map(base.evidence), extraFields: new Map(base.extraFields), placements: new Map(base.placements),
-    said: new Map(), spots: new Map(), ownNames: new Map(), problems: [], vocabulary: base.vocabulary, terms, ownTerms: new Map(), base,
+    said: new Map(), spots: new Map(), ownNames: new Map(), problems: [], vocabulary: base.vocabulary, terms, ownTerms: new Map(), base, keepsIds: false,
   }
 }
 
-export function finishFile(file: FileNetwork, keepsIds: boolean): ImportedNetwork {
+export function finishFile(file: FileNetwork): ImportedNetwork {
   const { organisations, coalitions, memberships, ties, successions, themes, places, sources, evidence, extraFields, placements } = file
   const vocabulary = file.ownTerms.size === 0 ? file.vocabulary : extended(file.vocabulary, file.ownTerms.values())
   const network: Network = { ...EMPTY_NETWORK, ...file.base, organisations, coalitions, memberships, ties, successions, themes, places, sources, evidence, extraFields, placements, vocabulary }
-  return { network, said: file.said, spots: file.spots, ownNames: file.ownNames, keepsIds, problems: file.problems }
+  return { network, said: file.said, spots: file.spots, ownNames: file.ownNames, keepsIds: file.keepsIds, problems: file.problems }
 }
 
 function extended(vocabulary: Vocabulary, own: Iterable<OwnTerm>): Vocabulary {
@@ -87,6 +89,20 @@ export function nameKey(name: string): string {
  */
 export function fileId<Id extends string>(table: TableName, facts: readonly string[]): Id {
   return idOfFacts(ID_PREFIXES[table], ['file', ...facts]) as Id
+}
+
+const RECORD_ID = /^[a-z]{3}-[0-9a-z]{4,32}$/
+
+/** Whether this is the id of a record of that table of a map of ours. */
+export function isRecordId(table: TableName, id: string): boolean {
+  return RECORD_ID.test(id) && tableOfId(id) === table
+}
+
+/** The id of a thing that the file calls by one itself: that very id where it comes from a map of ours. */
+export function keptId<Id extends string>(file: FileNetwork, table: TableName, ownName: string, facts: readonly string[]): Id {
+  // A succession of several parties is several lines of a graph, numbered behind a `/`.
+  const id = ownName.replace(/\/\d+$/, '')
+  return file.keepsIds && isRecordId(table, id) ? (id as Id) : fileId<Id>(table, facts)
 }
 
 /** What the mapping makes of a word, else what the vocabulary does; null where neither knows it, '' where it is to be left out. */

@@ -1,7 +1,7 @@
 import { isCoalitionId, type CoalitionId, type PartyId, type TieId } from '../../../model/ids.ts'
 import { codeOfCell, numberOfCell } from '../cells/cellWords.ts'
 import { readTieWords, type TieWords } from '../cells/readTieWords.ts'
-import { EMPTY_TIE, fileId, report, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
+import { EMPTY_TIE, keptId, report, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
 import type { PartyIndex } from './partyIndex.ts'
 import { setPartOf } from './partOf.ts'
 import { addEvidenceOf, addExtraToNote, addLists, addPeriod, addStatus, addText, type Given } from './readFields.ts'
@@ -90,7 +90,8 @@ function keepTie(file: FileNetwork, row: SheetRow, kind: string, words: TieWords
   addStrength(file, row, given)
   if (words === null || words.meaning.kind !== 'tie') keepUnknownWord(file, row, given, 'unknownKind')
   const ownName = row.cell('id')
-  const id = fileId<TieId>('ties', [from, to, kind, JSON.stringify(given.period ?? null), ownName])
+  const ends = file.vocabulary.tieKinds.get(kind)?.directed ? [from, to] : [from, to].toSorted()
+  const id = keptId<TieId>(file, 'ties', ownName, [...ends, kind, JSON.stringify(given.period ?? null), ownName])
   file.ties.set(id, { ...EMPTY_TIE, ...file.ties.get(id), ...given, id, from, to, kind })
   if (ownName !== '') file.ownNames.set(id, ownName)
   if (!file.spots.has(id)) file.spots.set(id, row.spot('from'))
@@ -106,12 +107,15 @@ function keepUnknownWord(file: FileNetwork, row: SheetRow, given: Given, code: '
   given.note = [given.note, word].filter(Boolean).join('\n')
 }
 
-/** Only 1, 2 and 3 are strengths; a weight of another program is a number in the note. */
+/** Only 1, 2 and 3 are strengths. The weight of another program is no opinion: it is a number in the note, and 1 is what all begin with. */
 function addStrength(file: FileNetwork, row: SheetRow, given: Given): void {
   const cell = row.cell('strength')
   if (cell === '') return
   const value = numberOfCell(cell)
+  const isWeight = /^(weight|gewicht)$/i.test(row.spot('strength').heading)
+  if (isWeight && value === 1) return undefined
   if (value === null) return report(file, row.spot('strength'), 'badNumber', cell, 'left')
-  if (value === 1 || value === 2 || value === 3) given.strength = value
+  if (isWeight) given.note = [given.note, `${row.spot('strength').heading}: ${cell}`].filter(Boolean).join('\n')
+  else if (value === 1 || value === 2 || value === 3) given.strength = value
   else given.note = [given.note, `${row.spot('strength').heading || 'Weight'}: ${cell}`].filter(Boolean).join('\n')
 }

@@ -7,7 +7,7 @@ import type { TermList } from '../../../model/vocabulary.ts'
 import { codeOfCell, valuesOfCell } from '../cells/cellWords.ts'
 import { readDateCell, readPeriodCell } from '../cells/readDateCell.ts'
 import type { FieldUse } from '../layout/layout.ts'
-import { addEvidence, placeNamed, report, sourceTitled, termOf, themeNamed, type FileNetwork } from './fileNetwork.ts'
+import { addEvidence, nameKey, placeNamed, report, sourceTitled, termOf, themeNamed, type FileNetwork } from './fileNetwork.ts'
 import type { SheetRow } from './sheetRow.ts'
 
 /** Fields that a row gives, by their name in the model; what it is silent about is not there. */
@@ -75,7 +75,9 @@ export function addPeriod(file: FileNetwork, row: SheetRow, given: Given): void 
 
 /** Columns that facts have no field for stand in the note, under their heading. */
 export function addExtraToNote(row: SheetRow, given: Given): void {
-  const lines = row.cells('extra').map(({ heading, value }) => (heading === '' ? value : `${heading}: ${value}`))
+  // What a line is, many programs write twice: as its type and as its label.
+  const said = new Set(['kind', 'role', 'what'].map((use) => nameKey(row.cell(use as FieldUse))))
+  const lines = row.cells('extra').filter(({ value }) => !said.has(nameKey(value))).map(({ heading, value }) => (heading === '' ? value : `${heading}: ${value}`))
   if (lines.length > 0) given.note = [given.note, ...lines].filter(Boolean).join('\n')
 }
 

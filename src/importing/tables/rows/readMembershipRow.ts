@@ -2,9 +2,9 @@ import { isCoalitionId, type CoalitionId, type MembershipId, type PartyId } from
 import type { FileSpot } from '../../../model/importedNetwork.ts'
 import type { OnBehalfOf } from '../../../model/membership.ts'
 import { codeOfCell, valuesOfCell } from '../cells/cellWords.ts'
-import { EMPTY_MEMBERSHIP, fileId, report, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
+import { EMPTY_MEMBERSHIP, keptId, report, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
 import { findParty, type PartyIndex } from './partyIndex.ts'
-import { addEvidenceOf, addExtraToNote, addLists, addPeriod, addStatus, addText, termOfCell, type Given } from './readFields.ts'
+import { addEvidenceOf, addExtraToNote, addLists, addPeriod, addStatus, addText, type Given } from './readFields.ts'
 import { partyFields } from './readPartyRow.ts'
 import { resolveEnds } from './resolveEnds.ts'
 import { onlyUses, type SheetRow } from './sheetRow.ts'
@@ -66,15 +66,10 @@ export function keepMembership(file: FileNetwork, row: SheetRow, { party, coalit
   if (String(party) === String(coalition)) return report(file, row.spot('coalition'), 'endToItself', row.cell('coalition') || row.cell('to'), 'lost')
   if (!isCoalitionId(coalition)) return report(file, row.spot('coalition'), 'unknownEnd', row.cell('coalition'), 'lost')
   const ownName = row.cell('id')
-  const id = fileId<MembershipId>('memberships', [party, coalition, role, JSON.stringify(given.period ?? null), ownName])
+  const id = keptId<MembershipId>(file, 'memberships', ownName, [party, coalition, role, JSON.stringify(given.period ?? null), ownName])
   file.memberships.set(id, { ...EMPTY_MEMBERSHIP, ...file.memberships.get(id), ...given, id, party, coalition, role })
   if (ownName !== '') file.ownNames.set(id, ownName)
   if (!file.spots.has(id)) file.spots.set(id, at)
   sayFields(file, id, ['party', 'coalition', ...(saysRole ? ['role'] : []), ...Object.keys(given)])
   addEvidenceOf(file, row, id)
-}
-
-/** The role in words, where a column of a list says it in its own. */
-export function roleOfCell(file: FileNetwork, row: SheetRow): string | null {
-  return termOfCell(file, row, 'role', 'roles', 'unknownRole')
 }

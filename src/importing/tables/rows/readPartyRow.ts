@@ -7,7 +7,7 @@ import { MAX_CELL_NAME_CHARACTERS } from '../../../model/sheets/tableLimits.ts'
 import { guessCoalitionKind, guessKind } from '../../../typing/words/guessKind.ts'
 import { codeOfCell, numberOfCell } from '../cells/cellWords.ts'
 import { readCoalitionKind, readKindOrDomain } from '../cells/readTerm.ts'
-import { EMPTY_COALITION, EMPTY_ORGANISATION, extraFieldNamed, fileId, nameKey, report, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
+import { EMPTY_COALITION, EMPTY_ORGANISATION, extraFieldNamed, keptId, nameKey, report, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
 import { indexParty, type PartyIndex } from './partyIndex.ts'
 import { addEvidenceOf, addLists, addPeriod, addStatus, addText, termOfCell, type Given } from './readFields.ts'
 import type { SheetRow } from './sheetRow.ts'
@@ -29,7 +29,7 @@ export function readPartyRow(file: FileNetwork, index: PartyIndex, row: SheetRow
   const table = listed === 'mixed' ? tableOfRow(file, row, isCoalition(name) || isCoalition(ownName)) : listed
   const given = partyFields(file, row, table)
   given.name = name
-  const id = index.byOwnName.get(ownName) ?? fileId<PartyId>(table, ownName === '' ? ['name', nameKey(name), kindKey(row, given), row.cell('places').toLowerCase()] : ['id', ownName])
+  const id = index.byOwnName.get(ownName) ?? keptId<PartyId>(file, table, ownName, ownName === '' ? ['name', nameKey(name), kindKey(row, given), row.cell('places').toLowerCase()] : ['id', ownName])
   const party = keepParty(file, index, id, given, row.spot('name'))
   if (ownName !== '') {
     index.byOwnName.set(ownName, party)

@@ -1,5 +1,5 @@
 import type { PartyId, SuccessionId } from '../../../model/ids.ts'
-import { fileId, report, sayFields, type FileNetwork } from './fileNetwork.ts'
+import { keptId, report, sayFields, type FileNetwork } from './fileNetwork.ts'
 import type { PartyIndex } from './partyIndex.ts'
 import { addEvidenceOf, addText, dateOf, type Given } from './readFields.ts'
 import { resolveEnds } from './resolveEnds.ts'
@@ -21,7 +21,7 @@ export function keepSuccession(file: FileNetwork, row: SheetRow, from: readonly 
   if (date !== null) given.date = date
   addText(file, row, given, 'note')
   const same = [...file.successions.values()].find((known) => known.date?.date === date?.date && (isSame(known.to, to) || isSame(known.from, from)))
-  const id = same?.id ?? fileId<SuccessionId>('successions', [...from, ...to, date?.date ?? ''])
+  const id = same?.id ?? keptId<SuccessionId>(file, 'successions', row.cell('id'), [...from, ...to, date?.date ?? ''])
   file.successions.set(id, { date: null, note: '', ...same, ...given, id, from: union(same?.from, from), to: union(same?.to, to) })
   if (row.cell('id') !== '') file.ownNames.set(id, row.cell('id'))
   if (!file.spots.has(id)) file.spots.set(id, row.spot('from'))

@@ -1,4 +1,4 @@
-import type { DrawnLine } from '../drawing/drawing.ts'
+import type { DrawnLine } from './drawing.ts'
 
 const MOST_REASONS = 6
 
