@@ -6,7 +6,7 @@ import { readNetwork } from '../../doc/reading/readNetwork.ts'
 import { compareNetworks, type Difference } from '../../model/compareNetworks.ts'
 import type { Network } from '../../model/network.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
-import { CHECKPOINTS_PATH, parseCheckpointsAnswer, parseOpenedCheckpoint, type AskedKind, type CheckpointFacts, type CheckpointsAct } from '../../protocol/checkpointMessages.ts'
+import { CHECKPOINTS_PATH, MAX_CHECKPOINT_NAME_CHARACTERS, parseCheckpointsAnswer, parseOpenedCheckpoint, type AskedKind, type CheckpointFacts, type CheckpointsAct } from '../../protocol/checkpointMessages.ts'
 import type { ConnectionStatus } from '../../sync/connectionStatus.ts'
 import type { Door } from '../../sync/door.ts'
 import type { Watched } from '../../sync/watched.ts'
@@ -25,7 +25,7 @@ export type VersionList = { readonly versions: readonly CheckpointFacts[]; reado
 /** The versions of this map that the relay keeps. */
 export type VersionDesk = {
   readonly list: () => Promise<Result<VersionList, VersionProblem>>
-  /** Keeps the map as it is now: to be called before an edit that changes much, as an import. */
+  /** Keeps the map as it is now: to be called before an edit that changes much, as an import. A name that is too long is cut off. */
   readonly keep: (kind: AskedKind, name: string) => Promise<Result<VersionList, VersionProblem>>
   readonly rename: (id: string, name: string) => Promise<Result<VersionList, VersionProblem>>
   readonly open: (id: string) => Promise<Result<OpenedVersion, VersionProblem>>
@@ -49,7 +49,7 @@ export function openVersionDesk({ app, door, history, network, connection, name 
   const askList = (act: CheckpointsAct): ReturnType<VersionDesk['list']> => ask({ door, app }, act, parseList)
   const keep: VersionDesk['keep'] = async (kind, given) => {
     if (!(await untilSaved(connection))) return failed('offline')
-    return askList({ act: 'make', kind, name: given, maker: name() })
+    return askList({ act: 'make', kind, name: given.slice(0, MAX_CHECKPOINT_NAME_CHARACTERS), maker: name() })
   }
   const open: VersionDesk['open'] = (id) => fetchVersion(door, app, id)
 

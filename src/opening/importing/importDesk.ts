@@ -2,7 +2,7 @@ import type { FileFacts, ImportDecisions } from '../../importing/importPlan.ts'
 import type { CellFix, Layout } from '../../importing/tables/layout/layout.ts'
 import type { Network } from '../../model/network.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
-import type { ImportAnswer, ImportInput, ImportRequest } from './importMessages.ts'
+import type { ImportAnswer, ImportInput, ImportRequest, WritingPlace } from './importMessages.ts'
 
 /** Longer than any file within the bounds takes on a slow laptop. */
 export const READING_LIMIT_MS = 60_000
@@ -14,8 +14,8 @@ export type ImportWorker = Pick<Worker, 'postMessage' | 'terminate'> & { onmessa
 export type ImportDesk = {
   readonly read: (input: ImportInput, vocabulary: Vocabulary) => Promise<ImportAnswer>
   readonly understand: (layout: Layout, fixes: readonly CellFix[]) => Promise<ImportAnswer>
-  /** `today` (`yyyy-mm-dd`) where it is to be written: then everybody new gets a place too. */
-  readonly plan: (network: Network, decisions: ImportDecisions, facts: FileFacts, today?: string) => Promise<ImportAnswer>
+  /** With `toWrite` for what is to be written: then everybody new gets a place too. */
+  readonly plan: (network: Network, decisions: ImportDecisions, facts: FileFacts, toWrite?: WritingPlace) => Promise<ImportAnswer>
   readonly close: () => void
 }
 
@@ -62,10 +62,10 @@ export function openImportDesk(start: () => ImportWorker = startWorker, limitMs:
   return {
     read: (input, vocabulary) => ask(() => ({ ask: 'read', input, vocabulary })),
     understand: (layout, fixes) => ask(() => ({ ask: 'understand', layout, fixes })),
-    plan: (network, decisions, facts, today) => ask(() => {
+    plan: (network, decisions, facts, toWrite) => ask(() => {
       const isKnown = network === sent
       sent = network
-      return { ask: 'plan', network: isKnown ? null : network, decisions, facts, toWriteOn: today ?? null }
+      return { ask: 'plan', network: isKnown ? null : network, decisions, facts, toWrite: toWrite ?? null }
     }),
     close,
   }

@@ -46,7 +46,7 @@ export function createImportWork(makeId: MakeId): (request: ImportRequest) => Pr
         network = request.network ?? network
         assert(network && imported, 'a plan is asked for after a file was read, with a map to lay it beside')
         const plan = planImport(network, imported, request.decisions, request.facts, makeId)
-        const writes = request.toWriteOn === null ? null : [...plan.writes, ...placeNewcomers(network, plan, request.toWriteOn)]
+        const writes = request.toWrite === null ? null : [...plan.writes, ...placeNewcomers(network, plan, request.toWrite)]
         return { kind: 'plan', outlook: { records: plan.records, writeCount: plan.writes.length, writes } }
       }
     }

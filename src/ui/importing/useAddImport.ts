@@ -4,7 +4,6 @@ import { countPlan } from '../../importing/countPlan.ts'
 import type { ImportPlan } from '../../importing/importPlan.ts'
 import type { MapView } from '../../map/mapView.ts'
 import { isPartyId } from '../../model/ids.ts'
-import { MAX_CHECKPOINT_NAME_CHARACTERS } from '../../protocol/checkpointMessages.ts'
 import { select } from '../../session/session.ts'
 import { useUndoSteps } from '../bar/useUndoSteps.ts'
 import { today } from '../controls/today.ts'
@@ -13,6 +12,8 @@ import { useOpenMap } from '../openMapContext.ts'
 import { planTotals } from './planTotals.ts'
 import { useImportText } from './useImportText.ts'
 import type { AskedOutlook } from './useOutlook.ts'
+
+const MIDDLE = { x: 0, y: 0 }
 
 /** `notKept`: the map of before could not be kept as a version; `tooMuch`: more than can come in at once. Nothing was added then. */
 export type AddingStage = 'keeping' | 'writing' | 'notKept' | 'tooMuch' | null
@@ -31,7 +32,7 @@ export function useAddImport(view: MapView | null, name: string, onDone: () => v
     const { organisations, coalitions } = entities.network()
     if (organisations.size + coalitions.size === 0) return true
     setStage('keeping')
-    const kept = await versions.keep('beforeImport', words.versionName(name).slice(0, MAX_CHECKPOINT_NAME_CHARACTERS))
+    const kept = await versions.keep('beforeImport', words.versionName(name))
     return kept.ok
   }
 
@@ -56,7 +57,7 @@ export function useAddImport(view: MapView | null, name: string, onDone: () => v
   async function add({ desk, decisions, facts }: AskedOutlook, isAnyway: boolean): Promise<void> {
     if (!isAnyway && !(await keepVersion())) return setStage('notKept')
     setStage('writing')
-    const answer = await desk.plan(entities.network(), decisions, facts, today())
+    const answer = await desk.plan(entities.network(), decisions, facts, { today: today(), eye: view?.eye() ?? MIDDLE })
     if (answer.kind !== 'plan' || answer.outlook.writes === null) return setStage(null)
     const plan = { records: answer.outlook.records, writes: answer.outlook.writes }
     if (!fitsInOneStep(plan)) return setStage('tooMuch')

@@ -21,16 +21,18 @@ export function MappingStep({ found, layout, onUnderstand }: Props): ReactNode {
     onUnderstand({ ...layout, parts: parts.map((part) => ({ ...part, sure: true })) })
   }
 
+  const isOne = new Set(parts.map(({ sheet }) => sheet)).size === 1
+
   return (
     <form id={MAPPING_FORM} className="import-mapping" onSubmit={submit}>
       <h3 ref={heading} tabIndex={-1}>{mapping.title}</h3>
       <p className="quiet">{mapping.intro}</p>
       {parts.map((part, place) => (
-        <section key={place} className="import-sheet" aria-label={mapping.sheetHeading(part.sheet)}>
-          <h4>{mapping.sheetHeading(part.sheet)} <span className="quiet small">{mapping.rows(part.endRow - part.firstRow)}</span></h4>
+        <section key={place} className="import-sheet" aria-label={mapping.sheetHeading(isOne ? '' : part.sheet)}>
+          <h4>{mapping.sheetHeading(isOne ? '' : part.sheet)} <span className="quiet small">{mapping.rows(part.endRow - part.firstRow)}</span></h4>
           {part.kind !== 'own' && (
             <label className="field">
-              <span>{mapping.sheet(part.sheet)}</span>
+              <span>{mapping.sheet(isOne ? '' : part.sheet)}</span>
               <select value={part.kind} onChange={({ target }) => change(place, asKind(part, target.value as PartLayout['kind']))}>
                 {PART_KINDS.filter((kind) => kind !== 'own').map((kind) => <option key={kind} value={kind}>{mapping.kinds[kind]}</option>)}
               </select>

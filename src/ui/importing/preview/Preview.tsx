@@ -54,7 +54,7 @@ export function Preview({ name, imported, outlook, network, choices, dispatch, o
         {onAdjust && <button type="button" className="button button-quiet" onClick={onAdjust}>{mapping.open}</button>}
       </div>
       {!onlyCompares && <FactsSection title={choices.title} date={choices.date} dispatch={dispatch} />}
-      <TroublesSection troubles={sections.troubles} mayMend={onAdjust !== null} dispatch={dispatch} />
+      <TroublesSection troubles={sections.troubles} mayMend={onAdjust !== null} hasSheets={hasSheets(imported)} dispatch={dispatch} />
       <DoublesSection doubles={sections.doubles} {...shared} />
       <DifferencesSection records={sections.differing} date={choices.date} {...shared} />
       <FreshSection records={sections.fresh} along={sections.along} leftOut={choices.decisions.leftOut} {...shared} />
@@ -62,4 +62,8 @@ export function Preview({ name, imported, outlook, network, choices, dispatch, o
       {onlyCompares && <NamesSection title={preview.absent} hint={preview.absentHint} ids={sections.absent} network={network} saying={saying} />}
     </div>
   )
+}
+
+function hasSheets({ spots, problems }: ImportedNetwork): boolean {
+  return new Set([...spots.values(), ...problems.map(({ at }) => at)].map(({ sheet }) => sheet)).size > 1
 }

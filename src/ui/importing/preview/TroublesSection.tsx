@@ -7,24 +7,24 @@ import { PreviewSection } from './PreviewSection.tsx'
 import type { Trouble } from './previewSections.ts'
 import { saySpots } from './saySpots.ts'
 
-type Props = { readonly troubles: readonly Trouble[]; /** False for a file without cells. */ readonly mayMend: boolean; readonly dispatch: Dispatch<ChoiceAction> }
+type Props = { readonly troubles: readonly Trouble[]; /** False for a file without cells. */ readonly mayMend: boolean; /** Without sheets to tell apart their names are left out. */ readonly hasSheets: boolean; readonly dispatch: Dispatch<ChoiceAction> }
 
 /** What of the file cannot be read, each cell to be mended in its place. Mended ones stay: they can be typed once more. */
-export function TroublesSection({ troubles, mayMend, dispatch }: Props): ReactNode {
+export function TroublesSection({ troubles, mayMend, hasSheets, dispatch }: Props): ReactNode {
   const { preview } = useImportText()
+  const saidSheet = (cells: readonly FileSpot[]): readonly FileSpot[] => (hasSheets ? cells : cells.map((at) => ({ ...at, sheet: '' })))
   const left = troubles.reduce((total, trouble) => total + trouble.left, 0)
   return (
     <PreviewSection title={preview.problems} count={troubles.length === 0 ? 0 : left} isKept={troubles.length > 0} hint={mayMend ? `${preview.problemsHint} ${preview.rest}` : preview.rest}>
       <PagedList items={troubles} label={preview.problems} keyOf={({ key }) => key}>
-        {(trouble) => (mayMend && isCell(trouble.problem) ? <TroubleCell trouble={trouble} onFix={(cells, value) => dispatch({ type: 'fixed', cells, value })} /> : <TroubleWords trouble={trouble} />)}
+        {(trouble) => (mayMend && isCell(trouble.problem) ? <TroubleCell trouble={trouble} place={saySpots(saidSheet(trouble.cells), preview.where)} onFix={(cells, value) => dispatch({ type: 'fixed', cells, value })} /> : <TroubleWords trouble={trouble} place={saySpots(saidSheet(trouble.cells), preview.where)} />)}
       </PagedList>
     </PreviewSection>
   )
 }
 
-function TroubleWords({ trouble: { problem, cells } }: { readonly trouble: Trouble }): ReactNode {
+function TroubleWords({ trouble: { problem }, place }: { readonly trouble: Trouble; readonly place: string }): ReactNode {
   const { preview, problems } = useImportText()
-  const place = saySpots(cells, preview.where)
   return (
     <p>
       {place !== '' && <span className="quiet small import-place">{place}</span>}
@@ -33,13 +33,12 @@ function TroubleWords({ trouble: { problem, cells } }: { readonly trouble: Troub
   )
 }
 
-type CellProps = { readonly trouble: Trouble; readonly onFix: (cells: readonly FileSpot[], value: string) => void }
+type CellProps = { readonly trouble: Trouble; readonly place: string; readonly onFix: (cells: readonly FileSpot[], value: string) => void }
 
-function TroubleCell({ trouble: { problem, cells, left }, onFix }: CellProps): ReactNode {
+function TroubleCell({ trouble: { problem, cells, left }, place, onFix }: CellProps): ReactNode {
   const { preview, problems } = useImportText()
   const [typed, setTyped] = useState(problem.value)
   const [fixed, setFixed] = useState(problem.value)
-  const place = saySpots(cells, preview.where)
   const id = useId()
 
   function commit(): void {
