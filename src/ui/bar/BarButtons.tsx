@@ -3,13 +3,14 @@ import { useText } from '../text/useText.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import type { DialogName } from '../dialogs/dialogNames.ts'
 import { MessagesButton } from '../beside/MessagesButton.tsx'
+import { DoublesButton } from '../doubles/DoublesButton.tsx'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useUndoSteps } from './useUndoSteps.ts'
 
-type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogName) => void; readonly onOpenLens?: () => void }
+type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogName) => void; readonly onOpenLens?: () => void; /** Something else was opened. */ readonly onLeave?: () => void }
 
 /** What can be done with the whole map: in the bar on a wide screen, in the panel of *Meer* on a small one. */
-export function BarButtons({ isWide, onOpenDialog, onOpenLens }: Props): ReactNode {
+export function BarButtons({ isWide, onOpenDialog, onOpenLens, onLeave }: Props): ReactNode {
   const { map, share, lens, versions, views } = useText()
   const { stand } = useOpenMap()
   const canEdit = useCanEdit()
@@ -18,6 +19,7 @@ export function BarButtons({ isWide, onOpenDialog, onOpenLens }: Props): ReactNo
     <>
       {canEdit && <button type="button" className="button button-quiet" disabled={!canUndo} onClick={undo}>{map.undo}</button>}
       {canEdit && <button type="button" className="button button-quiet" disabled={!canRedo} onClick={redo}>{map.redo}</button>}
+      {canEdit && <DoublesButton isShort={isWide} {...(onLeave ? { onOpen: onLeave } : {})} />}
       <MessagesButton onOpen={() => onOpenDialog('messages')} />
       {(stand === null || stand.isFixed) && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>}
       {!isWide && <button type="button" className="button button-quiet" onClick={onOpenLens}>{lens.label}</button>}

@@ -3,6 +3,7 @@ import { enAnswers } from './enAnswers.ts'
 import { enAround } from './enAround.ts'
 import { enBeside } from './enBeside.ts'
 import { enChanges } from './enChanges.ts'
+import { enDoubles } from './enDoubles.ts'
 import { enFacts } from './enFacts.ts'
 import { enHand } from './enHand.ts'
 import { enLens } from './enLens.ts'
@@ -31,6 +32,7 @@ export const en = {
   ...enMatrix,
   ...enPictures,
   ...enVersions,
+  ...enDoubles,
   ...enViews,
 
   common: {
@@ -445,6 +447,7 @@ export const en = {
     privacyText: 'the privacy text',
     removed: 'the removal',
     mergedInto: 'the merge',
+    distinctFrom: 'that they are two',
     words: 'the words',
     certainty: 'the certainty',
     author: 'the author',

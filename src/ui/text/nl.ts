@@ -3,6 +3,7 @@ import { nlAnswers } from './nlAnswers.ts'
 import { nlAround } from './nlAround.ts'
 import { nlBeside } from './nlBeside.ts'
 import { nlChanges } from './nlChanges.ts'
+import { nlDoubles } from './nlDoubles.ts'
 import { nlFacts } from './nlFacts.ts'
 import { nlHand } from './nlHand.ts'
 import { nlLens } from './nlLens.ts'
@@ -35,6 +36,7 @@ export const nl = {
   ...nlMatrix,
   ...nlPictures,
   ...nlVersions,
+  ...nlDoubles,
   ...nlViews,
 
   common: {
@@ -451,6 +453,7 @@ export const nl = {
     privacyText: 'de tekst over privacy',
     removed: 'het verwijderen',
     mergedInto: 'het samenvoegen',
+    distinctFrom: 'dat het er twee zijn',
     words: 'de woorden',
     certainty: 'de zekerheid',
     author: 'de auteur',
