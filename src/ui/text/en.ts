@@ -162,6 +162,7 @@ export const en = {
       tooOld: 'Reload: there is a newer version',
       tooBig: 'The map is too big for the server',
       malformed: 'The server refuses this map',
+      setApart: 'The server cannot open this map',
       revoked: 'Access was withdrawn',
       refused: 'The server did not accept something',
       expired: 'The link has expired',

@@ -166,6 +166,7 @@ export const nl = {
       tooOld: 'Laad opnieuw: er is een nieuwere versie',
       tooBig: 'De kaart is te groot voor de server',
       malformed: 'De server weigert deze kaart',
+      setApart: 'De server kan deze kaart niet openen',
       revoked: 'De toegang is ingetrokken',
       refused: 'De server nam iets niet aan',
       expired: 'De link is verlopen',
