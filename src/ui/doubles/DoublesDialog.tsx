@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { tellApart } from '../../doc/editing/editRecord.ts'
 import { mergeDoubles } from '../../doc/editing/mergeDoubles.ts'
 import { betterKnown, type ChosenValue, type SingleField } from '../../model/doubles/compareDoubles.ts'
@@ -21,6 +21,9 @@ import './doubles.css'
 type Pair = readonly [PartyId, PartyId]
 type Props = { /** A pair to begin with, which need not look double. */ readonly comparing: Comparing; readonly onClose: () => void }
 
+/** The buttons stay where they are; whoever reads along begins at the top of the next pair. */
+const focusOnArrival = (heading: HTMLElement | null): void => heading?.focus()
+
 const keyOf = ([one, other]: Pair): string => [one, other].toSorted().join(' ')
 
 /** *Dubbelen*: two at a time beside one another, to merge or to tell apart. The next pair comes by itself. */
@@ -38,10 +41,7 @@ export function DoublesDialog({ comparing, onClose }: Props): ReactNode {
   const [chosen, setChosen] = useState<ReadonlyMap<SingleField, ChosenValue>>(new Map())
   const waiting = queue.filter(({ one, other }) => !later.has(keyOf([one, other])))
   const shown = pairOf(network, first) ?? pairOf(network, waiting[0] ? [waiting[0].one, waiting[0].other] : null)
-  const heading = useRef<HTMLHeadingElement>(null)
   const shownKey = shown ? keyOf([shown[0].id, shown[1].id]) : ''
-  // The buttons stay where they are; whoever reads along begins at the top of the next pair.
-  useEffect(() => heading.current?.focus(), [shownKey])
 
   function decide(words: string, pair: Pair, run: Parameters<typeof edit>[0]): void {
     edit(run)
@@ -94,12 +94,12 @@ export function DoublesDialog({ comparing, onClose }: Props): ReactNode {
       </div>
       {shown ? (
         <>
-          <h3 ref={heading} tabIndex={-1} dir="auto">{text.question(shown[0].name, shown[1].name)}</h3>
+          <h3 key={shownKey} ref={focusOnArrival} tabIndex={-1} dir="auto">{text.question(shown[0].name, shown[1].name)}</h3>
           <p className="quiet">{[whyAsked(queue, shown, text), waiting.length > 0 ? text.left(waiting.length) : ''].filter(Boolean).join(' ')}</p>
           <PairTable one={shown[0]} other={shown[1]} chosen={(field) => chosen.get(field) ?? betterKnown(network, ...shown)} onChoose={(field, value) => setChosen(new Map([...chosen, [field, value]]))} />
         </>
       ) : (
-        <h3 ref={heading} tabIndex={-1} className="doubles-none">{postponed > 0 ? text.onlyLater(postponed) : text.none}</h3>
+        <h3 ref={focusOnArrival} tabIndex={-1} className="doubles-none">{postponed > 0 ? text.onlyLater(postponed) : text.none}</h3>
       )}
       {!shown && postponed > 0 && <p><button type="button" className="button" onClick={() => setLater(new Set())}>{text.showLater}</button></p>}
     </DialogFrame>

@@ -40,7 +40,7 @@ function listRow(id: string, label: string, one: readonly string[], other: reado
 function labelOfField(field: SingleField, { text, network }: Telling): string {
   if (field === 'period') return text.dates.period
   if (field === 'membersKnown') return text.doubles.fields.membersKnown
-  return field in text.panel ? String(text.panel[field as 'name']) : (network.extraFields.get(field as never)?.name ?? '')
+  return field in text.panel ? text.panel[field as 'name'] : (network.extraFields.get(field as never)?.name ?? '')
 }
 
 function sayValue(party: Party, field: SingleField, value: unknown, { text, network, language }: Telling): string {
@@ -48,12 +48,12 @@ function sayValue(party: Party, field: SingleField, value: unknown, { text, netw
   const { vocabulary } = network
   switch (field) {
     case 'kind': return labelOf(isCoalitionId(party.id) ? vocabulary.coalitionKinds : vocabulary.organisationKinds, party.kind, language)
-    case 'domain': return labelOf(vocabulary.domains, String(value), language)
+    case 'domain': return labelOf(vocabulary.domains, value as string, language)
     case 'partOf': return nameOf(network, value as PartyId)
     case 'status': return text.panel.statuses[value as 'is']
     case 'membersKnown': return value === true ? text.doubles.membersKnown.yes : text.doubles.membersKnown.no
     case 'period': return sayPeriod(value as Period, text)
-    default: return String(value)
+    default: return typeof value === 'string' ? value : ''
   }
 }
 
