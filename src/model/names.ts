@@ -84,7 +84,7 @@ function initialsMatch(letters: string, words: readonly string[], mayUseCompound
 }
 
 /**
- * How much two names look alike, from 0 to 1; 1 means the same once normalised.
+ * How much two names look alike, from 0 to 1; 1 means the same once normalised. Below `LIKELY_LIKENESS` they do not, and how little is not worked out.
  *
  * Words that both have are taken as given and the rest must look alike by itself: *Gemeente Utrecht* and *Gemeente
  * Dordrecht* share most of their letters and are two. Names whose numbers differ never pass for typing errors.
@@ -113,7 +113,8 @@ export function likenessOfPrepared(a: PreparedName, b: PreparedName): number {
   if (restA.length === 0 && restB.length === 0) return 0.95
   if (restA.length === 0 || restB.length === 0) return likenessOfContained(a, b)
   if (a.numbers !== b.numbers) return 0
-  return shareInCommon(a.key, b.key) * Math.sqrt(shareInCommon(restA.join(''), restB.join('')))
+  const rest = Math.sqrt(shareInCommon(restA.join(''), restB.join(''), LIKELY_LIKENESS ** 2))
+  return rest === 0 ? 0 : rest * shareInCommon(a.key, b.key, LIKELY_LIKENESS)
 }
 
 /** The shorter must make up at least half of the words: *Utrecht* is not the *Utrechtse Ronde Tafel Jeugd Utrecht*. */
@@ -123,28 +124,36 @@ function likenessOfContained(a: PreparedName, b: PreparedName): number {
   return isEnough ? CONTAINED_LIKENESS : 0.5
 }
 
-/** One minus edits per character of the longer text, 0 when hardly anything agrees. */
-function shareInCommon(a: string, b: string): number {
+/** One minus edits per character of the longer text; 0 when it is less than `least`. */
+function shareInCommon(a: string, b: string, least: number): number {
   const longer = Math.max(a.length, b.length)
-  if (longer === 0 || Math.abs(a.length - b.length) > longer / 2) return 0
-  return 1 - editDistance(a, b) / longer
+  const most = Math.floor((1 - least) * longer + 1e-9)
+  if (longer === 0 || Math.abs(a.length - b.length) > most) return 0
+  const edits = editDistance(a, b, most)
+  return edits > most ? 0 : 1 - edits / longer
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
-  let beforePrevious: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
+/**
+ * Insertions, deletions, replacements and swaps of neighbours that turn one text into the other (optimal string alignment). Beyond
+ * `most` it is only said that it takes more.
+ */
+export function editDistance(a: string, b: string, most = Infinity): number {
+  let [before, previous, current] = [new Uint16Array(b.length + 1), Uint16Array.from({ length: b.length + 1 }, (_, column) => column), new Uint16Array(b.length + 1)]
   for (let row = 1; row <= a.length; row++) {
-    const current = [row]
+    const [letter, letterBefore] = [a.charCodeAt(row - 1), row > 1 ? a.charCodeAt(row - 2) : -1]
+    let least = row
+    current[0] = row
     for (let column = 1; column <= b.length; column++) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1
-      let best = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + cost)
-      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-      if (isSwap) best = Math.min(best, (beforePrevious[column - 2] ?? 0) + 1)
-      current.push(best)
+      const other = b.charCodeAt(column - 1)
+      let best = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (letter === other ? 0 : 1))
+      const isSwap = column > 1 && letter === b.charCodeAt(column - 2) && letterBefore === other
+      if (isSwap) best = Math.min(best, (before[column - 2] ?? 0) + 1)
+      current[column] = best
+      if (best < least) least = best
     }
-    beforePrevious = previous
-    previous = current
+    // A swap reaches two rows back, and costs one.
+    if (least > most + 1) return least
+    ;[before, previous, current] = [previous, current, before]
   }
   return previous[b.length] ?? 0
 }
@@ -213,7 +222,7 @@ function prepareNameOnce(party: Party): { readonly own: PreparedName; readonly a
   return made
 }
 
-/** The name and the aliases of a party, made ready for comparing. */
+/** A name and its aliases ready for comparing, its own first; worked out once for each state of a party. */
 export function preparedNamesOf(party: Party): readonly PreparedName[] {
   return prepareNameOnce(party).all
 }

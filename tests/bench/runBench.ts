@@ -5,6 +5,7 @@ import { measureFrames } from './frames.bench.ts'
 import { measureColdDrawing, measureDrags } from './drawing.bench.ts'
 import { measureFirstScreen, ourExample, prsmMap, type Visit, type Visits } from './firstScreen.bench.ts'
 import { EXPORT_SIZE, measureExports } from './exports.bench.ts'
+import { measureDoubles } from './doubles.bench.ts'
 import { measureGate } from './gate.bench.ts'
 import { measureImport } from './import.bench.ts'
 import { measureLatency } from './latency.bench.ts'
@@ -40,6 +41,8 @@ for (const { format, drawn, written, peak, size } of measureExports()) console.l
 
 const found = measureSearch()
 console.log(`search on 2,000 organisations: made ready in ${found.first.toFixed(0)} ms; a letter p50 ${found.p50.toFixed(1)} ms, longest ${found.most.toFixed(1)} ms`)
+const doubles = measureDoubles()
+console.log(`doubles among 2,000 organisations: ${doubles.found} pairs in ${doubles.first.toFixed(0)} ms, again in ${doubles.again.toFixed(0)} ms; of one in ${doubles.ofOne.toFixed(1)} ms`)
 
 const app = await serveApp()
 const prsm = process.env['PRSM_DIR'] ? await servePrsm(process.env['PRSM_DIR'], readSample('haaglanden')) : null

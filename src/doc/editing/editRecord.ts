@@ -1,4 +1,4 @@
-import type { TableName } from '../../model/ids.ts'
+import { isCoalitionId, type PartyId, type TableName } from '../../model/ids.ts'
 import type { MapRecord } from '../../model/mapRecord.ts'
 import type { Period } from '../../model/partialDate.ts'
 import { assembleRecord } from '../reading/assembleRecord.ts'
@@ -97,4 +97,10 @@ export function restoreRecord(writer: KeyWriter, table: TableName, id: string): 
 /** Says that one party is another: on read its facts, names and sources go there. Null takes that back. */
 export function mergeRecord(writer: KeyWriter, table: 'organisations' | 'coalitions', loser: string, winner: string | null): void {
   writer.set(table, `${loser}/mergedInto`, winner)
+}
+
+/** Says of two parties that look alike that they are two, so that nobody is asked again. The smaller id keeps the note: two people who say it write one key. */
+export function tellApart(writer: KeyWriter, one: PartyId, other: PartyId): void {
+  const [smaller, larger] = one < other ? [one, other] : [other, one]
+  writer.set(isCoalitionId(smaller) ? 'coalitions' : 'organisations', `${smaller}/distinctFrom/${larger}`, true)
 }

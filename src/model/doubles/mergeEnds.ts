@@ -1,4 +1,4 @@
-import { isCoalitionId, type PartyId } from './ids.ts'
+import { isCoalitionId, type PartyId } from '../ids.ts'
 
 export type MergeEnds = { readonly table: 'organisations' | 'coalitions'; readonly loser: PartyId; readonly winner: PartyId }
 
