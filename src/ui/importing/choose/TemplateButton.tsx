@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react'
-import { saveFile } from '../../saveFile.ts'
 import { useLanguage } from '../../text/useText.ts'
 import { useImportText } from '../useImportText.ts'
 
-/** The writer of workbooks comes with the first one that is asked for. */
+/** A workbook to fill in, for who has no file yet. */
 export function TemplateButton(): ReactNode {
   const { choose } = useImportText()
   const language = useLanguage()
   async function save(): Promise<void> {
-    const { writeTemplate } = await import('../../../formats/tables/writeTemplate.ts')
-    saveFile(choose.templateName, await writeTemplate(language), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    const { saveTemplate } = await import('./saveTemplate.ts')
+    saveTemplate(choose.templateName, language)
   }
   return (
     <section className="dialog-section import-section">
