@@ -3,7 +3,7 @@ import { normaliseName } from '../../model/names.ts'
 import { BUILT_IN_VOCABULARY, ownTermsOf, type Term, type TermList } from '../../model/vocabulary.ts'
 import { recogniseExtraFields, recognisePlaces, recogniseSources, recogniseThemes, type Recognised } from '../matching/recogniseNamed.ts'
 import { moveRefs } from './moveRefs.ts'
-import { idFor, leaveOut, spotOf, type Fields, type Planning, type Stance } from './planning.ts'
+import { idFor, leaveOut, spotOf, without, type Fields, type Planning, type Stance } from './planning.ts'
 import { settleKnown, settleNew } from './settleRecord.ts'
 
 type NamedTable = 'extraFields' | 'places' | 'themes' | 'sources'
@@ -41,7 +41,7 @@ function settleNamed(planning: Planning, table: NamedTable, thing: Named, fields
   const onMap = planning.network[table] as ReadonlyMap<string, object>
   const known = onMap.get(id) as Fields
   const isById = thing.id === id && planning.imported.keepsIds
-  const { name, title, ...rest } = fields
+  const rest = without(fields, 'name', 'title')
   const said = isById ? fields : table === 'themes' ? { ...rest, aliases: otherNames(planning, id as ThemeId, thing) } : rest
   const loops = parent !== null && wouldLoop(onMap, parent, id, said[parent])
   settleKnown(planning, { table, fileId: thing.id, fields: loops ? { ...said, [parent]: null } : said, about: null }, id, known, MAP_STAYS)

@@ -23,7 +23,7 @@ const makeId = countedIds()
 const planFor = (mapDoc: MapDoc, imported: ImportedNetwork): ImportPlan => planImport(readNetwork(mapDoc), imported, NO_DECISIONS, FILE, makeId)
 const tooLong = (): ImportedNetwork => ourFile(aNetwork({ organisations: [anOrganisation('org-aaaa', 'Altrecht', { note: 'x'.repeat(MAX_STRING_CHARACTERS + 1) })] }))
 
-describe('a plan on its way to the map', () => {
+describe('W9 a plan on its way to the map', () => {
   it('is one update that the relay lets in and a colleague reads whole, also of 2,000 organisations', async () => {
     const relay = await serveRelay()
     const [ans, bert] = [joinWithProvider(relay.port, { hello: { device: 'ans' } }), joinWithProvider(relay.port, { hello: { device: 'bert' } })]
