@@ -1,4 +1,5 @@
 import { idOfFacts, type ThemeId } from '../../model/ids.ts'
+import { saysTheSame } from '../../model/compareNetworks.ts'
 import { normaliseName } from '../../model/names.ts'
 import { BUILT_IN_VOCABULARY, ownTermsOf, type Term, type TermList } from '../../model/vocabulary.ts'
 import { recogniseExtraFields, recognisePlaces, recogniseSources, recogniseThemes, type Recognised } from '../matching/recogniseNamed.ts'
@@ -67,6 +68,7 @@ export function wouldLoop(onMap: ReadonlyMap<string, object>, field: string, id:
 /** Another map's own words: the same word where code or label agree, else they come along. */
 function planTerms(planning: Planning): void {
   for (const { list, term } of ownTermsOf(planning.imported.network.vocabulary)) {
+    if (isBuiltIn(list, term)) continue
     const fileId = `${list}/${term.code}`
     const known = sameTerm(planning, list, term)
     if (known !== null) planning.codeByFile.set(fileId, known)
@@ -76,12 +78,17 @@ function planTerms(planning: Planning): void {
   }
 }
 
+/** By what it says: a network that came from a worker has copies of the built-in terms. */
+function isBuiltIn(list: TermList, term: Term): boolean {
+  return saysTheSame(term, BUILT_IN_VOCABULARY[list].get(term.code))
+}
+
 /** A word that only says a built-in term anew counts as another one where nothing uses it yet: on an empty map. */
 function sameTerm({ network }: Planning, list: TermList, term: Term): string | null {
   const terms = network.vocabulary[list] as ReadonlyMap<string, Term>
   const isEmptyMap = network.organisations.size + network.coalitions.size === 0
   const known = terms.get(term.code)
-  if (known) return isEmptyMap && known === BUILT_IN_VOCABULARY[list].get(term.code) ? null : term.code
+  if (known) return isEmptyMap && isBuiltIn(list, known) ? null : term.code
   const words = new Set([term.nl, term.en].map(normaliseName))
   for (const { code, nl, en } of terms.values()) if (words.has(normaliseName(nl)) || words.has(normaliseName(en))) return code
   return null
