@@ -15,7 +15,6 @@ import { measureLayouts } from './layout.bench.ts'
 import { openChromium } from './openChromium.ts'
 import { measurePaste } from './paste.bench.ts'
 import { measureSearch } from './search.bench.ts'
-import { measureSlides, SLIDES_SIZE } from './slides.bench.ts'
 import { servePrsm } from './prsm.ts'
 import { readSample } from './readSample.ts'
 
@@ -44,8 +43,6 @@ const found = measureSearch()
 console.log(`search on 2,000 organisations: made ready in ${found.first.toFixed(0)} ms; a letter p50 ${found.p50.toFixed(1)} ms, longest ${found.most.toFixed(1)} ms`)
 const doubles = measureDoubles()
 console.log(`doubles among 2,000 organisations: ${doubles.found} pairs in ${doubles.first.toFixed(0)} ms, again in ${doubles.again.toFixed(0)} ms; of one in ${doubles.ofOne.toFixed(1)} ms`)
-const slides = measureSlides()
-console.log(`${SLIDES_SIZE.organisations} organisations, ${SLIDES_SIZE.memberships} roles as slides: ${slides.seconds.toFixed(1)} s, ${slides.kilobytes.toFixed(0)} kB, at most ${slides.megabytes.toFixed(0)} MB of memory`)
 
 const app = await serveApp()
 const prsm = process.env['PRSM_DIR'] ? await servePrsm(process.env['PRSM_DIR'], readSample('haaglanden')) : null

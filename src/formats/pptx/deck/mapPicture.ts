@@ -24,6 +24,9 @@ export type MapPicture = {
 const MOST_ZOOM = 1.2
 /** In a smaller circle a letter of the least size has no room. */
 const LEAST_RADIUS_PT = 8.5
+const WISHED_RADIUS_PT = 10
+/** Members of one coalition may stand at the two ends of a large map. */
+const MOST_CLOSER = 0.1
 /** Names keep their size when a picture has to shrink for its hulls; more than this, and they would meet. */
 const MOST_SHRINKING = 1.06
 
@@ -83,9 +86,11 @@ function scalesAt(textZoom: number): LabelScales {
 
 type Size = { readonly width: number; readonly height: number }
 
+/** Pulled out to the shape of the room, and drawn together where a few stand so far apart that their circles would be specks. */
 function stretchFor({ bounds }: Drawing, { width, height }: Size): Point {
-  const factor = (width / height) / ((bounds.right - bounds.left) / (bounds.bottom - bounds.top))
-  return factor > 1 ? { x: Math.min(factor, MOST_STRETCH), y: 1 } : { x: 1, y: Math.min(1 / factor, MOST_STRETCH) }
+  const [across, down] = [width / (bounds.right - bounds.left), height / (bounds.bottom - bounds.top)]
+  const closer = Math.max(MOST_CLOSER, Math.min(1, (Math.min(across, down) * NODE_RADIUS) / WISHED_RADIUS_PT))
+  return across > down ? { x: Math.min(across / down, MOST_STRETCH) * closer, y: closer } : { x: closer, y: Math.min(down / across, MOST_STRETCH) * closer }
 }
 
 /** Hulls that grow around their names may want more than there was: `shrinking` is by how much the picture then gets smaller than its letters. */
