@@ -31,9 +31,9 @@ const CHUNKS = [
  * (dialogs, the combo box, the canvas with its library) is in none of them and stays apart.
  */
 const OWN_CHUNKS = [
-  { name: 'base', modules: 'model|formats/(?:mapJson|keyFile|unsentEdits)|storage|ui/text|ui/device|ui/lateComponent|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/loadMapPage|ui/start/(?:examples|QuietChoices)|ui/controls/(?:today|dayShown)|serviceWorker|protocol/limits' },
+  { name: 'base', modules: 'model|formats/(?:mapJson|keyFile|unsentEdits)|storage|ui/text/(?!(?:nl|en)Importing)|ui/device|ui/(?:lateComponent|saveFile)|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/loadMapPage|ui/start/(?:examples|QuietChoices)|ui/importing/drop|ui/controls/(?:today|dayShown)|serviceWorker|protocol/limits' },
   { name: 'drawing', modules: 'drawing' },
-  { name: 'page', modules: 'doc|sync|session|protocol|opening|typing|openMap|ui/(?:list|panels|facts|quickAdd|notices|controls/(?!PartyComboBox)|bar|stage/(?!MapCanvas)|map|use[A-Z]|openMapContext)' },
+  { name: 'page', modules: 'doc|sync|session|protocol|opening/(?!importing/)|typing|openMap|ui/(?:importing/door|list|panels|facts|quickAdd|notices|controls/(?!PartyComboBox)|bar|stage/(?!MapCanvas)|map|use[A-Z]|openMapContext)' },
 ]
 
 /** All that the script that fetches ahead may need, so that it waits for no other file. */
@@ -98,7 +98,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: ['index.html', `src/${AHEAD}.ts`], output: { codeSplitting: { groups: chunkGroups } } },
   },
-  worker: { format: 'es' },
+  // jsPDF fetches these for pages of HTML, of which we make none.
+  worker: { format: 'es', rolldownOptions: { external: ['html2canvas', 'canvg', 'dompurify'] } },
   server: {
     proxy: { '/sync': { target: RELAY, ws: true }, '/api': RELAY, '/healthz': RELAY },
   },

@@ -7,9 +7,11 @@ import { NOTHING_BESIDE } from './opening/beside/nothingBeside.ts'
 import { followAddress, type AddressQuery } from './opening/lensInAddress.ts'
 import { createPlacingHistory } from './opening/placingHistory.ts'
 import { openShown } from './opening/shown.ts'
+import { watchFixedLink } from './opening/watchFixedLink.ts'
 import type { OpenedVersion } from './opening/desks/versionDesk.ts'
 import { createSession, type MapTab } from './session/session.ts'
 import { openDrafts } from './storage/drafts.ts'
+import type { ConnectionStatus } from './sync/connectionStatus.ts'
 import { createWatched } from './sync/watched.ts'
 
 export type StandOptions = {
@@ -20,20 +22,21 @@ export type StandOptions = {
   readonly address: AddressQuery
   /** Today on this device, as `yyyy-mm-dd`. */
   readonly today: () => string
-  /** The secret of a link that is fixed to this version; null for who looks at it from the map of today. */
-  readonly secret: string | null
+  /** The link that is fixed to this version, and the address of the app; null for who looks at it from the map of today. */
+  readonly link: { readonly app: string; readonly secret: string } | null
 }
 
 /**
  * A map as it was at one moment, as if it were open: the same screens show it. It has no relay, no copy on this device and
  * nobody else in it, and nothing in it can be changed.
  */
-export async function openStand({ id, version: { facts, mapDoc }, tab, address, today, secret }: StandOptions): Promise<OpenMap> {
+export async function openStand({ id, version: { facts, mapDoc }, tab, address, today, link }: StandOptions): Promise<OpenMap> {
   const entities = createEntityStore(observeNetwork(mapDoc), (run) => run())
   const session = createSession(tab)
-  const connection = createWatched({ phase: 'saved' } as const)
+  const connection = createWatched<ConnectionStatus>({ phase: 'saved' })
   const stops: (() => void)[] = []
   const lensProblems = followAddress(address, { session, entities, connection, today }, stops)
+  if (link) stops.push(watchFixedLink({ ...link, map: id }, connection.set))
   const drafts = await openDrafts(null, id)
   const refuse = (): Promise<ReturnType<typeof failed<'refused'>>> => Promise.resolve(failed('refused'))
   return {
@@ -50,11 +53,11 @@ export async function openStand({ id, version: { facts, mapDoc }, tab, address, 
     storage: createWatched({ storage: 'keeping', pending: 0 }),
     presence: { show() {}, appear() {}, colleagues: createWatched([]), destroy() {} },
     role: createWatched('reader'),
-    secret,
+    secret: link?.secret ?? null,
     ...NOTHING_BESIDE,
     links: refuse,
     versions: { list: refuse, keep: refuse, rename: refuse, open: refuse, compare: () => [], restore: refuse },
-    stand: { facts, isFixed: secret !== null },
+    stand: { facts, isFixed: link !== null },
     readOnlyBecause: createWatched('stand'),
     isReadOnly: createWatched(true),
     replaced: createWatched([]),

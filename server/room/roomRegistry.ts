@@ -112,9 +112,9 @@ export function createRoomRegistry(services: RoomServices): RoomRegistry {
       const stored = await find(name, hello)
       if (!stored) return 'gone'
       if (hello.epoch !== '' && hello.epoch !== stored.epoch) return 'epoch'
-      if (stored.quarantine !== null) return 'storage'
+      if (stored.quarantine !== null) return 'setApart'
       const room = await openForSure(stored)
-      if (!room) return 'storage'
+      if (!room) return 'setApart'
       onOpen(room)
       return null
     },

@@ -50,8 +50,17 @@ function seatReason(coalition: CoalitionId, stays: readonly Stay[]): Reason {
   return { kind: 'seat', coalition, roles: rolesOf(stays), period: spanOf(stays.map(({ period }) => period)) }
 }
 
-/** Only roles that were held while the other was there. */
+/** Only roles that were held while the other was there. Most have one role each; a large map asks this for every pair of every table. */
 function coalitionReason(coalition: CoalitionId, own: readonly Stay[], theirs: readonly Stay[]): Reason | null {
+  const [mine, other] = [own[0], theirs[0]]
+  if (own.length === 1 && theirs.length === 1 && mine && other) {
+    const period = sharedPeriod([mine.period, other.period])
+    return period && { kind: 'coalition', coalition, roles: [mine.membership.role], theirRoles: [other.membership.role], period: spanOf([period]) }
+  }
+  return reasonOfMeetings(coalition, own, theirs)
+}
+
+function reasonOfMeetings(coalition: CoalitionId, own: readonly Stay[], theirs: readonly Stay[]): Reason | null {
   const meetings = own.flatMap((mine) => theirs.flatMap((other) => {
     const period = sharedPeriod([mine.period, other.period])
     return period ? [{ mine, other, period }] : []

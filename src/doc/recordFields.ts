@@ -9,8 +9,8 @@ import type { TableName } from '../model/ids.ts'
 export type SetKind = 'refs' | 'texts' | 'values'
 
 export const SET_FIELDS: Readonly<Record<TableName | 'map', Readonly<Record<string, SetKind>>>> = {
-  organisations: { aliases: 'texts', places: 'refs', tags: 'texts', extra: 'values' },
-  coalitions: { aliases: 'texts', themes: 'refs', places: 'refs', tags: 'texts', extra: 'values' },
+  organisations: { aliases: 'texts', places: 'refs', tags: 'texts', extra: 'values', distinctFrom: 'refs' },
+  coalitions: { aliases: 'texts', themes: 'refs', places: 'refs', tags: 'texts', extra: 'values', distinctFrom: 'refs' },
   memberships: { themes: 'refs', places: 'refs' },
   ties: { themes: 'refs', places: 'refs' },
   successions: { from: 'refs', to: 'refs' },

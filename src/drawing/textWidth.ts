@@ -64,6 +64,12 @@ export function wrapWhole(text: string, style: TextStyle, { most, wished }: Wrap
 /** A pasted page as a name must not cost more than a name. */
 const MOST_CHARACTERS = 400
 
+/** A text of any length in lines of at most `width`, each as full as it can be; a word that is too long is broken. */
+export function fillText(text: string, style: TextStyle, width: number): string[] {
+  const words = text.trim().split(/\s+/u).filter(Boolean).flatMap((word) => breakWord(wordOf(word, style), style, width))
+  return fill(words, style, width).map(joined)
+}
+
 type Word = { readonly text: string; readonly width: number }
 type Line = readonly Word[]
 

@@ -1,5 +1,6 @@
 import type { PartyId, TableName } from '../model/ids.ts'
 import type { FileSpot } from '../model/importedNetwork.ts'
+import type { MapRecord } from '../model/mapRecord.ts'
 import type { PartialDate } from '../model/partialDate.ts'
 import type { Placement } from '../model/placement.ts'
 
@@ -16,6 +17,8 @@ export type ImportDecisions = {
   readonly leftOut: ReadonlySet<string>
 }
 
+export const NO_DECISIONS: ImportDecisions = { sameAs: new Map(), sides: new Map(), leftOut: new Set() }
+
 /** What is asked of the whole file: as of when it holds, and what it is called as a source. Both stand as evidence with what comes in. */
 export type FileFacts = {
   readonly title: string
@@ -26,6 +29,7 @@ export type FileFacts = {
 }
 
 export type FieldDifference = {
+  /** As the model calls it; an extra field is `extra/<its id on the map>`. */
   readonly field: string
   readonly onMap: unknown
   readonly inFile: unknown
@@ -45,10 +49,14 @@ export type PlannedRecord =
   | { readonly becomes: 'same'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null; readonly differences: readonly FieldDifference[] }
   | { readonly becomes: 'leftOut'; readonly table: TableName; readonly fileId: string; readonly id: null; readonly at: FileSpot | null }
 
-/** One thing to write, in an order in which it can be: what is referred to comes before what refers to it. */
+/**
+ * One thing to write, in an order in which it can be: what is referred to comes before what refers to it. Of a set a change holds
+ * what is added; `describe` is about the map itself.
+ */
 export type ImportWrite =
   | { readonly write: 'create'; readonly table: TableName; readonly id: string; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly write: 'change'; readonly table: TableName; readonly id: string; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly write: 'describe'; readonly fields: Partial<MapRecord> }
   | { readonly write: 'place'; readonly id: PartyId; readonly placement: Placement }
 
 /** What an import does to a map, before it is done: shown as the preview, and written as one step. */

@@ -43,16 +43,16 @@ function compareTables(table: ComparedTable, before: Rows, after: Rows): readonl
 function changed(table: ComparedTable, id: string, before: object, after: object): readonly Difference[] {
   if (before === after) return []
   const [left, right] = [before, after] as [Record<string, unknown>, Record<string, unknown>]
-  const fields = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter((field) => !isSame(left[field], right[field]))
+  const fields = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter((field) => !saysTheSame(left[field], right[field]))
   return fields.length === 0 ? [] : [{ change: 'changed', table, id, fields }]
 }
 
 /** Equal in what it says: lists and sets of a record are kept in an order of their own on each side. */
-function isSame(left: unknown, right: unknown): boolean {
+export function saysTheSame(left: unknown, right: unknown): boolean {
   if (left === right) return true
-  if (left instanceof Map && right instanceof Map) return left.size === right.size && [...left].every(([key, value]) => isSame(value, right.get(key)))
-  if (Array.isArray(left) && Array.isArray(right)) return left.length === right.length && left.every((each) => right.some((other) => isSame(each, other)))
+  if (left instanceof Map && right instanceof Map) return left.size === right.size && [...left].every(([key, value]) => saysTheSame(value, right.get(key)))
+  if (Array.isArray(left) && Array.isArray(right)) return left.length === right.length && left.every((each) => right.some((other) => saysTheSame(each, other)))
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null || Array.isArray(left) !== Array.isArray(right)) return false
   const keys = Object.keys(left)
-  return keys.length === Object.keys(right).length && keys.every((key) => isSame((left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]))
+  return keys.length === Object.keys(right).length && keys.every((key) => saysTheSame((left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]))
 }

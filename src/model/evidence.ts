@@ -22,4 +22,14 @@ export type Evidence = {
   readonly enteredBy: string
   /** The typist's clock, ISO 8601; shown, never used for merging. Empty when it was not kept. */
   readonly enteredAt: string
+  /** Only where an import read it from a file. */
+  readonly imported?: ImportedAs
+}
+
+/** How a file knew what it said, so that the next import of it knows it again, whatever became of it on the map. */
+export type ImportedAs = {
+  /** What the file itself calls it: its id there, else its name; empty for a fact that has neither. */
+  readonly name: string
+  /** Fingerprints of what the file said of it. What a file said before is no news, and overwrites nothing. */
+  readonly marks: readonly string[]
 }

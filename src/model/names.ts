@@ -62,6 +62,11 @@ export function isAcronymOf(short: string, long: string): boolean {
   return isAcronym(normaliseName(short), wordsOfName(long))
 }
 
+/** `isAcronymOf`, either way around, of names that were prepared before. */
+export function areAcronyms(a: PreparedName, b: PreparedName): boolean {
+  return isAcronym(a.key, b.words) || isAcronym(b.key, a.words)
+}
+
 function isAcronym(letters: string, words: readonly string[]): boolean {
   if (letters.length < 2 || letters.length > 8 || words.length < 2 || words.length > 12) return false
   return initialsMatch(letters, words, true)
@@ -79,7 +84,7 @@ function initialsMatch(letters: string, words: readonly string[], mayUseCompound
 }
 
 /**
- * How much two names look alike, from 0 to 1; 1 means the same once normalised.
+ * How much two names look alike, from 0 to 1; 1 means the same once normalised. Below `LIKELY_LIKENESS` they do not, and how little is not worked out.
  *
  * Words that both have are taken as given and the rest must look alike by itself: *Gemeente Utrecht* and *Gemeente
  * Dordrecht* share most of their letters and are two. Names whose numbers differ never pass for typing errors.
@@ -100,13 +105,16 @@ export function prepareName(name: string): PreparedName {
 /** `likeness` of names that were prepared before. */
 export function likenessOfPrepared(a: PreparedName, b: PreparedName): number {
   if (a.key === b.key) return 1
-  if (isAcronym(a.key, b.words) || isAcronym(b.key, a.words)) return ACRONYM_LIKENESS
+  // Signs and emoji have no words to compare.
+  if (a.words.length === 0 || b.words.length === 0) return 0
+  if (areAcronyms(a, b)) return ACRONYM_LIKENESS
   const restA = a.words.filter((word) => !b.words.includes(word))
   const restB = b.words.filter((word) => !a.words.includes(word))
   if (restA.length === 0 && restB.length === 0) return 0.95
   if (restA.length === 0 || restB.length === 0) return likenessOfContained(a, b)
   if (a.numbers !== b.numbers) return 0
-  return shareInCommon(a.key, b.key) * Math.sqrt(shareInCommon(restA.join(''), restB.join('')))
+  const rest = Math.sqrt(shareInCommon(restA.join(''), restB.join(''), LIKELY_LIKENESS ** 2))
+  return rest === 0 ? 0 : rest * shareInCommon(a.key, b.key, LIKELY_LIKENESS)
 }
 
 /** The shorter must make up at least half of the words: *Utrecht* is not the *Utrechtse Ronde Tafel Jeugd Utrecht*. */
@@ -116,28 +124,36 @@ function likenessOfContained(a: PreparedName, b: PreparedName): number {
   return isEnough ? CONTAINED_LIKENESS : 0.5
 }
 
-/** One minus edits per character of the longer text, 0 when hardly anything agrees. */
-function shareInCommon(a: string, b: string): number {
+/** One minus edits per character of the longer text; 0 when it is less than `least`. */
+function shareInCommon(a: string, b: string, least: number): number {
   const longer = Math.max(a.length, b.length)
-  if (longer === 0 || Math.abs(a.length - b.length) > longer / 2) return 0
-  return 1 - editDistance(a, b) / longer
+  const most = Math.floor((1 - least) * longer + 1e-9)
+  if (longer === 0 || Math.abs(a.length - b.length) > most) return 0
+  const edits = editDistance(a, b, most)
+  return edits > most ? 0 : 1 - edits / longer
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
-  let beforePrevious: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
+/**
+ * Insertions, deletions, replacements and swaps of neighbours that turn one text into the other (optimal string alignment). Beyond
+ * `most` it is only said that it takes more.
+ */
+export function editDistance(a: string, b: string, most = Infinity): number {
+  let [before, previous, current] = [new Uint16Array(b.length + 1), Uint16Array.from({ length: b.length + 1 }, (_, column) => column), new Uint16Array(b.length + 1)]
   for (let row = 1; row <= a.length; row++) {
-    const current = [row]
+    const [letter, letterBefore] = [a.charCodeAt(row - 1), row > 1 ? a.charCodeAt(row - 2) : -1]
+    let least = row
+    current[0] = row
     for (let column = 1; column <= b.length; column++) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1
-      let best = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + cost)
-      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-      if (isSwap) best = Math.min(best, (beforePrevious[column - 2] ?? 0) + 1)
-      current.push(best)
+      const other = b.charCodeAt(column - 1)
+      let best = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (letter === other ? 0 : 1))
+      const isSwap = column > 1 && letter === b.charCodeAt(column - 2) && letterBefore === other
+      if (isSwap) best = Math.min(best, (before[column - 2] ?? 0) + 1)
+      current[column] = best
+      if (best < least) least = best
     }
-    beforePrevious = previous
-    previous = current
+    // A swap reaches two rows back, and costs one.
+    if (least > most + 1) return least
+    ;[before, previous, current] = [previous, current, before]
   }
   return previous[b.length] ?? 0
 }
@@ -147,12 +163,13 @@ export function editDistance(a: string, b: string): number {
  *
  * Never on the name alone: where both say where they are and the places have nothing to do with each other, or where
  * several parties bear the name, none of them is *the same*. A place that was not typed does not stand in the way of one.
+ * `among`: who is compared, where is known that nobody else can look alike.
  */
-export function likelyDoubles(network: Network, name: string, placeIds: readonly PlaceId[] = []): readonly LikelyDouble[] {
+export function likelyDoubles(network: Pick<Network, 'organisations' | 'coalitions' | 'places'>, name: string, placeIds: readonly PlaceId[] = [], among: Iterable<Party> = partiesOf(network)): readonly LikelyDouble[] {
   const prepared = prepareName(name)
   const found: { double: LikelyDouble; score: number }[] = []
-  for (const party of partiesOf(network)) {
-    const score = Math.max(...preparedNamesOf(party).map((known) => likenessOfPrepared(prepared, known)))
+  for (const party of among) {
+    const score = likenessToParty(party, prepared)
     if (score >= LIKELY_LIKENESS) found.push({ double: { party: party.id, reason: reasonFor(network, party, prepared, score, placeIds) }, score })
   }
   const certain = found.filter(({ double }) => double.reason !== 'likely')
@@ -160,7 +177,12 @@ export function likelyDoubles(network: Network, name: string, placeIds: readonly
   return judged.toSorted((a, b) => rankOf(a.double) - rankOf(b.double) || b.score - a.score).map(({ double }) => double)
 }
 
-function* partiesOf(network: Network): Iterable<Party> {
+/** How much a name looks like the name or the alias of a party that it looks like most. */
+export function likenessToParty(party: Party, name: PreparedName): number {
+  return Math.max(...preparedNamesOf(party).map((known) => likenessOfPrepared(name, known)))
+}
+
+function* partiesOf(network: Pick<Network, 'organisations' | 'coalitions'>): Iterable<Party> {
   yield* network.organisations.values()
   yield* network.coalitions.values()
 }
@@ -169,13 +191,13 @@ function rankOf(double: LikelyDouble): number {
   return ['same', 'alias', 'likely'].indexOf(double.reason)
 }
 
-function reasonFor(network: Network, party: Party, typed: PreparedName, score: number, placeIds: readonly PlaceId[]): DoubleReason {
+function reasonFor(network: Pick<Network, 'places'>, party: Party, typed: PreparedName, score: number, placeIds: readonly PlaceId[]): DoubleReason {
   if (score < 1 || !canBeInSamePlace(network, party.places, placeIds)) return 'likely'
   return prepareNameOnce(party).own.key === typed.key ? 'same' : 'alias'
 }
 
 /** Whether a party that lies in `known` can be the one that was typed with `typed`: no place typed, or one that touches. */
-export function canBeInSamePlace(network: Network, known: readonly PlaceId[], typed: readonly PlaceId[]): boolean {
+export function canBeInSamePlace(network: Pick<Network, 'places'>, known: readonly PlaceId[], typed: readonly PlaceId[]): boolean {
   if (typed.length === 0) return true
   return known.some((a) => typed.some((b) => liesIn(network.places, a, b) || liesIn(network.places, b, a)))
 }
@@ -200,6 +222,7 @@ function prepareNameOnce(party: Party): { readonly own: PreparedName; readonly a
   return made
 }
 
-function preparedNamesOf(party: Party): readonly PreparedName[] {
+/** A name and its aliases ready for comparing, its own first; worked out once for each state of a party. */
+export function preparedNamesOf(party: Party): readonly PreparedName[] {
   return prepareNameOnce(party).all
 }

@@ -45,6 +45,10 @@ export type Network = {
   readonly extraFields: ReadonlyMap<ExtraFieldId, ExtraField>
   readonly views: ReadonlyMap<ViewId, SavedView>
   readonly placements: ReadonlyMap<PartyId, Placement>
+  /** Parties that look alike and are two, as somebody said; each under both. */
+  readonly apart: ReadonlyMap<PartyId, readonly PartyId[]>
+  /** Where records went that are read as another: parties that were merged, and facts that say the same as one that stays. */
+  readonly wentInto: ReadonlyMap<FactId, FactId>
   readonly vocabulary: Vocabulary
   readonly leftOut: readonly LeftOut[]
 }
@@ -67,6 +71,8 @@ export const EMPTY_NETWORK: Network = {
   extraFields: new Map(),
   views: new Map(),
   placements: new Map(),
+  apart: new Map(),
+  wentInto: new Map(),
   vocabulary: BUILT_IN_VOCABULARY,
   leftOut: [],
 }
@@ -114,6 +120,11 @@ export function phasesOf(network: Network, coalition: CoalitionId): readonly Pha
 
 export function resultsOf(network: Network, coalition: CoalitionId): readonly CoalitionResult[] {
   return grouped(network.results, 'coalition', (result) => [result.coalition]).get(coalition) ?? []
+}
+
+/** The records that are read as this one beside its own. */
+export function goneInto<Id extends FactId>(network: Pick<Network, 'wentInto'>, id: Id): readonly Id[] {
+  return [...network.wentInto].flatMap(([other, stays]) => (stays === id ? [other as Id] : []))
 }
 
 /** Groups per table, made at first use and forgotten with the table; tables never change, a changed one is a new Map. */

@@ -82,6 +82,11 @@ export function endsBeforeItBegins(period: Period): boolean {
   return Boolean(period.from?.date && period.to?.date && lastDay(period.to.date) < firstDay(period.from.date))
 }
 
+/** The same date, whatever the words; two that are known in words only are the same when the words are. */
+export function isSameDate(one: PartialDate | null, other: PartialDate | null): boolean {
+  return (one?.date ?? one?.words ?? null) === (other?.date ?? other?.words ?? null)
+}
+
 export function isOpenPeriod(period: Period): boolean {
   return period.from === null && period.to === null
 }

@@ -10,12 +10,7 @@ import { membershipsIn, type Network } from '../model/network.ts'
 import type { Relay } from '../sync/relayProvider.ts'
 import type { Watched } from '../sync/watched.ts'
 import { MIDDLE, placeParties } from './placingHistory.ts'
-
-/** From this many parties without a place on, and when they are most of the map, the whole map is laid out. */
-const LAYOUT_FROM = 8
-
-/** One seed for everybody: two people who open the map at once lay it out alike. */
-const LAYOUT_SEED = 7
+import { LAYOUT_FROM, LAYOUT_SEED } from './wholeLayout.ts'
 
 /**
  * A map that came without positions is laid out once, by whoever opens it and may edit; the layout is the same for everybody. Where no

@@ -10,6 +10,7 @@ export const CLOSE_CODES = {
   gone: 4404,
   epoch: 4409,
   tooBig: 4413,
+  setApart: 4423,
   tooOld: 4426,
   storage: 4500,
   session: 4501,

@@ -14,6 +14,9 @@ export function isBesideMap(tab: MapTab): boolean {
 export const PICTURES = ['map', 'twoMode', 'together'] as const satisfies readonly DrawingName[]
 export type Picture = (typeof PICTURES)[number]
 
+/** Whom somebody looks at side by side: all that look double, or two to begin with. */
+export type Comparing = 'all' | readonly [PartyId, PartyId]
+
 /** What only this tab knows: nobody else sees it and a reload forgets it, but for the lens, which stands in the address. */
 export type Session = {
   /** Parties and facts that are selected; the panel shows the one, or what can be done with the several. */
@@ -44,6 +47,8 @@ export type Session = {
   readonly isLensOpen: boolean
   /** The theme or place that the answers are about; null while nobody chose one. */
   readonly subject: ThemeId | PlaceId | null
+  /** Which doubles are being compared; null while none are. */
+  readonly comparing: Comparing | null
 }
 
 export type SessionStore = StoreApi<Session>
@@ -65,6 +70,7 @@ export function createSession(tab: MapTab): SessionStore {
     isWelcomed: false,
     isLensOpen: false,
     subject: null,
+    comparing: null,
   }))
 }
 

@@ -2,7 +2,7 @@ import type { CloseReason } from '../protocol/closeCodes.ts'
 import type { DoorRefusal } from './door.ts'
 
 /** Why a connection ended for good; `access` is a phase of its own. `refused`: a change of ours did not get through the gate. */
-export type StopReason = Extract<CloseReason, 'epoch' | 'gone' | 'tooOld' | 'tooBig' | 'malformed' | 'revoked'> | 'refused' | DoorRefusal
+export type StopReason = Extract<CloseReason, 'epoch' | 'gone' | 'tooOld' | 'tooBig' | 'malformed' | 'revoked' | 'setApart'> | 'refused' | DoorRefusal
 
 /**
  * What the badge says. `changes`: edits made here that are not on the relay's disk.

@@ -216,7 +216,7 @@ export function connectRelay(ydoc: Y.Doc, options: RelayOptions): Relay {
 function stopReasonOf(code: number): StopReason | 'access' {
   const reason = closeReasonOf(code)
   switch (reason) {
-    case 'access': case 'epoch': case 'gone': case 'tooOld': case 'tooBig': case 'malformed': case 'revoked':
+    case 'access': case 'epoch': case 'gone': case 'tooOld': case 'tooBig': case 'malformed': case 'revoked': case 'setApart':
       return reason
     default:
       return 'tooOld'

@@ -4,7 +4,10 @@ import { measureKeys } from './keys.bench.ts'
 import { measureFrames } from './frames.bench.ts'
 import { measureColdDrawing, measureDrags } from './drawing.bench.ts'
 import { measureFirstScreen, ourExample, prsmMap, type Visit, type Visits } from './firstScreen.bench.ts'
+import { EXPORT_SIZE, measureExports } from './exports.bench.ts'
+import { measureDoubles } from './doubles.bench.ts'
 import { measureGate } from './gate.bench.ts'
+import { measureImport } from './import.bench.ts'
 import { measureLatency } from './latency.bench.ts'
 import { LENS_SIZE, measureLens } from './lens.bench.ts'
 import { measureList, SIZE } from './list.bench.ts'
@@ -23,6 +26,8 @@ const PRSM = { first: { kilobytes: 740, requests: 34, milliseconds: 1030 }, seco
 
 const paste = measurePaste()
 console.log(`1,000 pasted lines: read ${paste.read.toFixed(0)} ms, written ${paste.write.toFixed(0)} ms, placed ${paste.place.toFixed(0)} ms`)
+const brought = measureImport()
+console.log(`a file of 2,000 organisations and 6,000 roles: planned in ${brought.plan.toFixed(0)} ms, written in ${brought.write.toFixed(0)} ms as ${brought.update.toFixed(1)} MB, planned again in ${brought.again.toFixed(0)} ms, undone in ${brought.undo.toFixed(0)} ms; at most ${brought.heap.toFixed(0)} MB more memory`)
 const crowd = await measureCrowd()
 console.log(`${crowd.size} browsers at once at a relay that just started: p50 ${crowd.p50.toFixed(0)} ms, p95 ${crowd.p95.toFixed(0)} ms, the last after ${crowd.last.toFixed(0)} ms`)
 const keys = measureKeys()
@@ -32,8 +37,12 @@ console.log(`${gate.updates} updates at the gate: decoded in ${gate.decode.toFix
 console.log(`first drawing of an example, nothing compiled: ${measureColdDrawing().toFixed(0)} ms`)
 for (const { size, drawn, p50, p95 } of measureDrags()) console.log(`drawing ${size}: ${drawn.toFixed(0)} ms; a frame of a drag: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`)
 
+for (const { format, drawn, written, peak, size } of measureExports()) console.log(`${format.toUpperCase()} of ${EXPORT_SIZE.organisations} organisations, ${EXPORT_SIZE.memberships} memberships: drawn in ${drawn.toFixed(1)} s, written in ${written.toFixed(1)} s, ${size.toFixed(1)} MB, peak ${peak.toFixed(0)} MB`)
+
 const found = measureSearch()
 console.log(`search on 2,000 organisations: made ready in ${found.first.toFixed(0)} ms; a letter p50 ${found.p50.toFixed(1)} ms, longest ${found.most.toFixed(1)} ms`)
+const doubles = measureDoubles()
+console.log(`doubles among 2,000 organisations: ${doubles.found} pairs in ${doubles.first.toFixed(0)} ms, again in ${doubles.again.toFixed(0)} ms; of one in ${doubles.ofOne.toFixed(1)} ms`)
 
 const app = await serveApp()
 const prsm = process.env['PRSM_DIR'] ? await servePrsm(process.env['PRSM_DIR'], readSample('haaglanden')) : null

@@ -32,6 +32,9 @@ async function makeFixedLink(page: Page, version: string): Promise<string> {
   return link
 }
 
+/** A browser without a screen keeps every tab in sight, so that coming back has to be said. */
+const comeBackTo = (page: Page): Promise<boolean> => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+
 test('a version is named, compared, shown to the board, put back and undone', async ({ page, browser }) => {
   await newMap(page, app.address)
   await typeLine(page, 'Altrecht')
@@ -58,6 +61,13 @@ test('a version is named, compared, shown to the board, put back and undone', as
   await expect(organisationHeading(board, 'Lister')).toHaveCount(0)
   await expect(organisationHeading(board, 'Kwintes')).toHaveCount(0)
   await expect(board.getByRole('textbox', { name: 'Snel toevoegen' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Delen' }).click()
+  await page.getByRole('button', { name: 'Trek in: Lezer' }).click()
+  await page.getByRole('button', { name: 'Trek de link in' }).click()
+  await expect(page.getByText('Ingetrokken en verlopen (1)')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await comeBackTo(board)
+  await expect(board.getByRole('heading', { name: 'Deze link is ingetrokken' })).toBeVisible()
   await board.context().close()
 
   await openVersions(page)

@@ -99,7 +99,7 @@ describe('a warning about doubles', () => {
     const network = networkWith('Zilveren Kruis')
     const { proposal } = readLine('Lister, Zilveren Kruiz', contextOf(network))
     const parties = ['org-a', 'org-b'] as PartyId[]
-    expect(doublesMade(network, proposal, { parties, touched: parties, contacts: [] })).toEqual([{ party: 'org-b', name: 'Zilveren Kruiz', others: ['Zilveren Kruis'] }])
+    expect(doublesMade(network, proposal, { parties, touched: parties, contacts: [] })).toEqual([{ party: 'org-b', name: 'Zilveren Kruiz', others: ['Zilveren Kruis'], first: 'org-0' }])
   })
 
   it('is silent when nothing looks alike', () => {

@@ -57,8 +57,9 @@ export function createEditHistory(mapDoc: MapDoc): EditHistory {
     const step = from.pop()
     if (!step) return { done: false, changed: [], inTheWay: [] }
     const inTheWay: StandsInTheWay[] = []
+    const later = createLaterWork(mapDoc, step.seen)
     const changed = writeKeys(mapDoc, (writer) => {
-      for (const change of [...step.changes].reverse()) takeBackChange(writer, change, step.seen, inTheWay)
+      for (const change of [...step.changes].reverse()) takeBackChange(writer, change, later, inTheWay)
     })
     if (changed.length > 0) to.push(stepOf(changed))
     tell()
@@ -86,7 +87,7 @@ export function createEditHistory(mapDoc: MapDoc): EditHistory {
   }
 }
 
-function takeBackChange(writer: KeyWriter, change: KeyChange, seen: Step['seen'], inTheWay: StandsInTheWay[]): void {
+function takeBackChange(writer: KeyWriter, change: KeyChange, later: LaterWork, inTheWay: StandsInTheWay[]): void {
   const { mapDoc } = writer
   const { root, key, before, after } = change
   const { id, field } = parseKey(key)
@@ -96,21 +97,41 @@ function takeBackChange(writer: KeyWriter, change: KeyChange, seen: Step['seen']
   }
   const isCreation = before === undefined && field === null && root !== 'positions' && root !== 'meta'
   const wouldHide = isCreation || (field === 'removed' && before === true)
-  if (wouldHide && builtUpon(mapDoc, root, id, seen, inTheWay)) return
+  const stands = wouldHide ? later.on(root, id) : null
+  if (stands !== null) {
+    inTheWay.push(stands)
+    return
+  }
   if (isCreation) writer.set(root, `${id}/removed`, true)
   else writer.set(root, key, before === undefined ? unwrittenValue(mapDoc, root, key) : before)
 }
 
-/** Whether somebody else has worked on a record since my step made it or brought it back: then hiding it would hide their work. */
-function builtUpon(mapDoc: MapDoc, root: RootName, id: string, seen: Step['seen'], inTheWay: StandsInTheWay[]): boolean {
-  for (const key of mapDoc.roots[root].keys()) {
-    if (!key.startsWith(`${id}/`)) continue
-    const writer = otherSince(mapDoc, root, key, seen)
-    if (writer === null) continue
-    inTheWay.push({ root, id, field: parseKey(key).field, writer })
-    return true
+/** What others did since my step to the records that it made or brought back: hiding those would hide their work. */
+type LaterWork = { readonly on: (root: RootName, id: string) => StandsInTheWay | null }
+
+/** Looks through a table once, also where a step of thousands of records is taken back. */
+function createLaterWork(mapDoc: MapDoc, seen: Step['seen']): LaterWork {
+  const edited = new Map<RootName, ReadonlyMap<string, StandsInTheWay>>()
+  let hanging: ReadonlyMap<string, StandsInTheWay> | null = null
+  return {
+    on(root, id) {
+      const edits = edited.get(root) ?? editsByOthers(mapDoc, root, seen)
+      edited.set(root, edits)
+      hanging ??= factsByOthers(mapDoc, seen)
+      return edits.get(id) ?? hanging.get(id) ?? null
+    },
   }
-  return hangsOnByOthers(mapDoc, id, seen, inTheWay)
+}
+
+function editsByOthers(mapDoc: MapDoc, root: RootName, seen: Step['seen']): ReadonlyMap<string, StandsInTheWay> {
+  const edits = new Map<string, StandsInTheWay>()
+  for (const key of mapDoc.roots[root].keys()) {
+    const { id, field } = parseKey(key)
+    if (field === null || edits.has(id)) continue
+    const writer = otherSince(mapDoc, root, key, seen)
+    if (writer !== null) edits.set(id, { root, id, field, writer })
+  }
+  return edits
 }
 
 /** Who else wrote what stands under a key, if it came here after the step. */
@@ -123,15 +144,18 @@ function otherSince({ roots, ydoc }: MapDoc, root: RootName, key: string, seen: 
 /** The tables whose records are facts about a party, with the fields that point at it. */
 const FACT_ENDS = { memberships: ['party', 'coalition'], ties: ['from', 'to'] } as const
 
-function hangsOnByOthers(mapDoc: MapDoc, id: string, seen: Step['seen'], inTheWay: StandsInTheWay[]): boolean {
+function factsByOthers(mapDoc: MapDoc, seen: Step['seen']): ReadonlyMap<string, StandsInTheWay> {
+  const facts = new Map<string, StandsInTheWay>()
   for (const [root, ends] of Object.entries(FACT_ENDS) as ['memberships' | 'ties', readonly string[]][]) {
     for (const [key, value] of mapDoc.roots[root]) {
-      if (key.includes('/') || !ends.some((end) => (value as Record<string, unknown> | null)?.[end] === id)) continue
+      if (key.includes('/')) continue
       const writer = otherSince(mapDoc, root, key, seen)
       if (writer === null || mapDoc.roots[root].get(`${key}/removed`) === true) continue
-      inTheWay.push({ root, id: key, field: null, writer })
-      return true
+      for (const end of ends) {
+        const id = String((value as Record<string, unknown> | null)?.[end])
+        if (!facts.has(id)) facts.set(id, { root, id: key, field: null, writer })
+      }
     }
   }
-  return false
+  return facts
 }

@@ -1,4 +1,4 @@
-import type { TableName } from '../../model/ids.ts'
+import { isCoalitionId, type PartyId, type TableName } from '../../model/ids.ts'
 import type { MapRecord } from '../../model/mapRecord.ts'
 import type { Period } from '../../model/partialDate.ts'
 import { assembleRecord } from '../reading/assembleRecord.ts'
@@ -47,6 +47,15 @@ export function changeRecord<Table extends TableName>(writer: KeyWriter, table: 
   writeFields(writer, table, id, fields)
 }
 
+/** The same for what only adds: of sets the given members come in beside those that are there. */
+export function addToRecord<Table extends TableName>(writer: KeyWriter, table: Table, id: string, fields: FieldsOf<Table>): void {
+  for (const [field, value] of Object.entries(fields)) {
+    const set = SET_FIELDS[table][field]
+    if (set === undefined) for (const [name, part] of plainFields(field, value)) writeField(writer, table, id, name, part)
+    else for (const [member, part] of Object.entries(storeSet(set, value as readonly string[]))) writeField(writer, table, id, `${field}/${member}`, part)
+  }
+}
+
 export function changeMapRecord(writer: KeyWriter, fields: Partial<MapRecord>): void {
   writeFields(writer, 'map', MAP_RECORD_ID, fields)
 }
@@ -88,4 +97,10 @@ export function restoreRecord(writer: KeyWriter, table: TableName, id: string): 
 /** Says that one party is another: on read its facts, names and sources go there. Null takes that back. */
 export function mergeRecord(writer: KeyWriter, table: 'organisations' | 'coalitions', loser: string, winner: string | null): void {
   writer.set(table, `${loser}/mergedInto`, winner)
+}
+
+/** Says of two parties that look alike that they are two, so that nobody is asked again. The smaller id keeps the note: two people who say it write one key. */
+export function tellApart(writer: KeyWriter, one: PartyId, other: PartyId): void {
+  const [smaller, larger] = one < other ? [one, other] : [other, one]
+  writer.set(isCoalitionId(smaller) ? 'coalitions' : 'organisations', `${smaller}/distinctFrom/${larger}`, true)
 }

@@ -20,6 +20,6 @@ function fillTable<Table extends TableName>(writer: KeyWriter, table: Table, thi
 }
 
 /** What reads the same when it is absent need not be stored: false flags, the status *is*. Unknown members are stored. */
-function withoutDefaults(fields: Record<string, unknown>): Record<string, unknown> {
+export function withoutDefaults(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([field, value]) => value !== (field === 'membersKnown') && !(field === 'status' && value === 'is')))
 }

@@ -21,5 +21,11 @@ function writeNever(writer: KeyWriter, root: RootName, key: string, then: MapDoc
   const { id, field } = parseKey(key)
   const isNewRecord = root !== 'map' && root !== 'positions' && !then.roots[root].has(id)
   if (!isNewRecord) writer.set(root, key, unwrittenValue(writer.mapDoc, root, key))
-  else if (field === null) writer.set(root, `${id}/removed`, true)
+  else if (field === null) removeNew(writer, root, id)
+}
+
+/** Also out of what it was merged into: a merge holds over a removal. */
+function removeNew(writer: KeyWriter, root: RootName, id: string): void {
+  writer.set(root, `${id}/removed`, true)
+  if (writer.mapDoc.roots[root].get(`${id}/mergedInto`)) writer.set(root, `${id}/mergedInto`, null)
 }

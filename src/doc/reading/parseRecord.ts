@@ -146,7 +146,13 @@ export function parseEvidence(id: string, record: StoredRecord): Evidence | null
     certainty: text(record, 'certainty') || 'stated',
     enteredBy: text(record, 'enteredBy'),
     enteredAt: text(record, 'enteredAt'),
+    ...importedAs(record.get('imported')),
   }
+}
+
+function importedAs(value: unknown): Pick<Evidence, 'imported'> {
+  if (!isPlainObject(value) || typeof value.name !== 'string' || !Array.isArray(value.marks)) return {}
+  return { imported: { name: value.name, marks: value.marks.filter((mark) => typeof mark === 'string') } }
 }
 
 export function parsePhase(id: string, record: StoredRecord): Phase | null {

@@ -1,6 +1,7 @@
 import type { PartyId, TableName } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
 import type { MapDoc } from '../mapDoc.ts'
+import { followMerges } from './mergeOnRead.ts'
 import { createTableReader, TABLE_NAMES } from './readTables.ts'
 import { createNetworkResolver } from './resolveNetwork.ts'
 
@@ -23,12 +24,13 @@ export type RemovedRecord = {
   readonly ends?: readonly PartyId[]
 }
 
-/** What was removed by hand and not brought back, parties and facts alike; what was hidden along with it is not listed. */
+/** What was removed by hand and not brought back, parties and facts alike; what was hidden along with it is not listed, nor what was merged. */
 export function readRemoved(mapDoc: MapDoc): RemovedRecord[] {
   const tables = createTableReader(mapDoc).tables()
+  const merges = followMerges(tables)
   return TABLE_NAMES.flatMap((table) =>
     [...tables[table]].flatMap(([id, row]) => {
-      if (!row.removed || row.thing === null) return []
+      if (!row.removed || row.thing === null || merges.has(id)) return []
       return [{ table, id, name: 'name' in row.thing ? row.thing.name : '', ...endsOf(row.thing) }]
     }),
   )

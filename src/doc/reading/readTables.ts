@@ -7,6 +7,7 @@ import {
   parseCoalition, parseEvidence, parseExtraField, parseMapRecord, parseMembership, parseOrganisation, parseOwnTerm,
   parsePhase, parsePlace, parseResult, parseSavedView, parseSource, parseSuccession, parseTheme, parseTie,
 } from './parseRecord.ts'
+import { refs } from './recordValues.ts'
 
 const PARSERS = {
   organisations: parseOrganisation,
@@ -35,6 +36,8 @@ export type Row<Thing> = {
   readonly thing: Thing | null
   readonly removed: boolean
   readonly mergedInto: string | null
+  /** Parties that look like it and are another, as somebody said. */
+  readonly distinctFrom: readonly string[]
 }
 
 export type Table<Name extends TableName> = ReadonlyMap<string, Row<ThingOf<Name>>>
@@ -98,6 +101,7 @@ function rowEntry(mapDoc: MapDoc, name: TableName, id: string, keys: Iterable<st
     thing: PARSERS[name](id, stored),
     removed: stored.get('removed') === true,
     mergedInto: typeof mergedInto === 'string' && mergedInto !== '' ? mergedInto : null,
+    distinctFrom: refs(stored, 'distinctFrom', 'org', 'coa'),
   }
   return [[id, row]]
 }

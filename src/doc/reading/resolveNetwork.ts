@@ -1,5 +1,5 @@
 import type { Coalition } from '../../model/coalition.ts'
-import type { CoalitionId, PartyId } from '../../model/ids.ts'
+import type { CoalitionId, OrganisationId, PartyId } from '../../model/ids.ts'
 import { isCoalitionId } from '../../model/ids.ts'
 import type { Membership } from '../../model/membership.ts'
 import type { LeftOut, Network, Party } from '../../model/network.ts'
@@ -8,10 +8,12 @@ import type { Organisation } from '../../model/organisation.ts'
 import { dayBefore, partialDate, type Period } from '../../model/partialDate.ts'
 import type { Place } from '../../model/place.ts'
 import type { Placement } from '../../model/placement.ts'
+import type { Succession } from '../../model/succession.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { Tie } from '../../model/tie.ts'
 import { BUILT_IN_VOCABULARY, withOwnTerms, type Vocabulary } from '../../model/vocabulary.ts'
-import { breakLoops, followMerges, uniteParties } from './mergeOnRead.ts'
+import { createMemory, keepIdentity, sameItems, type Memory } from './keepMade.ts'
+import { breakLoops, followMerges, uniteParties, uniteSame, type Kept } from './mergeOnRead.ts'
 import type { Row, Table, Tables } from './readTables.ts'
 
 /**
@@ -47,29 +49,56 @@ function resolve(tables: Tables, vocabulary: Vocabulary, memory: Memory): Networ
   const themes = breakLoops(visible<Theme['id'], Theme>(tables.themes), 'wider', 'themes', leftOut)
   const context: Context = { tables, merges, closings, memory, leftOut, isThere: (id) => parties.organisations.has(id as never) || parties.coalitions.has(id as never) }
   const memberships = resolveMemberships(context)
-  const ties = resolveTies(context)
+  const ties = resolveTies(context, vocabulary)
   const successions = resolveSuccessions(context)
-  const facts = new Set<string>([...parties.organisations.keys(), ...parties.coalitions.keys(), ...memberships.kept.keys(), ...ties.kept.keys(), ...successions.keys()])
-  const united = new Map([...memberships.united, ...ties.united, ...merges])
+  const facts = new Set<string>([...parties.organisations.keys(), ...parties.coalitions.keys(), ...memberships.kept.keys(), ...ties.kept.keys(), ...successions.kept.keys()])
+  const wentInto = new Map([...merges, ...memberships.united, ...ties.united, ...successions.united])
   return {
-    record: tables.map,
+    record: resolveRecord(tables.map, merges, memory),
     organisations: parties.organisations,
     coalitions: parties.coalitions,
     memberships: memberships.kept,
     ties: ties.kept,
-    successions,
+    successions: successions.kept,
     themes,
     places,
     sources: visible(tables.sources),
-    evidence: attached(context, 'evidence', 'about', (id) => united.get(id) ?? id, facts),
+    evidence: attached(context, 'evidence', 'about', (id) => wentInto.get(id) ?? id, facts),
     phases: attached(context, 'phases', 'coalition', (id) => merges.get(id) ?? id, facts),
     results: attached(context, 'results', 'coalition', (id) => merges.get(id) ?? id, facts),
     extraFields: visible(tables.extraFields),
     views: visible(tables.views),
     placements: resolvePlacements(tables, merges, context.isThere),
+    apart: resolveApart(context),
+    wentInto: wentInto as unknown as Network['wentInto'],
     vocabulary,
     leftOut,
   }
+}
+
+function resolveRecord(record: Network['record'], merges: ReadonlyMap<string, string>, memory: Memory): Network['record'] {
+  const keeper = merges.get(record.keeper ?? '') as OrganisationId | undefined
+  // A coalition keeps no map: what the keeper was called stays readable at the party it became.
+  if (keeper === undefined || isCoalitionId(keeper)) return record
+  return memory('map', [record, keeper], () => ({ ...record, keeper }))
+}
+
+/** Whom somebody told apart, under both, wherever they were merged into since. */
+function resolveApart({ tables, merges, memory, isThere }: Context): Network['apart'] {
+  const apart = new Map<string, Set<string>>()
+  const note = (one: string, other: string): void => void apart.set(one, (apart.get(one) ?? new Set()).add(other))
+  for (const [id, { distinctFrom }] of [...tables.organisations, ...tables.coalitions]) {
+    for (const [one, other] of distinctFrom.map((each) => [merges.get(id) ?? id, merges.get(each) ?? each] as const)) {
+      if (one === other || !isThere(one) || !isThere(other)) continue
+      note(one, other)
+      note(other, one)
+    }
+  }
+  const lists = [...apart].sort(([left], [right]) => (left < right ? -1 : 1)).map(([id, others]) => {
+    const list = [...others].sort() as PartyId[]
+    return [id as PartyId, memory(`${id}/apart`, list, () => list)] as const
+  })
+  return new Map(lists)
 }
 
 type Context = {
@@ -139,25 +168,31 @@ function groupLosers(tables: Tables, merges: ReadonlyMap<string, string>): Reado
   return losers
 }
 
-type Kept<Id, Thing> = { readonly kept: Map<Id, Thing>; readonly united: ReadonlyMap<string, string> }
-
 function resolveMemberships(context: Context): Kept<Membership['id'], Membership> {
   const sameFact = ({ party, coalition, role, status, period }: Membership) => JSON.stringify([party, coalition, role, status, period])
   return resolveEnds<Membership>(context, 'memberships', sameFact, (membership) => {
     const party = context.merges.get(membership.party) as PartyId | undefined
     const coalition = context.merges.get(membership.coalition) as CoalitionId | undefined
-    const moved = party || coalition ? { ...membership, party: party ?? membership.party, coalition: coalition ?? membership.coalition } : membership
-    return { thing: moved, ends: [moved.party, moved.coalition], usable: isCoalitionId(moved.coalition) && String(moved.party) !== String(moved.coalition), closing: context.closings.get(moved.party) ?? context.closings.get(moved.coalition) }
+    const onBehalfOf = moveOnBehalfOf(membership.onBehalfOf, context.merges)
+    const moved = party || coalition || onBehalfOf !== membership.onBehalfOf ? { ...membership, party: party ?? membership.party, coalition: coalition ?? membership.coalition, onBehalfOf } : membership
+    const ends = onBehalfOf?.kind === 'party' ? [onBehalfOf.party] : []
+    return { thing: moved, ends: [moved.party, moved.coalition], pointsAt: ends, usable: isCoalitionId(moved.coalition) && String(moved.party) !== String(moved.coalition), closing: context.closings.get(moved.party) ?? context.closings.get(moved.coalition) }
   })
 }
 
-function resolveTies(context: Context): Kept<Tie['id'], Tie> {
-  const sameFact = ({ from, to, kind, status, period }: Tie) => JSON.stringify([from, to, kind, status, period])
+function moveOnBehalfOf(onBehalfOf: Membership['onBehalfOf'], merges: ReadonlyMap<string, string>): Membership['onBehalfOf'] {
+  const moved = onBehalfOf?.kind === 'party' ? merges.get(onBehalfOf.party) : undefined
+  return moved === undefined ? onBehalfOf : { kind: 'party', party: moved as PartyId }
+}
+
+function resolveTies(context: Context, vocabulary: Vocabulary): Kept<Tie['id'], Tie> {
+  const endsOf = ({ from, to, kind }: Tie) => (from < to || vocabulary.tieKinds.get(kind)?.directed ? [from, to] : [to, from])
+  const sameFact = (tie: Tie) => JSON.stringify([...endsOf(tie), tie.kind, tie.status, tie.period])
   return resolveEnds<Tie>(context, 'ties', sameFact, (tie) => {
     const from = context.merges.get(tie.from) as PartyId | undefined
     const to = context.merges.get(tie.to) as PartyId | undefined
     const moved = from || to ? { ...tie, from: from ?? tie.from, to: to ?? tie.to } : tie
-    return { thing: moved, ends: [moved.from, moved.to], usable: moved.from !== moved.to, closing: earliest(context.closings.get(moved.from), context.closings.get(moved.to)) }
+    return { thing: moved, ends: [moved.from, moved.to], pointsAt: [], usable: moved.from !== moved.to, closing: earliest(context.closings.get(moved.from), context.closings.get(moved.to)) }
   })
 }
 
@@ -166,30 +201,18 @@ function earliest(left: string | undefined, right: string | undefined): string |
   return left < right ? left : right
 }
 
-type Moved<Thing> = { readonly thing: Thing; readonly ends: readonly string[]; readonly usable: boolean; readonly closing: string | undefined }
+type Moved<Thing> = { readonly thing: Thing; readonly ends: readonly string[]; readonly pointsAt: readonly string[]; readonly usable: boolean; readonly closing: string | undefined }
 
 /** Moves the ends of facts along with merges, ends them where a party ended, and unites what then says the same. */
 function resolveEnds<Thing extends Membership | Tie>(context: Context, name: 'memberships' | 'ties', sameFact: (thing: Thing) => string, move: (thing: Thing) => Moved<Thing>): Kept<Thing['id'], Thing> {
-  const kept = new Map<Thing['id'], Thing>()
-  const united = new Map<string, string>()
-  const idByFact = new Map<string, string>()
+  const standing: Thing[] = []
   for (const found of visible(context.tables[name] as never).values() as Iterable<Thing>) {
-    const { thing: moved, ends, usable, closing } = move(found)
-    if (!usable || !ends.every(context.isThere)) {
-      noteDangling(context, name, found.id, ends)
-      continue
-    }
-    const thing = moved === found && (closing === undefined || found.period.to !== null) ? found
-      : context.memory(found.id, [found, closing, ...ends], () => ({ ...moved, period: closed(moved.period, closing) }))
-    const fact = sameFact(thing)
-    const same = idByFact.get(fact)
-    if (same !== undefined) united.set(thing.id, same)
-    else {
-      idByFact.set(fact, thing.id)
-      kept.set(thing.id, thing)
-    }
+    const { thing: moved, ends, pointsAt, usable, closing } = move(found)
+    if (!usable || !ends.every(context.isThere)) noteDangling(context, name, found.id, ends)
+    else if (moved === found && (closing === undefined || found.period.to !== null)) standing.push(found)
+    else standing.push(context.memory(found.id, [found, closing, ...ends, ...pointsAt], () => ({ ...moved, period: closed(moved.period, closing) })))
   }
-  return { kept, united }
+  return uniteSame(context.memory, standing, sameFact)
 }
 
 /** What hangs on something removed is hidden with it, and that is no fault; an end that never existed is. */
@@ -198,33 +221,40 @@ function noteDangling(context: Context, table: string, id: string, ends: readonl
   if (!ends.every(isKnown)) context.leftOut.push({ table, id, reason: 'dangling' })
 }
 
-function resolveSuccessions(context: Context): Network['successions'] {
-  const successions = new Map()
-  for (const succession of visible(context.tables.successions).values()) {
-    const move = (parties: readonly PartyId[]) => parties.map((id) => (context.merges.get(id) ?? id) as PartyId).filter(context.isThere)
+function resolveSuccessions(context: Context): Kept<Succession['id'], Succession> {
+  const standing: Succession[] = []
+  for (const succession of visible<Succession['id'], Succession>(context.tables.successions).values()) {
+    const move = (parties: readonly PartyId[]) => [...new Set(parties.map((id) => (context.merges.get(id) ?? id) as PartyId))].filter(context.isThere)
     const [from, to] = [move(succession.from), move(succession.to)]
     if (from.length === 0 || to.length === 0) {
       noteDangling(context, 'successions', succession.id, [...succession.from, ...succession.to])
       continue
     }
+    // Nobody became itself: the two were merged.
+    if (sameItems(from.toSorted(), to.toSorted())) continue
     const unchanged = sameItems(from, succession.from) && sameItems(to, succession.to)
-    successions.set(succession.id, unchanged ? succession : context.memory(succession.id, [succession, ...from, '>', ...to], () => ({ ...succession, from, to })))
+    standing.push(unchanged ? succession : context.memory(succession.id, [succession, ...from, '>', ...to], () => ({ ...succession, from, to })))
   }
-  return successions
+  return uniteSame(context.memory, standing, ({ from, to, date }) => JSON.stringify([from.toSorted(), to.toSorted(), date]))
 }
 
-function sameItems(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left.length === right.length && left.every((item, index) => item === right[index])
-}
-
-/** Records that belong to another: they go where it went, and are hidden with it. */
+/** Records that belong to another: they go where it went, once where two then say the very same, and are hidden with it. */
 function attached<Name extends 'evidence' | 'phases' | 'results'>(context: Context, name: Name, field: string, move: (id: string) => string, facts: ReadonlySet<string>): Network[Name] {
   const things = new Map<string, unknown>()
+  const moved = new Set<string>()
+  const wordsOf = ({ id: _, ...says }: { readonly id: string }): string => JSON.stringify(says)
   for (const thing of visible(context.tables[name] as Table<'evidence'>).values()) {
     const about = String(thing[field as 'about'])
     const target = move(about)
     if (!facts.has(target)) continue
     things.set(thing.id, target === about ? thing : context.memory(thing.id, [thing, target], () => ({ ...thing, [field]: target })))
+    if (target !== about) moved.add(thing.id)
+  }
+  const said = new Set([...things].flatMap(([id, thing]) => (moved.has(id) ? [] : [wordsOf(thing as never)])))
+  for (const id of moved) {
+    const words = wordsOf(things.get(id) as never)
+    if (said.has(words)) things.delete(id)
+    said.add(words)
   }
   return things as unknown as Network[Name]
 }
@@ -237,32 +267,4 @@ function resolvePlacements(tables: Tables, merges: ReadonlyMap<string, string>, 
     if (placement && isThere(winner) && !placements.has(winner as PartyId)) placements.set(winner as PartyId, placement)
   }
   return placements
-}
-
-/** Remembers per id what was made from which inputs; the same inputs give the same object. */
-type Memory = <Made>(id: string, inputs: readonly unknown[], make: () => Made) => Made
-
-function createMemory(): Memory {
-  const made = new Map<string, { readonly inputs: readonly unknown[]; readonly value: unknown }>()
-  return <Made>(id: string, inputs: readonly unknown[], make: () => Made): Made => {
-    const known = made.get(id)
-    if (known && sameItems(known.inputs, inputs)) return known.value as Made
-    const value = make()
-    made.set(id, { inputs, value })
-    return value
-  }
-}
-
-function keepIdentity(before: Network, after: Network): Network {
-  const kept = Object.entries(after).map(([name, value]) => {
-    const known = before[name as keyof Network]
-    return [name, value instanceof Map && known instanceof Map && sameTable(known, value) ? known : value]
-  })
-  return Object.fromEntries(kept) as Network
-}
-
-function sameTable(left: ReadonlyMap<unknown, unknown>, right: ReadonlyMap<unknown, unknown>): boolean {
-  if (left.size !== right.size) return false
-  for (const [id, thing] of right) if (left.get(id) !== thing) return false
-  return true
 }

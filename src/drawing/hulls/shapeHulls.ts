@@ -8,16 +8,19 @@ import type { CoalitionId, OrganisationId } from '../../model/ids.ts'
 /** What belongs to the text inside a hull: a little less than its box, since lines have air of their own. */
 const NAME_INSET = 5
 
+/** Where names stand that are not in their own place, or larger than drawn, by the id of whose name it is. */
+export type LabelBoxes = ReadonlyMap<string, Box>
+
 /** New outlines for the hulls in `which`; the others stay the objects they are. */
-export function shapeHulls(hulls: readonly DrawnHull[], nodes: ReadonlyMap<OrganisationId, DrawnNode>, which: ReadonlySet<CoalitionId>): DrawnHull[] {
-  const names = new Map(hulls.map((hull) => [hull.id, grow(nameBox(hull.name), -NAME_INSET)]))
+export function shapeHulls(hulls: readonly DrawnHull[], nodes: ReadonlyMap<OrganisationId, DrawnNode>, which: ReadonlySet<CoalitionId>, labels: LabelBoxes = new Map()): DrawnHull[] {
+  const names = new Map(hulls.map((hull) => [hull.id, grow(labels.get(hull.id) ?? nameBox(hull.name), -NAME_INSET)]))
   const loose = hulls.filter((hull) => hull.empty)
-  const boxes = [...nodes.values()].map((node) => ({ id: node.id, boxes: [circleBox(node), labelBox(node)] }))
+  const boxes = [...nodes.values()].map((node) => ({ id: node.id, boxes: [circleBox(node), labels.get(node.id) ?? labelBox(node)] }))
   return hulls.map((hull) => {
     if (!which.has(hull.id)) return hull
     if (hull.isPlate) return { ...hull, rings: [plateRing(hull.name)] }
     const inside = new Set<string>([...hull.organisations, ...hull.coalitions, hull.id])
-    const members = [...hull.organisations.flatMap((id) => boxesAt(nodes.get(id))), ...[hull.id, ...hull.coalitions].flatMap((id) => names.get(id) ?? [])]
+    const members = [...hull.organisations.flatMap((id) => boxesAt(nodes.get(id), labels.get(id))), ...[hull.id, ...hull.coalitions].flatMap((id) => names.get(id) ?? [])]
     const strangers = [
       ...boxes.flatMap((node) => (inside.has(node.id) ? [] : node.boxes)),
       ...loose.flatMap((other) => (inside.has(other.id) || hull.empty ? [] : [grow(names.get(other.id) ?? nameBox(other.name), hullPad(0))])),
@@ -26,8 +29,9 @@ export function shapeHulls(hulls: readonly DrawnHull[], nodes: ReadonlyMap<Organ
   })
 }
 
-function boxesAt(node: DrawnNode | undefined): Box[] {
-  return node ? [nodeBox(node)] : []
+function boxesAt(node: DrawnNode | undefined, label: Box | undefined): Box[] {
+  if (!node) return []
+  return label ? [circleBox(node), label] : [nodeBox(node)]
 }
 
 /** The box around a hull; null while it has no outline. */

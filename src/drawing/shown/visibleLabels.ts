@@ -31,6 +31,8 @@ export type LabelWishes = {
   readonly before?: Labels
   /** No text smaller than this, however full the map is. */
   readonly leastPx?: number | undefined
+  /** Whoever has no room may stand further off with a line, however few there are: on paper nobody can zoom in. */
+  readonly leads?: boolean | undefined
 }
 
 /**
@@ -39,7 +41,7 @@ export type LabelWishes = {
  * then looks for room along the upper edge of its hull, a label at another side of its circle, and others make way for it
  * when they can. None sticks out beside the drawing: whoever shows all of it, sees all of its names.
  */
-export function visibleLabels(drawing: Drawing, zoom: number, { always = new Set(), before = new Map(), leastPx }: LabelWishes = {}): Labels {
+export function visibleLabels(drawing: Drawing, zoom: number, { always = new Set(), before = new Map(), leastPx, leads = drawing.nodes.length > FEW }: LabelWishes = {}): Labels {
   const least = leastPx === undefined ? leastTextPx(drawing.nodes.length) : { label: leastPx, name: leastPx }
   const [nodeScale, nameScale] = [textScale(NODE_LABEL, zoom, least.label), textScale(HULL_NAME, zoom, least.name)]
   const rank = ({ id, importance }: Candidate): number => importance + (always.has(id) ? 1e6 : 0)
@@ -57,7 +59,7 @@ export function visibleLabels(drawing: Drawing, zoom: number, { always = new Set
     left = candidates.length - board.shown.size
     board.makeWay(candidates)
   }
-  if (drawing.nodes.length > FEW) board.lead(candidates)
+  if (leads) board.lead(candidates)
   return board.shown
 }
 

@@ -2,7 +2,8 @@ import type { Core, ElementDefinition } from 'cytoscape'
 import { COLOURS, ringColour } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull, DrawnLine, DrawnNode, Point } from '../../drawing/drawing.ts'
 import { isCoalitionId } from '../../model/ids.ts'
-import { isThread } from '../threads.ts'
+import { lineWidth } from '../../drawing/strokes.ts'
+import { isThread } from '../../drawing/threads.ts'
 
 /** What Cytoscape must know of one thing. Compared field by field, because a diff by `cy.json` costs a second at 2,000 nodes. */
 type MapElement = {
@@ -49,8 +50,7 @@ function lineElements(line: DrawnLine): MapElement[] {
     : null)
   const [source, target] = [ports[0]?.id ?? line.from, ports[1]?.id ?? line.to]
   const classes = [line.kind, line.directed ? 'directed' : '', line.dash, line.ended ? 'ended' : ''].filter(Boolean).join(' ')
-  const width = line.ended ? 1 : line.kind === 'tie' ? 1.2 + (line.strength ?? 1) * 0.4 : 1.3
-  const edge: MapElement = { id: line.id, group: 'edges', classes, data: { source, target, fact: line.fact, width }, grabbable: false }
+  const edge: MapElement = { id: line.id, group: 'edges', classes, data: { source, target, fact: line.fact, width: lineWidth(line) }, grabbable: false }
   return [...ports.filter((port) => port !== null), edge]
 }
 

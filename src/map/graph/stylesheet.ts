@@ -1,14 +1,9 @@
 import type { StylesheetJson } from 'cytoscape'
 import type { Colours } from '../../drawing/colours.ts'
+import { CLOSED_RING_WIDTH, ENDED_OPACITY, LINE_DASHES, LINE_GAP, PLACEHOLDER_DASHES, PLACEHOLDER_RING_WIDTH, RING_WIDTH } from '../../drawing/strokes.ts'
 
-/** The face of every text on the map, as the page loads it; until then what the system has. */
-export const MAP_FONT = '"Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif'
-
-const RING_PX = 4
 const FADED = 0.2
 const DIMMED = 0.5
-/** Lighter than what is, and still there beside what fades. */
-const ENDED = 0.6
 
 /** What Cytoscape paints: circles and lines. Hulls, glyphs, names and labels lie on layers of our own. */
 export function mapStyle(colours: Colours): StylesheetJson {
@@ -29,20 +24,20 @@ export function mapStyle(colours: Colours): StylesheetJson {
         height: 'data(size)',
         'background-color': colours.paper,
         'background-opacity': 1,
-        'border-width': RING_PX,
+        'border-width': RING_WIDTH,
         'border-color': 'data(ring)',
         'border-position': 'inside',
       },
     },
-    { selector: 'node.placeholder', style: { 'border-style': 'dashed', 'border-width': 3 } },
-    { selector: 'node.closed', style: { 'background-opacity': 0, 'border-width': 2.5 } },
+    { selector: 'node.placeholder', style: { 'border-style': 'dashed', 'border-dash-pattern': [...PLACEHOLDER_DASHES], 'border-width': PLACEHOLDER_RING_WIDTH } },
+    { selector: 'node.closed', style: { 'background-opacity': 0, 'border-width': CLOSED_RING_WIDTH } },
     { selector: 'node.coalition', style: { events: 'yes', shape: 'rectangle', width: 'data(width)', height: 'data(height)' } },
     {
       selector: 'edge',
       style: {
         'overlay-opacity': 0,
         'curve-style': 'bezier',
-        'control-point-step-size': 26,
+        'control-point-step-size': LINE_GAP,
         width: 'data(width)',
         'line-color': colours.line,
         'target-arrow-color': colours.line,
@@ -51,9 +46,9 @@ export function mapStyle(colours: Colours): StylesheetJson {
       },
     },
     { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle' } },
-    { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
-    { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 5], 'line-cap': 'round' } },
-    { selector: 'edge.ended', style: { opacity: ENDED } },
+    { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [...LINE_DASHES.dashed] } },
+    { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [...LINE_DASHES.dotted], 'line-cap': 'round' } },
+    { selector: 'edge.ended', style: { opacity: ENDED_OPACITY } },
     { selector: 'edge.selected', style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, 'z-index': 2 } },
     { selector: 'edge.focused', style: { 'underlay-color': colours.ink, 'underlay-opacity': 0.3, 'underlay-padding': 6, 'z-index': 3 } },
     { selector: '.faded', style: { opacity: FADED } },

@@ -3,7 +3,7 @@ import { nameBox } from '../../drawing/labels.ts'
 import { distanceToBox } from '../../drawing/boxes.ts'
 import type { CoalitionId, PartyId } from '../../model/ids.ts'
 import { isInRings } from '../../drawing/hulls/outline.ts'
-import { isThread, threadWidth } from '../threads.ts'
+import { isThread, threadWidth } from '../../drawing/threads.ts'
 
 /** The innermost hull at a point of the map: the smallest one there, since hulls come largest first. */
 export function hullAt(drawing: Drawing, point: Point, isMeant: (id: CoalitionId) => boolean = () => true): CoalitionId | null {

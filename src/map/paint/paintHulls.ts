@@ -4,6 +4,7 @@ import { grow } from '../../drawing/boxes.ts'
 import { smoothPath } from '../../drawing/hulls/outline.ts'
 import { PLATE_CORNER, PLATE_PAD } from '../../drawing/hulls/plate.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
+import { HULL_DOTS, HULL_EDGE_WIDTH } from '../../drawing/strokes.ts'
 import { fadeOf, type Attention } from './attention.ts'
 
 /** The outline of a hull that did not change is the same object, so its path is made once. */
@@ -17,7 +18,6 @@ export function pathOf(hull: DrawnHull): Path2D {
   return path
 }
 
-const EDGE_PX = 2
 const SELECTED_EDGE_PX = 3
 const FADED = 0.25
 
@@ -64,8 +64,8 @@ function paintEdge(context: CanvasRenderingContext2D, hull: DrawnHull, path: Pat
   const isSelected = attention.selected.has(hull.id)
   context.globalAlpha = (isSelected ? 1 : colours.hullEdge) * lightOf(hull, attention)
   context.strokeStyle = isSelected ? colours.accent : hull.ended ? colours.grey : tintOf(hull, colours)
-  context.lineWidth = (isSelected ? SELECTED_EDGE_PX : EDGE_PX) / Math.min(1.2, zoom)
-  context.setLineDash(hull.status === 'is' ? [] : [2 / zoom, 6 / zoom])
+  context.lineWidth = (isSelected ? SELECTED_EDGE_PX : HULL_EDGE_WIDTH) / Math.min(1.2, zoom)
+  context.setLineDash(hull.status === 'is' ? [] : HULL_DOTS.map((length) => length / zoom))
   context.lineCap = 'round'
   context.stroke(path)
   context.setLineDash([])

@@ -3,22 +3,13 @@ import { ringColour, type Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull, DrawnNode } from '../../drawing/drawing.ts'
 import { HULL_NAME, HULL_NOTE, LABEL_GAP, NODE_LABEL } from '../../drawing/labels.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
+import { isRightToLeft } from '../../drawing/rightToLeft.ts'
+import { BASELINE, GLYPH_SIZE, HALO_WIDTH, LEADER_FROM_GAPS, LEADER_WIDTH, MAP_FONT } from '../../drawing/strokes.ts'
 import { fadeOf, type Attention } from './attention.ts'
-import { MAP_FONT } from '../graph/stylesheet.ts'
 
-const GLYPH_SIZE = 16
 /** Smaller than this on screen a letter is a speck. */
 const LEAST_GLYPH_PX = 7
-const HALO_PX = 4
 const FADED = 0.2
-const LEADER_PX = 1
-/** From this many gaps between circle and label on, one no longer sees that they belong together. */
-const FAR_GAPS = 3
-/** From the top of a line to its baseline, as a share of the size. */
-const BASELINE = 0.95
-
-/** A text whose first letter is Hebrew, Arabic or a script beside them: its ellipsis belongs on the left. */
-const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff]/u
 
 /** Labels of organisations and names of coalitions, with a halo of the ground so that they read over anything. */
 export function paintLabels(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, attention: Attention, visible: ReadonlyMap<string, VisibleLabel>): void {
@@ -52,18 +43,18 @@ function paintNodeLabel(context: CanvasRenderingContext2D, node: DrawnNode, colo
   context.font = `${attention.selected.has(node.id) ? 700 : 400} ${size}px ${MAP_FONT}`
   context.strokeStyle = colours.ground
   context.fillStyle = node.closed ? colours.quietInk : colours.ink
-  label.lines.forEach((line, index) => paintLine(context, line, middleOf(label.box).x, label.box.top + index * NODE_LABEL.lineHeight * label.scale + size * BASELINE, HALO_PX * label.scale))
+  label.lines.forEach((line, index) => paintLine(context, line, middleOf(label.box).x, label.box.top + index * NODE_LABEL.lineHeight * label.scale + size * BASELINE, HALO_WIDTH * label.scale))
 }
 
 /** A label that had to go further off is tied to its circle by a thin line, behind all texts. */
 function paintLeader(context: CanvasRenderingContext2D, node: DrawnNode, colours: Colours, attention: Attention, label: VisibleLabel | undefined): void {
-  if (!label || distanceToBox(node, label.box) < node.r + LABEL_GAP * FAR_GAPS) return
+  if (!label || distanceToBox(node, label.box) < node.r + LABEL_GAP * LEADER_FROM_GAPS) return
   const { box, scale } = label
   context.globalAlpha = attention.isLit(node.id) ? 1 : fadeOf(attention, FADED)
   const end = { x: Math.min(Math.max(node.x, box.left), box.right), y: Math.min(Math.max(node.y, box.top), box.bottom) }
   const share = node.r / Math.hypot(end.x - node.x, end.y - node.y)
   context.strokeStyle = colours.quietInk
-  context.lineWidth = LEADER_PX * scale
+  context.lineWidth = LEADER_WIDTH * scale
   context.beginPath()
   context.moveTo(node.x + (end.x - node.x) * share, node.y + (end.y - node.y) * share)
   context.lineTo(end.x, end.y)
@@ -80,15 +71,15 @@ function paintName(context: CanvasRenderingContext2D, hull: DrawnHull, colours: 
   context.strokeStyle = colours.ground
   context.fillStyle = (hull.ended ? colours.quietInk : colours.hulls[hull.hueIndex ?? -1]?.ink) ?? colours.ink
   context.font = `${HULL_NAME.bold ? 700 : 400} ${HULL_NAME.size * scale}px ${MAP_FONT}`
-  lines.forEach((line, index) => paintLine(context, line, x, top + (index * HULL_NAME.lineHeight + HULL_NAME.size * BASELINE) * scale, HALO_PX * scale))
+  lines.forEach((line, index) => paintLine(context, line, x, top + (index * HULL_NAME.lineHeight + HULL_NAME.size * BASELINE) * scale, HALO_WIDTH * scale))
   if (note === '') return
   context.font = `400 ${HULL_NOTE.size * scale}px ${MAP_FONT}`
   context.fillStyle = colours.quietInk
-  paintLine(context, note, x, top + (lines.length * HULL_NAME.lineHeight + HULL_NOTE.size * BASELINE) * scale, HALO_PX * scale)
+  paintLine(context, note, x, top + (lines.length * HULL_NAME.lineHeight + HULL_NOTE.size * BASELINE) * scale, HALO_WIDTH * scale)
 }
 
 function paintLine(context: CanvasRenderingContext2D, text: string, x: number, y: number, halo: number): void {
-  context.direction = RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr'
+  context.direction = isRightToLeft(text) ? 'rtl' : 'ltr'
   context.lineWidth = halo
   context.strokeText(text, x, y)
   context.fillText(text, x, y)

@@ -1,7 +1,7 @@
 import type { Drawing, DrawnHull, DrawnNode } from '../../drawing/drawing.ts'
 import { nameBox } from '../../drawing/labels.ts'
 import { pathOf } from './paintHulls.ts'
-import { MAP_FONT } from '../graph/stylesheet.ts'
+import { MAP_FONT } from '../../drawing/strokes.ts'
 
 /** A colleague's selection, ringed in the colleague's colour. */
 export type Ring = { readonly colour: string; readonly name: string; readonly ids: readonly string[] }

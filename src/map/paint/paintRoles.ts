@@ -3,7 +3,7 @@ import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing } from '../../drawing/drawing.ts'
 import { nameBox } from '../../drawing/labels.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
-import { MAP_FONT } from '../graph/stylesheet.ts'
+import { MAP_FONT } from '../../drawing/strokes.ts'
 import type { Attention } from './attention.ts'
 import { paintPlate } from './plate.ts'
 

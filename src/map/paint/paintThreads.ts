@@ -1,13 +1,10 @@
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnLine } from '../../drawing/drawing.ts'
-import { isThread, threadWidth } from '../threads.ts'
+import { threadOpacity } from '../../drawing/strokes.ts'
+import { isThread, threadWidth } from '../../drawing/threads.ts'
 import { fadeOf, type Attention } from './attention.ts'
 
 const FADED = 0.12
-const ENDED = 0.5
-/** Of one reason among many: what stands out is where there are more. */
-const FAINT = 0.6
-const PLAIN = 0.85
 const MARKED_PX = 2
 const FOCUS_PX = 8
 
@@ -39,7 +36,7 @@ export function paintThreads(context: CanvasRenderingContext2D, drawing: Drawing
 function lookOf(line: DrawnLine, { attention, hovered }: Gaze, colours: Colours, tints: ReadonlyMap<string, string>): Omit<Stroke, 'lines'> {
   const isMarked = line.fact === hovered || isChosen(line, attention)
   const isAsked = attention.focus.size > 0 && attention.isLit(line.id)
-  const own = line.ended ? ENDED : isAsked ? 1 : line.kind === 'together' && (line.reasons ?? 1) === 1 ? FAINT : PLAIN
+  const own = isAsked && !line.ended ? 1 : threadOpacity(line)
   return {
     colour: isMarked ? colours.accent : (tints.get(line.to) ?? colours.line),
     width: threadWidth(line) + (isMarked ? MARKED_PX : 0),

@@ -3,7 +3,7 @@ import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnLine } from '../../drawing/drawing.ts'
 import { circleBox } from '../../drawing/labels.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
-import { MAP_FONT } from '../graph/stylesheet.ts'
+import { MAP_FONT } from '../../drawing/strokes.ts'
 import { paintPlate } from './plate.ts'
 
 const SIZE_PX = 14

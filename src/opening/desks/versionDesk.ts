@@ -6,7 +6,7 @@ import { readNetwork } from '../../doc/reading/readNetwork.ts'
 import { compareNetworks, type Difference } from '../../model/compareNetworks.ts'
 import type { Network } from '../../model/network.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
-import { CHECKPOINTS_PATH, parseCheckpointsAnswer, parseOpenedCheckpoint, type AskedKind, type CheckpointFacts, type CheckpointsAct } from '../../protocol/checkpointMessages.ts'
+import { CHECKPOINTS_PATH, MAX_CHECKPOINT_NAME_CHARACTERS, parseCheckpointsAnswer, parseOpenedCheckpoint, type AskedKind, type CheckpointFacts, type CheckpointsAct } from '../../protocol/checkpointMessages.ts'
 import type { ConnectionStatus } from '../../sync/connectionStatus.ts'
 import type { Door } from '../../sync/door.ts'
 import type { Watched } from '../../sync/watched.ts'
@@ -25,7 +25,7 @@ export type VersionList = { readonly versions: readonly CheckpointFacts[]; reado
 /** The versions of this map that the relay keeps. */
 export type VersionDesk = {
   readonly list: () => Promise<Result<VersionList, VersionProblem>>
-  /** Keeps the map as it is now: to be called before an edit that changes much, as an import. */
+  /** Keeps the map as it is now: to be called before an edit that changes much, as an import. A name that is too long is cut off. */
   readonly keep: (kind: AskedKind, name: string) => Promise<Result<VersionList, VersionProblem>>
   readonly rename: (id: string, name: string) => Promise<Result<VersionList, VersionProblem>>
   readonly open: (id: string) => Promise<Result<OpenedVersion, VersionProblem>>
@@ -46,18 +46,12 @@ type DeskParts = {
 }
 
 export function openVersionDesk({ app, door, history, network, connection, name }: DeskParts): VersionDesk {
-  const ask = async <Value>(act: CheckpointsAct, parse: (fields: Readonly<Record<string, unknown>>) => Value | null): Promise<Result<Value, VersionProblem>> => {
-    const fields = await askAsSession(door, app + CHECKPOINTS_PATH, act)
-    if (fields === null) return failed('offline')
-    const value = parse(fields)
-    return value === null ? failed(problemOf(fields['error'])) : ok(value)
-  }
-  const askList = (act: CheckpointsAct): ReturnType<VersionDesk['list']> => ask(act, parseList)
+  const askList = (act: CheckpointsAct): ReturnType<VersionDesk['list']> => ask({ door, app }, act, parseList)
   const keep: VersionDesk['keep'] = async (kind, given) => {
     if (!(await untilSaved(connection))) return failed('offline')
-    return askList({ act: 'make', kind, name: given, maker: name() })
+    return askList({ act: 'make', kind, name: given.slice(0, MAX_CHECKPOINT_NAME_CHARACTERS), maker: name() })
   }
-  const open: VersionDesk['open'] = (id) => ask({ act: 'open', checkpoint: id }, parseVersion)
+  const open: VersionDesk['open'] = (id) => fetchVersion(door, app, id)
 
   return {
     list: () => askList({ act: 'list' }),
@@ -73,6 +67,18 @@ export function openVersionDesk({ app, door, history, network, connection, name 
       return kept
     },
   }
+}
+
+/** One version, with the session of whichever link may see it. */
+export function fetchVersion(door: Door, app: string, checkpoint: string): Promise<Result<OpenedVersion, VersionProblem>> {
+  return ask({ door, app }, { act: 'open', checkpoint }, parseVersion)
+}
+
+async function ask<Value>({ door, app }: Pick<DeskParts, 'door' | 'app'>, act: CheckpointsAct, parse: (fields: Readonly<Record<string, unknown>>) => Value | null): Promise<Result<Value, VersionProblem>> {
+  const fields = await askAsSession(door, app + CHECKPOINTS_PATH, act)
+  if (fields === null) return failed('offline')
+  const value = parse(fields)
+  return value === null ? failed(problemOf(fields['error'])) : ok(value)
 }
 
 function parseList(fields: Readonly<Record<string, unknown>>): VersionList | null {

@@ -3,23 +3,29 @@ import { useText } from '../text/useText.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import type { DialogName } from '../dialogs/dialogNames.ts'
 import { MessagesButton } from '../beside/MessagesButton.tsx'
+import { DoublesButton } from '../doubles/DoublesButton.tsx'
+import { useImportDoor } from '../importing/door/importDoorContext.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useUndoSteps } from './useUndoSteps.ts'
 
-type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogName) => void; readonly onOpenLens?: () => void }
+type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogName) => void; readonly onOpenLens?: () => void; /** Something else was opened. */ readonly onLeave?: () => void }
 
 /** What can be done with the whole map: in the bar on a wide screen, in the panel of *Meer* on a small one. */
-export function BarButtons({ isWide, onOpenDialog, onOpenLens }: Props): ReactNode {
-  const { map, share, lens, versions, views } = useText()
+export function BarButtons({ isWide, onOpenDialog, onOpenLens, onLeave }: Props): ReactNode {
+  const { map, files, share, lens, versions, views, exporting } = useText()
   const { stand } = useOpenMap()
   const canEdit = useCanEdit()
+  const openImport = useImportDoor()
   const { undo, redo, canUndo, canRedo } = useUndoSteps()
   return (
     <>
       {canEdit && <button type="button" className="button button-quiet" disabled={!canUndo} onClick={undo}>{map.undo}</button>}
       {canEdit && <button type="button" className="button button-quiet" disabled={!canRedo} onClick={redo}>{map.redo}</button>}
+      {canEdit && <DoublesButton isShort={isWide} {...(onLeave ? { onOpen: onLeave } : {})} />}
       <MessagesButton onOpen={() => onOpenDialog('messages')} />
+      {canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => [onLeave?.(), openImport({ kind: 'nothing' })]}>{files.import}</button>}
       {(stand === null || stand.isFixed) && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>}
+      <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('export')}>{exporting.open}</button>
       {!isWide && <button type="button" className="button button-quiet" onClick={onOpenLens}>{lens.label}</button>}
       {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('views')}>{views.open}</button>}
       {!isWide && canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('versions')}>{versions.open}</button>}

@@ -14,7 +14,7 @@ export function MoreMenu({ onOpenDialog }: { readonly onOpenDialog: (name: Dialo
     <div className="more" ref={place}>
       <button ref={opener} id="more-button" type="button" className="button button-quiet" aria-expanded={isOpen} aria-controls="more-panel" onClick={() => setOpen(!isOpen)}>{map.more}</button>
       <div className="more-panel" id="more-panel" hidden={!isOpen}>
-        {isOpen && <BarButtons isWide={false} onOpenDialog={(name) => [setOpen(false), onOpenDialog(name)]} onOpenLens={() => [setOpen(false), session.setState({ isLensOpen: true })]} />}
+        {isOpen && <BarButtons isWide={false} onLeave={() => setOpen(false)} onOpenDialog={(name) => [setOpen(false), onOpenDialog(name)]} onOpenLens={() => [setOpen(false), session.setState({ isLensOpen: true })]} />}
       </div>
     </div>
   )

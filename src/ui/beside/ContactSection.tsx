@@ -1,29 +1,37 @@
 import type { ReactNode } from 'react'
 import { MOST_CONTACT_CHARACTERS, type ContactPlace } from '../../doc/beside/contactsDoc.ts'
+import { goneInto } from '../../model/network.ts'
 import { DraftArea } from '../controls/DraftArea.tsx'
 import { useDraft } from '../controls/useDraft.ts'
 import { FoldedSection } from '../facts/FoldedSection.tsx'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'
+import { useNetwork } from '../useNetwork.ts'
 import { useWatched } from '../useWatched.ts'
 import './beside.css'
 
 type Props = { readonly place: ContactPlace; readonly name: string }
 
-/** Whom to ask for at a party, or at it in this role. Absent where the link does not include contacts. */
+/**
+ * Whom to ask for at a party, or at it in this role, and at those that were merged with it: each text stays where it was written, so
+ * that undoing the merge gives everybody their own again. Absent where the link does not include contacts.
+ */
 export function ContactSection({ place, name }: Props): ReactNode {
   const { contacts: text } = useText()
   const { contacts } = useOpenMap()
   const texts = useWatched(contacts.texts)
   const unsent = useWatched(contacts.unsent).get(place)
+  const merged = goneInto(useNetwork(), place).filter((each) => texts?.has(each))
   const canEdit = useCanEdit()
   const value = texts?.get(place) ?? ''
-  if (texts === null || (!canEdit && value === '' && unsent === undefined)) return null
+  if (texts === null || (!canEdit && value === '' && unsent === undefined && merged.length === 0)) return null
   return (
-    <FoldedSection title={text.title} isOpenAtFirst={value !== '' || unsent !== undefined}>
+    <FoldedSection title={text.title} isOpenAtFirst={value !== '' || unsent !== undefined || merged.length > 0}>
       {unsent !== undefined && <Unsent place={place} text={unsent} />}
-      {canEdit ? <ContactField key={place} place={place} name={name} value={value} /> : <p className="contact-text" dir="auto">{value}</p>}
+      {[place, ...merged].map((each) => (canEdit
+        ? <ContactField key={each} place={each} name={name} value={texts.get(each) ?? ''} isMerged={each !== place} />
+        : <p key={each} className="contact-text" dir="auto">{texts.get(each)}</p>))}
     </FoldedSection>
   )
 }
@@ -50,12 +58,12 @@ function Unsent({ place, text: typed }: { readonly place: ContactPlace; readonly
   )
 }
 
-function ContactField({ place, name, value }: Props & { readonly value: string }): ReactNode {
+function ContactField({ place, name, value, isMerged }: Props & { readonly value: string; readonly isMerged: boolean }): ReactNode {
   const { contacts: text } = useText()
   const { contacts } = useOpenMap()
-  const draft = useDraft(value, 'contact', (typed) => {
+  const draft = useDraft(value, isMerged ? `contact/${place}` : 'contact', (typed) => {
     const problem = contacts.write(place, typed)
     return problem === null ? null : problem === 'tooLong' ? text.tooLong(MOST_CONTACT_CHARACTERS) : text[problem]
   })
-  return <DraftArea label={text.about(name)} isLabelHidden hint={text.belongs} draft={draft} rows={3} />
+  return <DraftArea label={isMerged ? text.merged(name) : text.about(name)} isLabelHidden={!isMerged} {...(isMerged ? {} : { hint: text.belongs })} draft={draft} rows={3} />
 }

@@ -1,9 +1,11 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
-import { MOST_NOTE_CHARACTERS, type InboxNote } from '../../doc/beside/inboxDoc.ts'
+import type { FormEvent, ReactNode } from 'react'
+import type { InboxNote } from '../../doc/beside/inboxDoc.ts'
+import { Field } from '../controls/Field.tsx'
 import { useOpenMap } from '../openMapContext.ts'
 import { writeDay } from '../text/writeDay.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { AcceptProposal } from './AcceptProposal.tsx'
+import { useMessage } from './useMessage.ts'
 
 type Props = { readonly note: InboxNote; /** What it is about, where that is not clear from the place. */ readonly about?: ReactNode }
 
@@ -39,21 +41,23 @@ export function NoteCard({ note, about }: Props): ReactNode {
 function AnswerForm({ note: { id, answer }, children }: { readonly note: InboxNote; readonly children: ReactNode }): ReactNode {
   const { notes: text } = useText()
   const { inbox } = useOpenMap()
-  const [typed, setTyped] = useState(answer)
+  const message = useMessage(`answer/${id}`, answer)
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (typed.trim() !== '') inbox.decide(id, { answer: typed.trim(), outcome: 'handled' })
+    const typed = message.take()
+    if (typed === null) return
+    inbox.decide(id, { answer: typed, outcome: 'handled' })
+    message.drop()
   }
 
   return (
     <form className="note-form" onSubmit={submit}>
-      <label className="field">
-        <span>{text.answer}</span>
-        <textarea rows={2} dir="auto" value={typed} maxLength={MOST_NOTE_CHARACTERS} onChange={(event) => setTyped(event.target.value)} />
-      </label>
+      <Field label={text.answer} problem={message.problem}>
+        {(input) => <textarea {...input} rows={2} dir="auto" value={message.text} onChange={(event) => message.change(event.target.value)} />}
+      </Field>
       <div className="note-answers">
-        {typed.trim() !== '' && <button type="submit" className="button button-main">{text.sendAnswer}</button>}
+        {message.text.trim() !== '' && <button type="submit" className="button button-main">{text.sendAnswer}</button>}
         {children}
       </div>
     </form>

@@ -1,9 +1,10 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react'
-import { MOST_NOTE_CHARACTERS } from '../../doc/beside/inboxDoc.ts'
+import type { FormEvent, ReactNode } from 'react'
 import type { OwnNote } from '../../opening/beside/ownNotes.ts'
+import { Field } from '../controls/Field.tsx'
 import { useNotices } from '../notices/noticesContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
+import { useMessage } from './useMessage.ts'
 
 type Props = {
   readonly kind: OwnNote['kind']
@@ -15,35 +16,36 @@ type Props = {
   readonly onCancel?: () => void
 }
 
-/** A message to those who keep the map. Kept on this device until they can have it. */
+/** By which a message half typed finds its way back: here, and to whoever opens its form. */
+export const nameOfDraft = (kind: OwnNote['kind']): string => `message/${kind}`
+
+/** A message to those who keep the map. Kept on this device, while it is typed and until they can have it. */
 export function NoteForm({ kind, about, label, hint, hasFocus = false, onSent, onCancel }: Props): ReactNode {
   const { notes: text, common } = useText()
   const { ownNotes } = useOpenMap()
   const notices = useNotices()
-  const [typed, setTyped] = useState('')
-  const id = useId()
+  const message = useMessage(nameOfDraft(kind))
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (typed.trim() === '') return
-    await ownNotes.send({ kind, about, text: typed.trim() })
-    setTyped('')
+    const typed = message.take()
+    if (typed === null) return
+    await ownNotes.send({ kind, about, text: typed })
+    message.drop()
     notices.say(text.stored)
     onSent?.()
   }
 
   return (
     <form className="note-form" onSubmit={(event) => void submit(event)}>
-      <label className="field">
-        <span>{label}</span>
+      <Field label={label} hint={hint} problem={message.problem}>
         {/* The press that asked for the form went away with its button. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <textarea rows={kind === 'proposal' ? 1 : 3} dir="auto" autoFocus={hasFocus} value={typed} maxLength={MOST_NOTE_CHARACTERS} aria-describedby={id} onChange={(event) => setTyped(event.target.value)} />
-      </label>
-      <p id={id} className="quiet small">{hint}</p>
+        {(input) => <textarea {...input} rows={kind === 'proposal' ? 1 : 3} dir="auto" autoFocus={hasFocus} value={message.text} onChange={(event) => message.change(event.target.value)} />}
+      </Field>
       <div className="note-answers">
-        <button type="submit" className="button button-main" disabled={typed.trim() === ''}>{text.send}</button>
-        {onCancel && <button type="button" className="button button-quiet" onClick={onCancel}>{common.cancel}</button>}
+        <button type="submit" className="button button-main" disabled={message.text.trim() === ''}>{text.send}</button>
+        {onCancel && <button type="button" className="button button-quiet" onClick={() => [message.drop(), onCancel()]}>{common.cancel}</button>}
       </div>
     </form>
   )

@@ -4,7 +4,8 @@ import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useWatched } from '../useWatched.ts'
 import { PANEL_HEADING_ID } from '../panels/panelHeading.ts'
-import { NoteForm } from './NoteForm.tsx'
+import { useKeptText } from '../controls/useKeptText.ts'
+import { NoteForm, nameOfDraft } from './NoteForm.tsx'
 import './beside.css'
 
 /** *Klopt iets niet?*: says it to those who keep the map. Only where the link lets it. */
@@ -12,7 +13,9 @@ export function SomethingWrong({ about, headingId = PANEL_HEADING_ID }: { readon
   const { notes: text } = useText()
   const { ownNotes } = useOpenMap()
   const mayNote = useWatched(ownNotes.mayNote)
-  const [isOpen, setOpen] = useState(false)
+  const kept = useKeptText(nameOfDraft('wrong'), { mayOnlyRead: true })
+  // What was half typed before a reload is not to be looked for behind a button.
+  const [isOpen, setOpen] = useState(() => kept.find() !== null)
   if (!mayNote) return null
 
   /** The message stands below the heading: there it is in sight, and the focus is not lost with the form. */
@@ -25,7 +28,7 @@ export function SomethingWrong({ about, headingId = PANEL_HEADING_ID }: { readon
   return (
     <section className="panel-section">
       <h3>{text.wrong}</h3>
-      <NoteForm kind="wrong" about={about} label={text.what} hint={text.wrongHint} hasFocus onSent={finish} onCancel={() => setOpen(false)} />
+      <NoteForm kind="wrong" about={about} label={text.what} hint={text.wrongHint} hasFocus={!kept.find()} onSent={finish} onCancel={() => setOpen(false)} />
     </section>
   )
 }

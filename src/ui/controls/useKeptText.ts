@@ -12,8 +12,10 @@ export type KeptText = {
   drop(): void
 }
 
+type KeptTextOptions = { /** For what is no part of the map: also who may only read it types here. */ readonly mayOnlyRead?: boolean }
+
 /** `name` tells the fields of one record apart: their name in the data, else their label. Outside a `DraftScope` nothing is kept. */
-export function useKeptText(name: string): KeptText {
+export function useKeptText(name: string, { mayOnlyRead = false }: KeptTextOptions = {}): KeptText {
   const scope = useContext(DraftScopeContext)
   const { drafts, isReadOnly } = useOpenMap()
   const field = scope === null ? null : `${scope}/${name}`
@@ -25,7 +27,7 @@ export function useKeptText(name: string): KeptText {
   }
 
   return {
-    find: () => (field === null || isReadOnly.get() ? null : drafts.find(field)),
+    find: () => (field === null || (isReadOnly.get() && !mayOnlyRead) ? null : drafts.find(field)),
     keep(draft) {
       if (keptAs.current !== field || draft.text.trim() === '' || draft.text === draft.base) drop()
       keptAs.current = field

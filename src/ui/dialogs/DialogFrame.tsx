@@ -6,17 +6,27 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useText } from '../text/useText.ts'
 import './dialogs.css'
 
-type Props = { readonly title: string; readonly children: ReactNode; readonly onClose: () => void; readonly foot?: ReactNode; readonly isToRead?: boolean }
+type Props = {
+  readonly title: string
+  readonly children: ReactNode
+  readonly onClose: () => void
+  readonly foot?: ReactNode
+  readonly isToRead?: boolean
+  /** For tables. */
+  readonly isWide?: boolean
+  /** Something in it would be lost: neither Escape nor a press beside it closes. */
+  readonly isHeld?: boolean
+}
 
 /**
  * A dialog that keeps the focus while it is open and gives it back afterwards. Only files that load late may use it.
  * One that is only read can have the focus itself, so that keys scroll it.
  */
-export function DialogFrame({ title, children, onClose, foot, isToRead = false }: Props): ReactNode {
+export function DialogFrame({ title, children, onClose, foot, isToRead = false, isWide = false, isHeld = false }: Props): ReactNode {
   const { common } = useText()
   return (
-    <ModalOverlay className="dialog-ground" isOpen isDismissable onOpenChange={(isOpen) => isOpen || onClose()}>
-      <Modal className="dialog">
+    <ModalOverlay className="dialog-ground" isOpen isDismissable={!isHeld} isKeyboardDismissDisabled={isHeld} onOpenChange={(isOpen) => isOpen || onClose()}>
+      <Modal className={isWide ? 'dialog dialog-wide' : 'dialog'}>
         <Dialog className="dialog-room">
           <header className="dialog-head">
             <Heading slot="title">{title}</Heading>

@@ -4,6 +4,7 @@ import { select } from '../../session/session.ts'
 import { NoteCard } from '../beside/NoteCard.tsx'
 import { NoteForm } from '../beside/NoteForm.tsx'
 import { OwnNoteCard } from '../beside/OwnNoteCard.tsx'
+import { DraftScope } from '../controls/DraftScope.tsx'
 import { sayFact } from '../facts/sayFact.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
@@ -25,9 +26,11 @@ export function MessagesDialog({ onClose }: Props): ReactNode {
         <>
           <p className="quiet">{text.intro}</p>
           {received.length === 0 && <p>{text.none}</p>}
-          <ul className="notes" aria-label={text.list}>
-            {received.toSorted((one, other) => Number(one.outcome !== 'open') - Number(other.outcome !== 'open')).map((note) => <NoteCard key={note.id} note={note} about={<About id={note.about} onClose={onClose} />} />)}
-          </ul>
+          <DraftScope of="map">
+            <ul className="notes" aria-label={text.list}>
+              {received.toSorted((one, other) => Number(one.outcome !== 'open') - Number(other.outcome !== 'open')).map((note) => <NoteCard key={note.id} note={note} about={<About id={note.about} onClose={onClose} />} />)}
+            </ul>
+          </DraftScope>
         </>
       )}
     </DialogFrame>
@@ -47,7 +50,7 @@ function Sent({ onClose }: Props): ReactNode {
       </ul>
       <section className="dialog-section">
         <h3>{text.propose}</h3>
-        <NoteForm kind="proposal" about="" label={text.proposeLabel} hint={text.proposeHint} />
+        <DraftScope of="map"><NoteForm kind="proposal" about="" label={text.proposeLabel} hint={text.proposeHint} /></DraftScope>
       </section>
     </>
   )

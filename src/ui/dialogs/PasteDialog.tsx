@@ -2,6 +2,8 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Proposal, TypingContext } from '../../typing/proposal.ts'
 import { proposalOf, readEachLine, type LineRead } from '../../typing/readLines.ts'
+import { countPastedColumns } from '../importing/door/countPastedColumns.ts'
+import { useImportDoor } from '../importing/door/importDoorContext.ts'
 import { useText } from '../text/useText.ts'
 import { DialogFrame } from './DialogFrame.tsx'
 import { PastedLine } from './PastedLine.tsx'
@@ -16,7 +18,9 @@ type Props = {
 
 /** Pasted lines as a list to check before anything is made; what is ticked becomes one step. */
 export function PasteDialog({ text, context: latest, onAdd, onClose }: Props): ReactNode {
-  const { quickAdd, common } = useText()
+  const { quickAdd, common, files } = useText()
+  const openImport = useImportDoor()
+  const columns = useMemo(() => countPastedColumns(text), [text])
   const [answers, setAnswers] = useState<Readonly<Record<string, number>>>({})
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
   // While it is added the map changes, and nothing needs to be read again.
@@ -50,6 +54,12 @@ export function PasteDialog({ text, context: latest, onAdd, onClose }: Props): R
   return (
     <DialogFrame title={quickAdd.pasteTitle} onClose={onClose} foot={foot}>
       <p className="quiet" role="status">{adding ? quickAdd.pasteBusy(ticked.length) : isDone ? quickAdd.pasteExplanation(total) : quickAdd.pasteReading(lines.length, total)}</p>
+      {columns > 1 && !adding && (
+        <div className="paste-table">
+          <p>{files.looksLikeTable(columns)}</p>
+          <Button className="button" onPress={() => [onClose(), openImport({ kind: 'paste', text })]}>{files.readAsTable}</Button>
+        </div>
+      )}
       {!isDone && <progress className="paste-progress" aria-label={quickAdd.pasteReading(lines.length, total)} max={total} value={lines.length} />}
       <ol className="pasted">
         {lines.map((read, index) => <PastedLine key={index} read={read} index={index} isTicked={!left.has(index)} onToggle={toggle} onAnswer={answer} />)}

@@ -1,1 +1,1 @@
-export type DialogName = 'settings' | 'about' | 'shortcuts' | 'share' | 'shareView' | 'messages' | 'versions' | 'views'
+export type DialogName = 'settings' | 'about' | 'shortcuts' | 'share' | 'shareView' | 'messages' | 'versions' | 'views' | 'export'

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { MapView } from '../../map/mapView.ts'
 import { DialogHost } from '../dialogs/DialogHost.tsx'
 import type { DialogName } from '../dialogs/dialogNames.ts'
+import { ImportHost } from '../importing/door/ImportHost.tsx'
 import { useQuickLine } from '../quickAdd/useQuickLine.ts'
 import { useSession } from '../useSession.ts'
 import { Announcer } from '../bar/Announcer.tsx'
@@ -25,12 +26,14 @@ export function MapScreen(): ReactNode {
   const showShortcuts = useCallback(() => setDialog('shortcuts'), [])
   useMapKeys(line.focus, showShortcuts)
   return (
-    <div className="map-page" data-panel={isPanelOpen ? 'open' : 'closed'}>
-      <MapBar onOpenDialog={setDialog} />
-      {!shut && <LensRow onOpenDialog={setDialog} />}
-      {shut ? <ShutMap because={shut} /> : <MapRoom view={view} onView={setView} line={line} onShortcuts={showShortcuts} />}
-      <DialogHost name={dialog} view={view} onClose={() => setDialog(null)} onOpen={setDialog} />
-      <Announcer />
-    </div>
+    <ImportHost view={view}>
+      <div className="map-page" data-panel={isPanelOpen ? 'open' : 'closed'}>
+        <MapBar onOpenDialog={setDialog} />
+        {!shut && <LensRow onOpenDialog={setDialog} />}
+        {shut ? <ShutMap because={shut} /> : <MapRoom view={view} onView={setView} line={line} onShortcuts={showShortcuts} />}
+        <DialogHost name={dialog} view={view} onClose={() => setDialog(null)} onOpen={setDialog} />
+        <Announcer />
+      </div>
+    </ImportHost>
   )
 }

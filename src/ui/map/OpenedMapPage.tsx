@@ -18,7 +18,7 @@ export function OpenedMapPage({ map }: { readonly map: OpenMap }): ReactNode {
   const [viewed, setViewed] = useState<OpenMap | null>(null)
   useEffect(() => () => void viewed?.close(), [viewed])
   const view = useMemo(() => {
-    const show = async (version: OpenedVersion): Promise<void> => setViewed(await openStand({ id: map.id, version, tab: map.session.getState().tab, address: ADDRESS_QUERY, today, secret: null }))
+    const show = async (version: OpenedVersion): Promise<void> => setViewed(await openStand({ id: map.id, version, tab: map.session.getState().tab, address: ADDRESS_QUERY, today, link: null }))
     return { show: (version: OpenedVersion) => void show(version), leave: () => setViewed(null) }
   }, [map])
   return (

@@ -10,6 +10,7 @@ const LATE_FILES: readonly (() => Promise<unknown>)[] = [
   () => import('../around/PartyPage.tsx'),
   () => import('../controls/PartyComboBox.tsx'),
   () => import('../dialogs/PasteDialog.tsx'),
+  () => import('../importing/ImportDialog.tsx'),
   () => import('../dialogs/SettingsDialog.tsx'),
   () => import('../dialogs/AboutDialog.tsx'),
   () => import('../dialogs/ShortcutsDialog.tsx'),
@@ -17,6 +18,7 @@ const LATE_FILES: readonly (() => Promise<unknown>)[] = [
   () => import('../dialogs/share/ShareViewDialog.tsx'),
   () => import('../dialogs/versions/VersionsDialog.tsx'),
   () => import('../views/ViewsDialog.tsx'),
+  () => import('../exporting/ExportDialog.tsx'),
   () => import('../present/Presentation.tsx'),
 ]
 

@@ -48,7 +48,7 @@ export function useOpenedMap(id: string, isEmbedded = false): OpenedMap {
       const { versions, secret } = await opening
       const version = await versions.open(checkpoint)
       if (!version.ok) return void (isWanted && setOpened({ phase: 'shut', because: 'gone' }))
-      fixed = await openStand({ id: id as MapId, version: version.value, tab: showsListFirst() && !isEmbedded ? 'list' : 'map', address: ADDRESS_QUERY, today, secret })
+      fixed = await openStand({ id: id as MapId, version: version.value, tab: showsListFirst() && !isEmbedded ? 'list' : 'map', address: ADDRESS_QUERY, today, link: secret === null ? null : { app: location.origin, secret } })
       if (isWanted) setOpened({ phase: 'open', map: fixed })
     }
     const show = async (): Promise<void> => {

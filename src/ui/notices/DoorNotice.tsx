@@ -5,13 +5,13 @@ import { useText } from '../text/useText.ts'
 import { useWatched } from '../useWatched.ts'
 import { NoticeCard } from './NoticeCard.tsx'
 
-/** The server did not take this map in, or has no room for more of it: why, and what can be done. */
+/** The server did not take this map in, cannot open it, or has no room for more of it: why, and what can be done. */
 export function DoorNotice(): ReactNode {
   const { door, connection } = useText()
   const status = useWatched(useOpenMap().connection)
   if (status.phase === 'full') return <NoticeCard tone="warning">{connection.explain.full(status.changes)}</NoticeCard>
   const reason = status.phase === 'stopped' ? status.reason : null
-  if (reason === 'taken' || reason === 'origin') return <NoticeCard tone="warning">{door[reason]}</NoticeCard>
+  if (reason === 'taken' || reason === 'origin' || reason === 'setApart') return <NoticeCard tone="warning">{door[reason]}</NoticeCard>
   return reason === 'code' && <CodeQuestion />
 }
 

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { mergeRecord, removeRecord } from '../../doc/editing/editRecord.ts'
+import { removeRecord } from '../../doc/editing/editRecord.ts'
 import { turnIntoCoalition } from '../../doc/editing/turnIntoCoalition.ts'
 import { isCoalitionId, type PartyId } from '../../model/ids.ts'
-import { likelyDoublesOf } from '../../model/likelyDoublesOf.ts'
-import { mergeEnds } from '../../model/mergeEnds.ts'
+import { doublesOf } from '../../model/doubles/doublesQueue.ts'
 import { partyOf, type Party } from '../../model/network.ts'
 import { select } from '../../session/session.ts'
 import { PartyPicker } from '../controls/PartyPicker.tsx'
@@ -16,37 +15,35 @@ import { useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useNetwork } from '../useNetwork.ts'
 
+/** More than these is not a question any more. */
+const MOST_SUGGESTED = 4
+
 /** Doubles, a change of kind, and removal. */
 export function TidySection({ party }: { readonly party: Party }): ReactNode {
   const { panel } = useText()
   const network = useNetwork()
-  const openMap = useOpenMap()
+  const { session, makeId } = useOpenMap()
   const edit = useEdit()
-  const doubles = likelyDoublesOf(network, party)
+  const others = doublesOf(network, party).slice(0, MOST_SUGGESTED).map(({ one, other }) => (one === party.id ? other : one))
   if (!useCanEdit()) return null
   const isCoalition = isCoalitionId(party.id)
 
-  function merge(other: PartyId): void {
-    const ends = mergeEnds(party.id, other)
-    if (ends === null) return
-    edit((writer) => mergeRecord(writer, ends.table, ends.loser, ends.winner))
-    if (ends.winner !== party.id) select(openMap.session, [ends.winner])
-  }
+  const compare = (other: PartyId): void => session.setState({ comparing: [party.id, other] })
 
   function turn(): void {
     const organisation = isCoalition ? undefined : network.organisations.get(party.id as never)
     if (!organisation) return
     let coalition: PartyId = organisation.id
     edit((writer) => {
-      coalition = turnIntoCoalition(writer, organisation, network.placements.get(organisation.id), openMap.makeId)
+      coalition = turnIntoCoalition(writer, organisation, network.placements.get(organisation.id), makeId)
     })
-    select(openMap.session, [coalition])
+    select(session, [coalition])
   }
 
   return (
-    <FoldedSection title={panel.tidy} isOpenAtFirst={doubles.length > 0}>
-      {doubles.map((double) => <Double key={double} name={partyOf(network, double)?.name ?? ''} onMerge={() => merge(double)} />)}
-      <MergeForm party={party} onMerge={merge} />
+    <FoldedSection title={panel.tidy} count={others.length} isOpenAtFirst={others.length > 0}>
+      {others.map((other) => <LikelyDouble key={other} name={partyOf(network, other)?.name ?? ''} onCompare={() => compare(other)} />)}
+      <CompareForm party={party} onCompare={compare} />
       {!isCoalition && <button type="button" className="button button-quiet" title={panel.makeCoalitionHint} onClick={turn}>{panel.makeCoalition}</button>}
       <button type="button" className="button button-quiet button-remove" onClick={() => edit((writer) => removeRecord(writer, isCoalition ? 'coalitions' : 'organisations', party.id))}>
         {isCoalition ? panel.removeCoalition : panel.removeOrganisation}
@@ -55,17 +52,18 @@ export function TidySection({ party }: { readonly party: Party }): ReactNode {
   )
 }
 
-function Double({ name, onMerge }: { readonly name: string; readonly onMerge: () => void }): ReactNode {
-  const { panel } = useText()
+function LikelyDouble({ name, onCompare }: { readonly name: string; readonly onCompare: () => void }): ReactNode {
+  const { panel, doubles } = useText()
   return (
     <div className="likely-double">
       <p>{panel.likelyDouble(name)}</p>
-      <button type="button" className="button" aria-label={panel.mergeWith(name)} onClick={onMerge}>{panel.mergeButton}</button>
+      <button type="button" className="button" aria-haspopup="dialog" aria-label={doubles.compare(name)} onClick={onCompare}>{doubles.compareShort}</button>
     </div>
   )
 }
 
-function MergeForm({ party, onMerge }: { readonly party: Party; readonly onMerge: (other: PartyId) => void }): ReactNode {
+/** For a double that the names do not give away. */
+function CompareForm({ party, onCompare }: { readonly party: Party; readonly onCompare: (other: PartyId) => void }): ReactNode {
   const { panel } = useText()
   const edit = useEdit()
   const box = usePickedParty('parties', null, [party.id])
@@ -73,11 +71,7 @@ function MergeForm({ party, onMerge }: { readonly party: Party; readonly onMerge
   function add(): boolean {
     const write = box.take()
     if (write === null) return false
-    let other: PartyId | null = null
-    edit((writer) => {
-      other = write(writer)
-    })
-    if (other !== null) onMerge(other)
+    edit((writer) => onCompare(write(writer)))
     box.clear()
     return true
   }

@@ -1,6 +1,5 @@
 import { useCallback } from 'react'
 import type { MapView } from '../../map/mapView.ts'
-import { partyOf } from '../../model/network.ts'
 import { select } from '../../session/session.ts'
 import type { Proposal } from '../../typing/proposal.ts'
 import { useNotices } from '../notices/noticesContext.ts'
@@ -32,7 +31,7 @@ export function useAddProposal(view: MapView | null): (proposal: Proposal) => vo
     notices.show({
       kind: 'doubles',
       text: quickAdd.doubles(double.name, double.others),
-      action: { label: quickAdd.showDouble, run: () => partyOf(entities.network(), double.party) && select(session, [double.party]) },
+      action: { label: quickAdd.showDouble, run: () => session.setState({ comparing: [double.first, double.party] }) },
     })
   }, [add, contacts, entities, session, notices, quickAdd, view])
 }

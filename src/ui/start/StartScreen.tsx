@@ -1,5 +1,7 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useText } from '../text/useText.ts'
+import { DropSays } from '../importing/drop/DropSays.tsx'
+import { useFileDrop } from '../importing/drop/useFileDrop.ts'
 import { ExampleCard } from './ExampleCard.tsx'
 import { EXAMPLES } from './examples.ts'
 import { KeyChain } from './keys/KeyChain.tsx'
@@ -11,11 +13,13 @@ import './start.css'
 
 /** The door: begin a map, go on with one, or look at an example. Whoever comes for an example goes straight through. */
 export function StartScreen(): ReactNode {
-  const { start, common } = useText()
-  const { startEmpty, openExample, opening, failure, isPassing } = useStartMap()
+  const { start, common, files: text } = useText()
+  const picker = useRef<HTMLInputElement>(null)
+  const { startEmpty, startFrom, openExample, opening, failure, isPassing } = useStartMap()
   useEffect(() => {
     document.title = common.appName
   }, [common])
+  const isOver = useFileDrop(isPassing ? null : startFrom)
   if (isPassing) return <p className="unseen" role="status">{start.openingExample}</p>
   return (
     <div className="start">
@@ -26,6 +30,13 @@ export function StartScreen(): ReactNode {
           <div className="start-begin">
             <button type="button" className="button button-main start-new" onClick={startEmpty}>{start.newMap}</button>
             <p className="quiet">{start.newMapHint}</p>
+          </div>
+          <div className="start-begin">
+            <button type="button" className="button" onClick={() => picker.current?.click()}>{text.newFromFile}</button>
+            <input ref={picker} type="file" multiple hidden aria-label={text.newFromFile} onChange={({ target }) => {
+              if (target.files?.length) startFrom([...target.files])
+            }} />
+            <p className="quiet small">{text.newFromFileHint}</p>
           </div>
           {failure === 'storage' && <p className="error" role="alert">{start.storageFailed}</p>}
         </header>
@@ -42,6 +53,7 @@ export function StartScreen(): ReactNode {
           </ul>
         </section>
       </main>
+      {isOver && <DropSays>{text.dropOnStart}</DropSays>}
       <footer className="start-foot">
         <QuietChoices />
         <KeyChain />

@@ -1,4 +1,7 @@
+import { EMPTY_NETWORK } from '../../model/network.ts'
 import type { Database } from '../../storage/database.ts'
+import { keepAtHand } from '../importing/drop/filesAtHand.ts'
+import { withoutEnding } from '../importing/drop/withoutEnding.ts'
 import { loadMapPage } from '../map/loadMapPage.ts'
 import { loadExample, type ExampleName } from './examples.ts'
 
@@ -11,6 +14,15 @@ export async function prepareToStart(): Promise<void> {
 export async function startEmptyMap(database: Database | null): Promise<string> {
   const { createMap } = await loadMapPage()
   return createMap(database, null)
+}
+
+/** Makes a map that is called after these files; its page opens with what they hold beside it. */
+export async function startFromFiles(database: Database | null, files: readonly File[]): Promise<string> {
+  const { createMap } = await loadMapPage()
+  const title = withoutEnding(files[0]?.name ?? '')
+  const id = await createMap(database, { ...EMPTY_NETWORK, record: { ...EMPTY_NETWORK.record, title } })
+  keepAtHand(id, files)
+  return id
 }
 
 /** Makes a copy of an example on this device and answers its id; null when the example cannot be had. */

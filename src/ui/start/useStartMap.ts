@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useDevice } from '../device/deviceContext.ts'
 import { exampleInAddress, type ExampleName } from './examples.ts'
-import { copyExample, prepareToStart, startEmptyMap } from './startMap.ts'
+import { copyExample, prepareToStart, startEmptyMap, startFromFiles } from './startMap.ts'
 
 type StartMap = {
   readonly startEmpty: () => void
+  /** A new map with what these files hold laid beside it. */
+  readonly startFrom: (files: readonly File[]) => void
   readonly openExample: (name: ExampleName) => void
   /** What is being opened: an example, an empty map, or nothing. */
   readonly opening: ExampleName | 'empty' | null
@@ -33,14 +35,21 @@ export function useStartMap(): StartMap {
     if (asked) void open(asked)
   }, [asked, database, navigate])
 
-  async function start(what: ExampleName | 'empty'): Promise<void> {
+  async function start(what: ExampleName | 'empty', make: Promise<string | null>): Promise<void> {
     setOpening(what)
     setFailure(null)
-    const id = await (what === 'empty' ? startEmptyMap(database) : copyExample(database, what)).catch(() => null)
+    const id = await make.catch(() => null)
     if (id) return navigate(`/m/${id}`)
     setOpening(null)
     setFailure(what === 'empty' ? 'storage' : 'example')
   }
 
-  return { startEmpty: () => void start('empty'), openExample: (name) => void start(name), opening, failure, isPassing: asked !== null && opening === asked }
+  return {
+    startEmpty: () => void start('empty', startEmptyMap(database)),
+    startFrom: (files) => void start('empty', startFromFiles(database, files)),
+    openExample: (name) => void start(name, copyExample(database, name)),
+    opening,
+    failure,
+    isPassing: asked !== null && opening === asked,
+  }
 }

@@ -3,7 +3,10 @@ import { enAnswers } from './enAnswers.ts'
 import { enAround } from './enAround.ts'
 import { enBeside } from './enBeside.ts'
 import { enChanges } from './enChanges.ts'
+import { enExporting } from './enExporting.ts'
+import { enDoubles } from './enDoubles.ts'
 import { enFacts } from './enFacts.ts'
+import { enFiles } from './enFiles.ts'
 import { enHand } from './enHand.ts'
 import { enLens } from './enLens.ts'
 import { enMap } from './enMap.ts'
@@ -24,13 +27,16 @@ export const en = {
   ...enAround,
   ...enBeside,
   ...enChanges,
+  ...enExporting,
   ...enFacts,
+  ...enFiles,
   ...enHand,
   ...enLens,
   ...enMap,
   ...enMatrix,
   ...enPictures,
   ...enVersions,
+  ...enDoubles,
   ...enViews,
 
   common: {
@@ -160,6 +166,7 @@ export const en = {
       tooOld: 'Reload: there is a newer version',
       tooBig: 'The map is too big for the server',
       malformed: 'The server refuses this map',
+      setApart: 'The server cannot open this map',
       revoked: 'Access was withdrawn',
       refused: 'The server did not accept something',
       expired: 'The link has expired',
@@ -445,6 +452,7 @@ export const en = {
     privacyText: 'the privacy text',
     removed: 'the removal',
     mergedInto: 'the merge',
+    distinctFrom: 'that they are two',
     words: 'the words',
     certainty: 'the certainty',
     author: 'the author',

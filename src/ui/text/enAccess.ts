@@ -7,6 +7,10 @@ export const enAccess = {
       title: 'This map does not open',
       explanation: 'The server does not know it, or your link is not right. Check the link, or ask for it again. If the map was made on another device, open it there first while connected.',
     },
+    setApart: {
+      title: 'The server cannot open this map',
+      explanation: 'What was saved of it has been set apart and is not gone. Ask the person who runs the server to open the map again, then reload this page.',
+    },
     broken: {
       title: 'This link is not complete',
       explanation: 'A part behind the hash sign (#) is missing. Copy the whole link, or ask for it again.',
@@ -24,6 +28,7 @@ export const enAccess = {
     viewOnly: 'You can view this map',
     emptyForReaders: 'There is nothing on this map yet.',
     taken: 'There is another map at this address already. What you see here is on this device only, and nothing is sent.',
+    setApart: 'The server cannot open this map. Ask the person who runs the server to open it again, then reload this page. What you do now stays on this device.',
     origin: 'The server takes nothing from this address. Open the map at the address your administrator gave you.',
     code: 'This server asks for a code before it keeps a new map. Until then it is on this device only.',
     codeLabel: 'Code for making a map',

@@ -17,6 +17,7 @@ export const enBeside = {
   contacts: {
     title: 'Contact',
     about: (name: string) => `Contact at ${name}`,
+    merged: (name: string) => `Contact of what was merged with ${name}`,
     belongs: 'Whom or which department to ask for, for instance: the secretariat, or the programme lead. No phone numbers, photos or patient data. Not every link shows this, and exports leave it out.',
     phone: 'This looks like a phone number. Name a position or department instead; a number does not belong on the map.',
     photo: 'This looks like the address of a photo. Photos do not belong on the map.',

@@ -162,7 +162,6 @@ export const enFacts: typeof nlFacts = {
     merge: 'Double? Merge with',
     mergeHint: 'The two become one. Names, roles and sources of both are kept.',
     likelyDouble: (name) => `Looks like ${name}`,
-    mergeWith: (name) => `Merge with ${name}`,
     mergeButton: 'Merge',
     makeCoalition: 'Turn it into a coalition',
     makeCoalitionHint: 'Roles, relations and sources are kept.',

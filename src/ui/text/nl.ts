@@ -3,7 +3,10 @@ import { nlAnswers } from './nlAnswers.ts'
 import { nlAround } from './nlAround.ts'
 import { nlBeside } from './nlBeside.ts'
 import { nlChanges } from './nlChanges.ts'
+import { nlExporting } from './nlExporting.ts'
+import { nlDoubles } from './nlDoubles.ts'
 import { nlFacts } from './nlFacts.ts'
+import { nlFiles } from './nlFiles.ts'
 import { nlHand } from './nlHand.ts'
 import { nlLens } from './nlLens.ts'
 import { nlMap } from './nlMap.ts'
@@ -28,13 +31,16 @@ export const nl = {
   ...nlAround,
   ...nlBeside,
   ...nlChanges,
+  ...nlExporting,
   ...nlFacts,
+  ...nlFiles,
   ...nlHand,
   ...nlLens,
   ...nlMap,
   ...nlMatrix,
   ...nlPictures,
   ...nlVersions,
+  ...nlDoubles,
   ...nlViews,
 
   common: {
@@ -164,6 +170,7 @@ export const nl = {
       tooOld: 'Laad opnieuw: er is een nieuwere versie',
       tooBig: 'De kaart is te groot voor de server',
       malformed: 'De server weigert deze kaart',
+      setApart: 'De server kan deze kaart niet openen',
       revoked: 'De toegang is ingetrokken',
       refused: 'De server nam iets niet aan',
       expired: 'De link is verlopen',
@@ -451,6 +458,7 @@ export const nl = {
     privacyText: 'de tekst over privacy',
     removed: 'het verwijderen',
     mergedInto: 'het samenvoegen',
+    distinctFrom: 'dat het er twee zijn',
     words: 'de woorden',
     certainty: 'de zekerheid',
     author: 'de auteur',

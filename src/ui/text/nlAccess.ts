@@ -5,6 +5,10 @@ export const nlAccess = {
       title: 'Deze kaart gaat niet open',
       explanation: 'De server kent haar niet, of je link klopt niet. Controleer de link, of vraag hem nog eens. Is de kaart op een ander apparaat gemaakt, open haar daar dan eerst met verbinding.',
     },
+    setApart: {
+      title: 'De server kan deze kaart niet openen',
+      explanation: 'Wat ervan is opgeslagen staat apart en is niet weg. Vraag wie de server beheert om de kaart weer te openen, en laad dan deze pagina opnieuw.',
+    },
     broken: {
       title: 'Deze link is niet compleet',
       explanation: 'Er ontbreekt een stuk achter het hekje (#). Kopieer de link in zijn geheel, of vraag hem nog eens.',
@@ -22,6 +26,7 @@ export const nlAccess = {
     viewOnly: 'Je kunt deze kaart bekijken',
     emptyForReaders: 'Op deze kaart staat nog niets.',
     taken: 'Op dit adres staat al een andere kaart. Wat je hier ziet staat alleen op dit apparaat, en er wordt niets verstuurd.',
+    setApart: 'De server kan deze kaart niet openen. Vraag wie de server beheert om haar weer te openen, en laad dan deze pagina opnieuw. Wat je nu doet, blijft op dit apparaat.',
     origin: 'De server neemt van dit adres niets aan. Open de kaart op het adres dat je van de beheerder hebt.',
     code: 'Om een nieuwe kaart te bewaren vraagt deze server een code. Tot dan staat ze alleen op dit apparaat.',
     codeLabel: 'Code om een kaart te maken',

@@ -16,6 +16,7 @@ export const nlBeside = {
   contacts: {
     title: 'Contact',
     about: (name: string) => `Contact bij ${name}`,
+    merged: (name: string) => `Contact van wat met ${name} is samengevoegd`,
     belongs: 'Bij wie of welke afdeling je hier terechtkunt, bijvoorbeeld: het secretariaat, of de programmaleider. Geen telefoonnummers, foto’s of gegevens van patiënten. Niet elke link laat dit zien, en het gaat niet mee in exports.',
     phone: 'Dit lijkt op een telefoonnummer. Noem liever een functie of afdeling; een nummer hoort niet op de kaart.',
     photo: 'Dit lijkt op het adres van een foto. Foto’s horen niet op de kaart.',

@@ -160,7 +160,6 @@ export const nlFacts = {
     merge: 'Dubbel? Voeg samen met',
     mergeHint: 'De twee worden één. Namen, rollen en bronnen van beide blijven bewaard.',
     likelyDouble: (name: string) => `Lijkt op ${name}`,
-    mergeWith: (name: string) => `Voeg samen met ${name}`,
     mergeButton: 'Voeg samen',
     makeCoalition: 'Maak er een samenwerking van',
     makeCoalitionHint: 'Rollen, relaties en bronnen blijven bewaard.',

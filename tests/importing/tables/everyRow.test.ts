@@ -63,7 +63,7 @@ describe('every row is in the network or among the problems', () => {
         }
       }
       expect(lost).toEqual([])
-    }), { numRuns: 100 })
+    }), { numRuns: 60 })
   })
 
   it('and every promise of a network is kept, every id is good, every record has its row', () => {
@@ -81,7 +81,7 @@ describe('every row is in the network or among the problems', () => {
           expect([id, thing.id === id, spots.has(id), said.has(id)]).toEqual([expect.stringMatching(/^[a-z]{3}-[0-9a-z]{4,32}$/), true, true, true])
         }
       }
-    }), { numRuns: 80 })
+    }), { numRuns: 50 })
   })
 
   it('reads the same twice, and mending one cell renames nothing else', () => {
@@ -101,7 +101,7 @@ describe('every row is in the network or among the problems', () => {
       const tables = [{ name: sheet, rows: cells }]
       const layout: Layout = detectLayout(tables)
       expect(() => readTables(tables, layout)).not.toThrow()
-    }), { numRuns: 300 })
+    }), { numRuns: 100 })
   })
 })
 

@@ -39,10 +39,10 @@ function nodeRow(raw: Raw, places: ReadonlyMap<string, Raw>): GraphRow {
 }
 
 function lineRow(raw: Raw): GraphRow {
-  const { _id, id, key, from, to, source, target, direction, reversed, undirected, attributes, ...rest } = raw
+  const { _id, id, key, from, to, source, target, direction, reversed, undirected, delayed, attributes, ...rest } = raw
   const ends = [endOf(from ?? source), endOf(to ?? target)] as const
   const [start, end] = reversed === true ? [ends[1], ends[0]] : ends
-  return withFields([['Id', cellOf(_id ?? id ?? key)], ['From', start], ['To', end], ['Direction', cellOf(direction ?? (undirected === true ? 'undirected' : ''))]], { ...rest, ...(isObject(attributes) ? attributes : {}) })
+  return withFields([['Id', cellOf(_id ?? id ?? key)], ['From', start], ['To', end], ['Direction', cellOf(direction ?? (undirected === true ? 'undirected' : ''))]], { ...rest, ...(delayed === true ? { delayed } : {}), ...(isObject(attributes) ? attributes : {}) })
 }
 
 /** d3 puts the node itself where its id was, once it has run. */

@@ -23,7 +23,11 @@ export function decodeText(bytes: Uint8Array): string {
 function zerosByParity(bytes: Uint8Array): 'even' | 'odd' | null {
   const length = Math.min(bytes.length, SAMPLE_BYTES)
   let [even, odd] = [0, 0]
-  for (let at = 0; at < length; at++) if (bytes[at] === 0) at % 2 === 0 ? even++ : odd++
+  for (let at = 0; at < length; at++) {
+    if (bytes[at] !== 0) continue
+    if (at % 2 === 0) even++
+    else odd++
+  }
   if (odd > length / 4 && even < length / 50) return 'odd'
   return even > length / 4 && odd < length / 50 ? 'even' : null
 }

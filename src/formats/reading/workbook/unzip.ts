@@ -69,17 +69,18 @@ function spend(allowance: Allowance, count: number): boolean {
 
 function inflate(packed: Uint8Array, { name }: ZipEntry, allowance: Allowance): Result<Uint8Array> {
   const chunks: Uint8Array[] = []
-  let isWithin = true
   try {
-    const inflating = new Inflate((chunk) => {
-      isWithin = isWithin && spend(allowance, chunk.length)
-      if (isWithin) chunks.push(chunk)
-    })
-    for (let at = 0; isWithin && at < packed.length; at += STEP_BYTES) inflating.push(packed.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= packed.length)
+    const inflating = new Inflate((chunk) => void chunks.push(chunk))
+    for (let at = 0; at < packed.length; at += STEP_BYTES) {
+      const before = chunks.length
+      inflating.push(packed.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= packed.length)
+      const grown = chunks.slice(before).reduce((sum, { length }) => sum + length, 0)
+      if (!spend(allowance, grown)) return failed([{ path: name, message: 'growsTooLarge' }])
+    }
   } catch {
     return failed([{ path: name, message: 'broken' }])
   }
-  return isWithin ? ok(joined(chunks)) : failed([{ path: name, message: 'growsTooLarge' }])
+  return ok(joined(chunks))
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

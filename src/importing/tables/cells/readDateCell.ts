@@ -11,6 +11,9 @@ const DAY_MS = 86_400_000
 /** Words for an end that is not there. */
 const STILL_OPEN = new Set(['heden', 'nu', 'now', 'present', 'today', 'vandaag', 'lopend', 'ongoing', 'doorlopend', '-', '…', '...', '?', 'onbekend', 'unknown', 'infinity'])
 
+/** Every date has a year or names a season; a column of anything else is not worth the trying of all the ways to say one. */
+const MAY_BE_DATE = /\d{4}|zomer|winter|herfst|lente|kerst|summer|autumn|spring/i
+
 export type DateCell = { readonly date: PartialDate | null; readonly isBad: boolean }
 
 const NO_DATE: DateCell = { date: null, isBad: false }
@@ -23,7 +26,7 @@ export function readDateCell(cell: string): DateCell {
 const readDateText = onceByText((text: string): DateCell => {
   if (text === '' || STILL_OPEN.has(foldCase(text))) return NO_DATE
   const plain = text.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d.*$/, '$1').replace(/^(\d{4})\.0+$/, '$1')
-  const date = isPartialDate(plain) ? partialDate(plain) : (serialDate(plain) ?? readDate(plain, ''))
+  const date = isPartialDate(plain) ? partialDate(plain) : (serialDate(plain) ?? (MAY_BE_DATE.test(plain) ? readDate(plain, '') : null))
   return date === null || date.date === '' ? { date: null, isBad: true } : { date, isBad: false }
 })
 

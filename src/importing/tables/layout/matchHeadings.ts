@@ -45,7 +45,7 @@ function usesOf(kind: PartKind): ReadonlyMap<string, FieldUse> {
 export function useOfHeading(kind: PartKind, heading: string): FieldUse | null {
   if (isDataHeading(heading)) return 'data'
   const uses = usesOf(kind)
-  return uses.get(headingKey(heading)) ?? uses.get(headingKey(heading.replace(/\s*[(:\[].*$/, ''))) ?? null
+  return uses.get(headingKey(heading)) ?? uses.get(headingKey(heading.replace(/\s*[(:[].*$/, ''))) ?? null
 }
 
 export function isDataHeading(heading: string): boolean {

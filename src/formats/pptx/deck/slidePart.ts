@@ -1,0 +1,34 @@
+import { place } from '../xml/frame.ts'
+import { SlideShapes } from '../xml/slideXml.ts'
+import { PROOFING } from '../xml/textBody.ts'
+import { shortened, xmlText } from '../xml/xmlText.ts'
+import { PREFIXES, XML_HEAD } from '../package/openPackage.ts'
+import { joinParts, roomOf, underBox, UNDER_PT, type DeckInput, type Slide } from './slide.ts'
+
+/** Longer than three lines on a slide no title is read. */
+const MOST_TITLE_CHARACTERS = 140
+
+/** One slide as its part of the package: a real title, so that an outline and a screen reader find it, and the foot of the layout. */
+export function slidePart(input: DeckInput, { title, under, draw }: Slide): string {
+  const { base, language, words } = input
+  const shapes = new SlideShapes(language)
+  addPlaceholder(shapes, PROOFING[language], 'type="title"', shortened(title, MOST_TITLE_CHARACTERS), base.title ? place(base.title) : '')
+  if (under !== '') shapes.textBox({ name: under }, underBox(base), [{ lines: [under], look: { points: UNDER_PT, paint: 'quiet' } }], { wraps: true })
+  draw(shapes, roomOf(base))
+  if (base.footer !== null) addPlaceholder(shapes, PROOFING[language], `type="ftr" sz="quarter" idx="${base.footer}"`, shortened(joinParts(words.title, words.madeWith), MOST_TITLE_CHARACTERS), '')
+  if (base.slideNumber !== null) addNumber(shapes, PROOFING[language], base.slideNumber)
+  return `${XML_HEAD}<p:sld ${PREFIXES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes.xml}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
+}
+
+function addPlaceholder(shapes: SlideShapes, lang: string, ph: string, text: string, geometry: string): void {
+  const run = xmlText(text) === '' ? '' : `<a:r><a:rPr lang="${lang}" dirty="0"/><a:t>${xmlText(text)}</a:t></a:r>`
+  addToFrame(shapes, ph, xmlText(text), geometry, `${run}<a:endParaRPr lang="${lang}" dirty="0"/>`)
+}
+
+function addNumber(shapes: SlideShapes, lang: string, index: string): void {
+  addToFrame(shapes, `type="sldNum" sz="quarter" idx="${index}"`, '#', '', `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${lang}" dirty="0"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="${lang}" dirty="0"/>`)
+}
+
+function addToFrame(shapes: SlideShapes, ph: string, name: string, geometry: string, inner: string): void {
+  shapes.add(`<p:sp><p:nvSpPr><p:cNvPr id="${shapes.newId()}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${ph}/></p:nvPr></p:nvSpPr><p:spPr>${geometry}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p>${inner}</a:p></p:txBody></p:sp>`)
+}

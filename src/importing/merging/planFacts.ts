@@ -1,0 +1,128 @@
+import { membershipId, orderEnds, successionId, tieId } from '../../model/factIds.ts'
+import { ID_PREFIXES, isCoalitionId, type CoalitionId, type FactId } from '../../model/ids.ts'
+import type { Membership } from '../../model/membership.ts'
+import type { Network } from '../../model/network.ts'
+import type { Period } from '../../model/partialDate.ts'
+import type { Succession } from '../../model/succession.ts'
+import type { Tie } from '../../model/tie.ts'
+import { factFinder, type FactKnown, type FactRow } from '../matching/recogniseFacts.ts'
+import { factSorts, type FactTable } from '../matching/factSorts.ts'
+import { moveRefs } from './moveRefs.ts'
+import { ownNameOf } from '../matching/recogniseParties.ts'
+import { NEWCOMER, stanceOf } from './planParties.ts'
+import { freeId, idFor, isFree, leaveOut, noteTold, type Fields, type Planning, type Stance } from './planning.ts'
+import { settleKnown, settleNew, type Ending, type Incoming } from './settleRecord.ts'
+
+/** Memberships, ties, successions, phases and results, by what they say once their ends are those of the map. */
+export function planFacts(planning: Planning): void {
+  for (const table of ['memberships', 'ties', 'successions', 'phases', 'results'] as const) planTable(planning, table)
+}
+
+function planTable(planning: Planning, table: FactTable): void {
+  const { imported: { network: inFile, keepsIds }, network } = planning
+  const rows: FactRow[] = []
+  for (const thing of (inFile[table] as ReadonlyMap<string, { readonly id: string }>).values()) {
+    const fields = moveRefs(planning, table, thing)
+    if (planning.decisions.leftOut.has(thing.id) || !hasEnds(table, fields)) leaveOut(planning, table, thing.id)
+    else rows.push({ fileId: thing.id, fields, keepsId: keepsIds, hasSaid: (fact) => planning.earlier.hasSaid(fact as FactId, planning.markOf(thing.id)) })
+  }
+  const finder = factFinder(factSorts(keepsIds, (kind) => isDirected(network, kind))[table], network[table] as ReadonlyMap<string, object>, rows)
+  for (const row of rows) {
+    const known = finder.find(row)
+    if (known) settleFact(planning, table, row, known)
+    else if (stanceOfOwner(planning, table, row.fileId)?.isNews === false) leaveOut(planning, table, row.fileId)
+    else finder.add(beginFact(planning, table, row))
+  }
+}
+
+function isDirected({ vocabulary }: Network, kind: string): boolean {
+  return vocabulary.tieKinds.get(kind)?.directed ?? false
+}
+
+/** Who is left out takes along what hangs on it, and nobody is related to itself. */
+function hasEnds(table: FactTable, { party, coalition, from, to }: Fields): boolean {
+  switch (table) {
+    case 'memberships': return party !== null && coalition !== null && party !== coalition && isCoalitionId(String(coalition))
+    case 'ties': return from !== null && to !== null && from !== to
+    case 'successions': return (from as readonly string[]).length > 0 && (to as readonly string[]).length > 0
+    case 'phases': case 'results': return coalition !== null && isCoalitionId(String(coalition))
+    default: return table satisfies never
+  }
+}
+
+/** Phases and results are told of their coalition, since evidence is about facts. */
+function incomingOf({ imported, idByFile }: Planning, table: FactTable, { fileId, fields }: FactRow, id: string): Incoming {
+  const owner = ownerOf(imported.network, table, fileId)
+  if (owner === null) return { table, fileId, fields, about: { fact: id as FactId, fileId, name: imported.ownNames.get(fileId) ?? '' } }
+  const coalition = imported.network.coalitions.get(owner)
+  return { table, fileId, fields, about: coalition ? { fact: idByFile.get(owner) as FactId, fileId: owner, name: ownNameOf(imported, coalition) } : null }
+}
+
+function ownerOf(inFile: Network, table: FactTable, fileId: string): CoalitionId | null {
+  return table === 'phases' || table === 'results' ? (inFile[table].get(fileId as never)?.coalition ?? null) : null
+}
+
+/** What is said of a coalition counts for its phases and results; null for a fact that speaks for itself. */
+function stanceOfOwner({ imported, stances }: Planning, table: FactTable, fileId: string): Stance | null {
+  const owner = ownerOf(imported.network, table, fileId)
+  return owner === null ? null : (stances.get(owner) ?? NEWCOMER)
+}
+
+function stanceOfFact(planning: Planning, table: FactTable, { fileId, keepsId }: FactRow, known: FactKnown): Stance {
+  // Two rows of one file: the first stands, and what the second says otherwise is shown.
+  if (planning.creates.has(known.id)) return { side: 'map', isNews: true }
+  const owner = stanceOfOwner(planning, table, fileId)
+  return owner ?? stanceOf(keepsId && fileId === known.id ? 'id' : 'facts', planning.earlier.newsOf(known.id as FactId, planning.markOf(fileId)))
+}
+
+function settleFact(planning: Planning, table: FactTable, row: FactRow, known: FactKnown): void {
+  const stance = stanceOfFact(planning, table, row, known)
+  planning.stances.set(row.fileId, stance)
+  const { from, to, ...rest } = row.fields
+  const isEitherWay = table === 'ties' && !isDirected(planning.network, String(rest['kind']))
+  const incoming = incomingOf(planning, table, isEitherWay ? { ...row, fields: rest } : row, known.id)
+  settleKnown(planning, incoming, known.id, known.fields, stance, endingOf(planning, table, row, known))
+}
+
+function beginFact(planning: Planning, table: FactTable, row: FactRow): FactKnown {
+  const id = idFor(planning, table, row.fileId, () => idOfFact(planning, table, inOrder(planning, table, row.fields)))
+  planning.stances.set(row.fileId, NEWCOMER)
+  settleNew(planning, incomingOf(planning, table, { ...row, fields: inOrder(planning, table, row.fields) }, id), id)
+  return { id, fields: planning.creates.get(id)?.fields ?? row.fields }
+}
+
+/** As `addTie` writes it; a map of ours has its own order already. */
+function inOrder({ network, imported }: Planning, table: FactTable, fields: Fields): Fields {
+  if (table !== 'ties' || imported.keepsIds) return fields
+  const [from, to] = orderEnds(String(fields['from']), String(fields['to']), isDirected(network, String(fields['kind'])))
+  return { ...fields, from, to }
+}
+
+function idOfFact(planning: Planning, table: FactTable, fields: Fields): string {
+  switch (table) {
+    case 'memberships': return freeId(planning, table, (round) => membershipId(fields as Membership, round))
+    case 'ties': return freeId(planning, table, (round) => tieId(fields as Tie, round))
+    case 'successions': return isFree(planning, table, successionId(fields as Succession)) ? successionId(fields as Succession) : planning.makeId('suc')
+    case 'phases': case 'results': return planning.makeId(ID_PREFIXES[table])
+    default: return table satisfies never
+  }
+}
+
+/**
+ * A membership or tie can have ended on the date of the file; without a date nobody knows when. What the file says is then a fact
+ * beside it, and no record of its own in the preview, since it is the same row.
+ */
+function endingOf(planning: Planning, table: FactTable, row: FactRow, known: FactKnown): Ending | null {
+  const { date } = planning.file
+  if ((table !== 'memberships' && table !== 'ties') || date === null || planning.creates.has(known.id)) return null
+  return {
+    end: { period: { from: (known.fields['period'] as Period).from, to: date } },
+    beginAnew() {
+      const fields = inOrder(planning, table, row.fields)
+      const id = idOfFact(planning, table, fields)
+      planning.creates.set(id, { table, fields: { ...fields } })
+      planning.idByFile.set(row.fileId, id)
+      noteTold(planning, id as FactId, row.fileId, planning.imported.ownNames.get(row.fileId) ?? '')
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import type { FileSpot, ImportedNetwork } from '../../model/importedNetwork.ts'
+import { ID_PREFIXES, type FactId, type MakeId, type TableName } from '../../model/ids.ts'
+import type { Network } from '../../model/network.ts'
+import type { EarlierImports } from '../matching/earlierImports.ts'
+import type { MarkOf } from '../matching/marks.ts'
+import type { FileFacts, ImportDecisions, PlannedRecord } from '../importPlan.ts'
+
+export type Fields = Readonly<Record<string, unknown>>
+
+/** How a record of the file stands to what the map has: who wins unless somebody decides, and whether it says anything that is new. */
+export type Stance = { readonly side: 'map' | 'file'; readonly isNews: boolean }
+
+type Write = { readonly table: TableName; readonly fields: Record<string, unknown> }
+
+/** A plan while it is being made. */
+export type Planning = {
+  readonly network: Network
+  readonly imported: ImportedNetwork
+  readonly decisions: ImportDecisions
+  readonly file: FileFacts
+  readonly makeId: MakeId
+  readonly earlier: EarlierImports
+  readonly markOf: MarkOf
+  /** The id on the map of what the file has; what does not come in has none. */
+  readonly idByFile: Map<string, string>
+  /** By list and code of the file, where the map has another code for it. */
+  readonly codeByFile: Map<string, string>
+  readonly stances: Map<string, Stance>
+  readonly records: PlannedRecord[]
+  readonly creates: Map<string, Write>
+  readonly changes: Map<string, Write>
+  /** By fact, and by what the file calls it: the marks of what it said. Becomes evidence. */
+  readonly toldOf: Map<FactId, Map<string, Set<string>>>
+}
+
+/** As the document and the relay know it; another id would be refused. */
+const RECORD_ID = /^[a-z]{3}-[0-9a-z]{4,32}$/
+
+/** An id of a map of ours is kept where it is free, so that a next import finds it. */
+export function idFor(planning: Planning, table: TableName, fileId: string, make: () => string = () => planning.makeId(ID_PREFIXES[table])): string {
+  const isOurs = planning.imported.keepsIds && RECORD_ID.test(fileId) && fileId.startsWith(`${ID_PREFIXES[table]}-`)
+  return isOurs && isFree(planning, table, fileId) ? fileId : make()
+}
+
+export function isFree({ network, creates }: Planning, table: TableName, id: string): boolean {
+  const isOnMap = table !== 'vocabulary' && (network[table] as ReadonlyMap<string, unknown>).has(id)
+  return !isOnMap && !creates.has(id)
+}
+
+/** The first free id of those that follow from what a fact says. */
+export function freeId(planning: Planning, table: TableName, idOfRound: (round: number) => string): string {
+  for (let round = 0; ; round++) {
+    const id = idOfRound(round)
+    if (isFree(planning, table, id)) return id
+  }
+}
+
+export function spotOf({ imported }: Planning, fileId: string): FileSpot | null {
+  return imported.spots.get(fileId) ?? null
+}
+
+export function leaveOut(planning: Planning, table: TableName, fileId: string): void {
+  planning.records.push({ becomes: 'leftOut', table, fileId, id: null, at: spotOf(planning, fileId) })
+}
+
+/** What a change adds to what is changed already: sets grow, other fields are replaced. */
+export function addChange(planning: Planning, table: TableName, id: string, fields: Fields): void {
+  const known = planning.creates.get(id) ?? planning.changes.get(id)
+  if (known) Object.assign(known.fields, Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, united(known.fields[field], value)])))
+  else planning.changes.set(id, { table, fields: { ...fields } })
+}
+
+function united(before: unknown, value: unknown): unknown {
+  if (Array.isArray(before) && Array.isArray(value)) return [...new Set([...before, ...value])]
+  return before instanceof Map && value instanceof Map ? new Map([...before, ...value]) : value
+}
+
+/** Remembers that the file spoke of a fact, and how. */
+export function noteTold(planning: Planning, fact: FactId, fileId: string, name: string): void {
+  const names = planning.toldOf.get(fact) ?? new Map<string, Set<string>>()
+  planning.toldOf.set(fact, names)
+  names.set(name, (names.get(name) ?? new Set()).add(planning.markOf(fileId)))
+}

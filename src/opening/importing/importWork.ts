@@ -1,0 +1,68 @@
+import { FILE_FAILURES, type FileFailure } from '../../formats/reading/fileFailures.ts'
+import { readFiles, readPaste } from '../../formats/reading/readFile.ts'
+import { planImport } from '../../importing/planImport.ts'
+import { detectLayout, layoutSignature } from '../../importing/tables/layout/detectLayout.ts'
+import type { PartLayout } from '../../importing/tables/layout/layout.ts'
+import { readTables } from '../../importing/tables/readTables.ts'
+import type { MakeId } from '../../model/ids.ts'
+import type { FileContent, ImportedNetwork, SheetTable } from '../../model/importedNetwork.ts'
+import { assert, type Problem, type Result } from '../../model/result.ts'
+import type { Network } from '../../model/network.ts'
+import { BUILT_IN_VOCABULARY, type Vocabulary } from '../../model/vocabulary.ts'
+import { placeNewcomers } from './placeNewcomers.ts'
+import type { ImportAnswer, ImportInput, ImportRequest, ReadFailure } from './importMessages.ts'
+
+/** Of each column the first few values are enough to see what it means; some cells are empty. */
+const SAMPLE_ROWS = 20
+
+/** What a worker does with one import after another request: it keeps the bytes read, so that a mended cell needs no second reading. */
+export function createImportWork(makeId: MakeId): (request: ImportRequest) => Promise<ImportAnswer> {
+  let tables: readonly SheetTable[] = []
+  let imported: ImportedNetwork | null = null
+  let network: Network | null = null
+  let vocabulary: Vocabulary = BUILT_IN_VOCABULARY
+
+  async function read(input: ImportInput): Promise<ImportAnswer> {
+    const content = await contentOf(input)
+    if (!content.ok) return { kind: 'failed', failure: failureOf(content.error) }
+    if (content.value.kind === 'network') {
+      imported = content.value.imported
+      return { kind: 'network', imported }
+    }
+    tables = content.value.tables
+    const layout = detectLayout(tables, vocabulary)
+    return { kind: 'tables', found: { layout, signature: layoutSignature(tables), samples: layout.parts.map((part) => sampleOf(part, tables)) } }
+  }
+
+  return async (request) => {
+    switch (request.ask) {
+      case 'read':
+        vocabulary = request.vocabulary
+        return read(request.input)
+      case 'understand':
+        imported = readTables(tables, request.layout, request.fixes, vocabulary)
+        return { kind: 'network', imported }
+      case 'plan': {
+        network = request.network ?? network
+        assert(network && imported, 'a plan is asked for after a file was read, with a map to lay it beside')
+        const plan = planImport(network, imported, request.decisions, request.facts, makeId)
+        const writes = request.toWrite === null ? null : [...plan.writes, ...placeNewcomers(network, plan, request.toWrite)]
+        return { kind: 'plan', outlook: { records: plan.records, writeCount: plan.writes.length, writes } }
+      }
+    }
+  }
+}
+
+async function contentOf(input: ImportInput): Promise<Result<FileContent>> {
+  return input.kind === 'paste' ? readPaste(input.text) : readFiles(input.files)
+}
+
+/** The first thing that is the matter: with nothing to use, a second sentence helps nobody. */
+function failureOf([problem]: readonly Problem[]): ReadFailure {
+  const code = FILE_FAILURES.find((each) => each === problem?.message)
+  return { code: code ?? ('failed' satisfies Exclude<ReadFailure['code'], FileFailure>), path: problem?.path ?? '' }
+}
+
+function sampleOf({ sheet, firstRow, endRow }: PartLayout, tables: readonly SheetTable[]): SheetTable['rows'] {
+  return tables.find(({ name }) => name === sheet)?.rows.slice(firstRow, Math.min(endRow, firstRow + SAMPLE_ROWS)) ?? []
+}

@@ -1,0 +1,65 @@
+import { useId, useState, type Dispatch, type KeyboardEvent, type ReactNode } from 'react'
+import type { FileSpot } from '../../../model/importedNetwork.ts'
+import { isCell, type ChoiceAction } from '../importChoices.ts'
+import { useImportText } from '../useImportText.ts'
+import { PagedList } from './PagedList.tsx'
+import { PreviewSection } from './PreviewSection.tsx'
+import type { Trouble } from './previewSections.ts'
+import { saySpots } from './saySpots.ts'
+
+type Props = { readonly troubles: readonly Trouble[]; /** False for a file without cells. */ readonly mayMend: boolean; /** Without sheets to tell apart their names are left out. */ readonly hasSheets: boolean; readonly dispatch: Dispatch<ChoiceAction> }
+
+/** What of the file cannot be read, each cell to be mended in its place. Mended ones stay: they can be typed once more. */
+export function TroublesSection({ troubles, mayMend, hasSheets, dispatch }: Props): ReactNode {
+  const { preview } = useImportText()
+  const saidSheet = (cells: readonly FileSpot[]): readonly FileSpot[] => (hasSheets ? cells : cells.map((at) => ({ ...at, sheet: '' })))
+  const left = troubles.reduce((total, trouble) => total + trouble.left, 0)
+  return (
+    <PreviewSection title={preview.problems} count={troubles.length === 0 ? 0 : left} isKept={troubles.length > 0} hint={mayMend ? `${preview.problemsHint} ${preview.rest}` : preview.rest}>
+      <PagedList items={troubles} label={preview.problems} keyOf={({ key }) => key}>
+        {(trouble) => (mayMend && isCell(trouble.problem) ? <TroubleCell trouble={trouble} place={saySpots(saidSheet(trouble.cells), preview.where)} onFix={(cells, value) => dispatch({ type: 'fixed', cells, value })} /> : <TroubleWords trouble={trouble} place={saySpots(saidSheet(trouble.cells), preview.where)} />)}
+      </PagedList>
+    </PreviewSection>
+  )
+}
+
+function TroubleWords({ trouble: { problem }, place }: { readonly trouble: Trouble; readonly place: string }): ReactNode {
+  const { preview, problems } = useImportText()
+  return (
+    <p>
+      {place !== '' && <span className="quiet small import-place">{place}</span>}
+      {problems[problem.code](problem.value)} {problem.weight === 'lost' ? preview.lost : preview.left}
+    </p>
+  )
+}
+
+type CellProps = { readonly trouble: Trouble; readonly place: string; readonly onFix: (cells: readonly FileSpot[], value: string) => void }
+
+function TroubleCell({ trouble: { problem, cells, left }, place, onFix }: CellProps): ReactNode {
+  const { preview, problems } = useImportText()
+  const [typed, setTyped] = useState(problem.value)
+  const [fixed, setFixed] = useState(problem.value)
+  const id = useId()
+
+  function commit(): void {
+    if (typed === fixed) return
+    setFixed(typed)
+    onFix(cells, typed)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter') commit()
+  }
+
+  return (
+    <div className="import-trouble">
+      <label className="field">
+        <span className="quiet small" dir="auto">{place}</span>
+        <input value={typed} aria-label={preview.cell(place)} aria-invalid={left > 0 || undefined} aria-describedby={id} onChange={({ target }) => setTyped(target.value)} onBlur={commit} onKeyDown={onKeyDown} />
+      </label>
+      <p id={id} role="status" className={left > 0 ? 'error' : 'import-mended'}>
+        {left > 0 ? `${problems[problem.code](problem.value)} ${problem.weight === 'lost' ? preview.lost : preview.left}` : preview.mended}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import { writeSvg } from '../../../src/formats/svg/writeSvg.ts'
+import { exampleNetwork } from '../../support/exampleNetwork.ts'
+import { exportInputOf } from '../../support/exportInputOf.ts'
+import { pdfOf } from '../../support/pdfOf.ts'
+import type { MadeFiles } from '../officeFiles.ts'
+
+export function makeFiles(): MadeFiles {
+  return Object.fromEntries((['haaglanden', 'utrechtalmere'] as const).flatMap((name) => {
+    const input = exportInputOf(exampleNetwork(name))
+    return [[`${name}.pdf`, pdfOf(input).bytes], [`${name}.svg`, new TextEncoder().encode(writeSvg(input))]]
+  }))
+}
