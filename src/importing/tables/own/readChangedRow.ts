@@ -58,14 +58,6 @@ function saysTheSame(use: FieldUse, before: string, now: string): boolean {
 /** What no cell can hold, or gives back otherwise, is no edit. */
 const squeeze = cleanCell
 
-/** Lists whose order means nothing: sorting the sheets changes it. */
-const UNORDERED: ReadonlySet<FieldUse> = new Set(['source', 'certainty', 'aliases', 'places', 'themes', 'tags'])
-
-function saysTheSame(use: FieldUse, before: string, now: string): boolean {
-  const sorted = (text: string): string => (UNORDERED.has(use) ? valuesOfCell(squeeze(text)).toSorted().join(LIST_SIGN) : squeeze(text))
-  return sorted(before) === sorted(now)
-}
-
 const cellAt = (row: SheetRow, at: number): string => row.cells('extra').find(({ column }) => column === at)?.value ?? ''
 
 function extraBefore(file: FileNetwork, part: PartLayout, table: ReadableTable, kept: Kept, heading: string): string {

@@ -8,8 +8,10 @@ export function TemplateButton(): ReactNode {
   const { choose } = useImportText()
   const language = useLanguage()
   async function save(): Promise<void> {
-    const { writeTemplate } = await import('../../../formats/tables/writeTemplate.ts')
-    saveFile(choose.templateName, await writeTemplate(language), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    const [{ writeTemplate }, { nlTemplate }, { enTemplate }] = await Promise.all([
+      import('../../../formats/tables/writeTemplate.ts'), import('../../text/nlTemplate.ts'), import('../../text/enTemplate.ts'),
+    ])
+    saveFile(choose.templateName, writeTemplate(language, { nl: nlTemplate, en: enTemplate }[language]), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   }
   return (
     <section className="dialog-section import-section">
