@@ -6,7 +6,7 @@ import { MessagesButton } from '../beside/MessagesButton.tsx'
 import { DoublesButton } from '../doubles/DoublesButton.tsx'
 import { useImportDoor } from '../importing/door/importDoorContext.ts'
 import { useCanEdit } from '../useCanEdit.ts'
-import { useUndoSteps } from './useUndoSteps.ts'
+import { UndoButtons } from './UndoButtons.tsx'
 
 type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogName) => void; readonly onOpenLens?: () => void; /** Something else was opened. */ readonly onLeave?: () => void }
 
@@ -16,11 +16,9 @@ export function BarButtons({ isWide, onOpenDialog, onOpenLens, onLeave }: Props)
   const { stand } = useOpenMap()
   const canEdit = useCanEdit()
   const openImport = useImportDoor()
-  const { undo, redo, canUndo, canRedo } = useUndoSteps()
   return (
     <>
-      {canEdit && <button type="button" className="button button-quiet" disabled={!canUndo} onClick={undo}>{map.undo}</button>}
-      {canEdit && <button type="button" className="button button-quiet" disabled={!canRedo} onClick={redo}>{map.redo}</button>}
+      {canEdit && <UndoButtons isWide={isWide} />}
       {canEdit && <DoublesButton isShort={isWide} {...(onLeave ? { onOpen: onLeave } : {})} />}
       <MessagesButton onOpen={() => onOpenDialog('messages')} />
       {canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => [onLeave?.(), openImport({ kind: 'nothing' })]}>{files.import}</button>}
