@@ -4,6 +4,8 @@ import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** No violation that axe knows, on every screen, in both languages and both themes. */
 
+test.use({ serviceWorkers: 'allow' })
+
 let app: ServedApp
 test.beforeAll(async () => {
   app = await serveApp()

@@ -6,6 +6,8 @@ import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** A member with a link to look, on a phone: who is there, since when, and how to reach somebody; without a network too. */
 
+test.use({ serviceWorkers: 'allow' })
+
 let app: ServedApp
 test.beforeAll(async () => {
   app = await serveApp()

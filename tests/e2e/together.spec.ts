@@ -5,6 +5,9 @@ import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** Two people with the same circle in the hand: nothing flickers, nothing is lost, each is told. */
 
+// The way of a circle is what is looked at.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 let app: ServedApp
 test.beforeAll(async () => {
   app = await serveApp()
