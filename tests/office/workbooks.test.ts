@@ -22,7 +22,7 @@ describe('LibreOffice', () => {
     const { organisations, coalitions } = exampleNetwork(map)
     for (const { name } of [...organisations.values(), ...coalitions.values()]) expect(textOf(`${map}.xlsx`)).toContain(name)
     const sheets = [...opened.matchAll(/<table:table table:name="([^"]*)"/g)].map(([, name]) => name)
-    expect(sheets.slice(0, 8)).toEqual(['Organisaties', 'Coalities', 'Deelnames', 'Matrix', 'Relaties', 'Opvolgingen', 'Bronnen', 'Legenda'])
+    expect(sheets.slice(0, 8)).toEqual(['Organisaties', 'Samenwerkingen', 'Deelnames', 'Matrix', 'Relaties', 'Opvolgingen', 'Bronnen', 'Legenda'])
     expect(opened.match(/<table:database-range /g)?.length).toBeGreaterThanOrEqual(7)
     expect(opened).not.toContain('table:formula=')
     if (map === 'haaglanden') expect(opened).toMatch(/office:date-value="2019-01-01"/)
