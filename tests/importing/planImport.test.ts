@@ -269,6 +269,11 @@ describe('words and places of another map', () => {
     expect([...peer.network().memberships.values()].map(({ role }) => role)).toEqual(['kwartiermaker'])
   })
 
+  it('is only what the field does not have, also of a network that came from a worker', () => {
+    const copied = structuredClone(withRole('lid', []))
+    expect(recordsOf(plan(EMPTY_NETWORK, ourFile(copied)), 'vocabulary')).toEqual([])
+  })
+
   it('a place is one by name, kind and where it lies', () => {
     const place = (id: string, name: string, kind: string | null, within: string | null = null) => [id, { id, name, kind, within }] as const
     const onMap = { ...aNetwork({}), places: new Map([place('plc-aaaa', 'Utrecht', 'gemeente'), place('plc-bbbb', 'Centrum', 'wijk', 'plc-aaaa'), place('plc-cccc', 'Almere', null)]) } as unknown as Network

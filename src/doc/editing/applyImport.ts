@@ -4,7 +4,7 @@ import { isValueInBounds } from '../../protocol/docShape.ts'
 import { MAX_FRAME_BYTES } from '../../protocol/limits.ts'
 import { isPlainObject } from '../reading/assembleRecord.ts'
 import { pinParty, placeParties } from './editPlacements.ts'
-import { addToRecord, changeMapRecord, createRecord, restoreRecord, type FieldsOf } from './editRecord.ts'
+import { addToRecord, changeMapRecord, createRecord, restoreRecord } from './editRecord.ts'
 import { withoutDefaults } from './fillDoc.ts'
 import type { KeyWriter } from './writeKeys.ts'
 
@@ -22,7 +22,7 @@ export function applyImport(writer: KeyWriter, plan: ImportPlan): void {
 function applyWrite(writer: KeyWriter, write: ImportWrite): void {
   switch (write.write) {
     case 'create': return create(writer, write.table, write.id, write.fields)
-    case 'change': return addToRecord(writer, write.table, write.id, write.fields as FieldsOf<TableName>)
+    case 'change': return addToRecord(writer, write.table, write.id, write.fields as never)
     case 'describe': return changeMapRecord(writer, write.fields)
     case 'place':
       placeParties(writer, [[write.id, write.placement]])
@@ -34,8 +34,8 @@ function applyWrite(writer: KeyWriter, write: ImportWrite): void {
 function create(writer: KeyWriter, table: TableName, id: string, fields: Readonly<Record<string, unknown>>): void {
   if (writer.mapDoc.roots[table].get(`${id}/removed`) === true) {
     restoreRecord(writer, table, id)
-    addToRecord(writer, table, id, fields as FieldsOf<TableName>)
-  } else createRecord(writer, table, id, withoutDefaults(fields) as FieldsOf<TableName>)
+    addToRecord(writer, table, id, fields as never)
+  } else createRecord(writer, table, id, withoutDefaults(fields) as never)
 }
 
 /**

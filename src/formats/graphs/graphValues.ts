@@ -1,7 +1,7 @@
 import type { Network } from '../../model/network.ts'
 import { cellsOf, type RecordOf } from '../../model/sheets/cellsOf.ts'
 import { columnsOf, type SheetColumn } from '../../model/sheets/columnsOf.ts'
-import { CELL_WORDS, COLUMNS, GRAPH_COLUMNS, type ReadableTable } from '../../model/sheets/headings.ts'
+import { CELL_WORDS, COLUMNS, GRAPH_COLUMNS, SHEETS, type ReadableTable } from '../../model/sheets/headings.ts'
 import type { Language } from '../../model/vocabulary.ts'
 
 export type GraphValue = string | number | boolean
@@ -31,9 +31,12 @@ export function graphValues(network: Network, language: Language): <Table extend
   }
 }
 
-/** The day of a succession stands where lines have their beginning. */
+/** The day of a succession stands where lines have their beginning; and *Source* is the end of a line here, not where a fact comes from. */
 function asOfLine(language: Language): (column: SheetColumn) => SheetColumn {
-  return (column) => (column.key === 'date' ? { ...column, heading: COLUMNS.ties.start[language] } : column)
+  return (column) => {
+    if (column.key === 'date') return { ...column, heading: COLUMNS.ties.start[language] }
+    return column.key === 'source' ? { ...column, heading: SHEETS.sources[language] } : column
+  }
 }
 
 export function whatItIs(what: What, language: Language): readonly [string, string] {

@@ -1,4 +1,4 @@
-import { CELL_WORDS, COLUMNS, GRAPH_COLUMNS, LIST_SIGN } from '../../model/sheets/headings.ts'
+import { CELL_WORDS, COLUMNS, GRAPH_COLUMNS, LIST_SIGN, SHEETS } from '../../model/sheets/headings.ts'
 import type { Language } from '../../model/vocabulary.ts'
 import type { ExportInput } from '../exportInput.ts'
 import type { GraphValues } from '../graphs/graphValues.ts'
@@ -27,10 +27,10 @@ export function kumuTables(input: Pick<ExportInput, 'network' | 'drawing' | 'lan
 type Naming = { readonly names: ReadonlyMap<string, string>; readonly lists: ReadonlySet<string>; readonly leftOut: ReadonlySet<string>; readonly yes: string; readonly no: string }
 
 function namingIn(language: Language): Naming {
-  const { kind, note, tags, aliases, places, source, certainty } = COLUMNS.organisations
+  const { kind, note, tags, aliases, places, certainty } = COLUMNS.organisations
   return {
     names: new Map([[kind[language], 'type'], [note[language], 'description'], [tags[language], 'tags']]),
-    lists: new Set([tags, aliases, places, source, certainty, COLUMNS.coalitions.themes].map((heading) => heading[language])),
+    lists: new Set([tags, aliases, places, SHEETS.sources, certainty, COLUMNS.coalitions.themes].map((heading) => heading[language])),
     leftOut: new Set([GRAPH_COLUMNS.pinned[language], GRAPH_COLUMNS.direction.en]),
     yes: CELL_WORDS.flag.yes[language],
     no: CELL_WORDS.flag.no[language],

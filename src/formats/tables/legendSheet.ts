@@ -6,7 +6,7 @@ import type { ExportWords, LegendMark } from '../exportWords.ts'
 import { linesIn, type Cell, type Sheet } from '../workbook/sheet.ts'
 
 const SIGNS: Readonly<Record<LegendSign, string>> = {
-  hull: '⬭', plate: '▭', seat: '—', together: '—', around: '┄', tie: '—', directed: '→', partOf: '⇢', succession: '⇒', planned: '┄', placeholder: '◌', closed: '◦', ended: '–', endedHull: '⬭', pinned: '•',
+  hull: '○', plate: '▭', seat: '—', together: '—', around: '┄', tie: '—', directed: '→', partOf: '⇢', succession: '⇒', planned: '┄', placeholder: '◌', closed: '◦', ended: '–', endedHull: '○', pinned: '•',
 }
 
 const LABEL_WIDTH = 18
@@ -19,13 +19,13 @@ export function legendSheet(words: ExportWords, language: Language): Sheet {
   const { headings } = words
   const rows: (readonly Cell[])[] = [
     [{ text: words.title, style: 'title' }],
-    ...[words.subtitle, words.stateDate, words.shown].filter(Boolean).map((text): readonly Cell[] => [{ text }]),
+    ...[words.subtitle, words.stateDate, words.shown].filter(Boolean).map((text): readonly Cell[] => [{ text, style: 'plain' }]),
     ...section(headings.filters, words.filters.map((text): readonly Cell[] => [null, { text, style: 'wrapped' }])),
     ...words.legend.flatMap(({ heading, entries }) => section(heading, entries.map(({ mark, label }) => [markCell(mark), { text: label, style: 'wrapped' }]))),
     ...section(headings.about, words.about.filter(({ text }) => text !== '').map(({ label, text }) => [{ text: label, style: 'label' }, { text, style: 'wrapped' }])),
     ...section(headings.sources, words.sources.map(({ title, detail, link, certainty }) => [null, { text: [title, detail, link, certainty].filter(Boolean).join(' · '), style: 'wrapped' }])),
     ...section(headings.certainty, words.certainty.map((text): readonly Cell[] => [null, { text, style: 'wrapped' }])),
-    [], [{ text: words.madeWith }],
+    [], [{ text: words.madeWith, style: 'plain' }],
   ]
   return { name: SHEETS.legend[language], rows: rows.map((row) => row.map(clean)), columns: [{ width: LABEL_WIDTH }, { width: TEXT_WIDTH }], heights: heights(rows, TEXT_WIDTH) }
 }

@@ -81,7 +81,7 @@ function fillXml({ fill }: Look): string {
 }
 
 function formatXml({ align, vertical, wrap, turned, underlined, format }: Look, index: number): string {
-  const alignment = [align && `horizontal="${align}"`, vertical && `vertical="${vertical}"`, wrap && 'wrapText="1"', turned && 'textRotation="60"'].filter(Boolean).join(' ')
+  const alignment = [align && `horizontal="${align}"`, vertical && `vertical="${vertical}"`, wrap && 'wrapText="1"', turned && 'textRotation="90"'].filter(Boolean).join(' ')
   const asTyped = format === 49 ? ' quotePrefix="1"' : ''
   return `<xf numFmtId="${format ?? 0}" fontId="${index}" fillId="${index + 2}" borderId="${underlined ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${asTyped}><alignment ${alignment}/></xf>`
 }

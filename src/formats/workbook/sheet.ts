@@ -32,7 +32,7 @@ export type Sheet = {
 
 /** How many lines a text takes in a column so wide; words leave some of each line empty. */
 export function linesIn(text: string, width: number): number {
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.12) / width)), 0)
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.05) / width)), 0)
 }
 
 /** The first day that Excel and LibreOffice count the same; what is before it stays text. */

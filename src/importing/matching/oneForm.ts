@@ -1,7 +1,7 @@
 import type { ImportedNetwork } from '../../model/importedNetwork.ts'
 import { isCoalitionId, type MembershipId, type PartyId, type SuccessionId } from '../../model/ids.ts'
 import type { Membership } from '../../model/membership.ts'
-import type { Network } from '../../model/network.ts'
+import type { Network, Party } from '../../model/network.ts'
 import type { Succession } from '../../model/succession.ts'
 import type { Tie } from '../../model/tie.ts'
 
@@ -39,10 +39,10 @@ function asMembership({ id, from, to, period, themes, places, note, status }: Ti
 
 /** False between an organisation and a coalition: then it stays a tie. */
 function lieWithin(made: Made, { from, to }: Tie, said: Map<string, ReadonlySet<string>>): boolean {
-  const table = (isCoalitionId(from) ? made.coalitions : made.organisations) as Map<PartyId, Network['coalitions'] extends ReadonlyMap<infer _, infer Thing> ? Thing : never>
+  const table = (isCoalitionId(from) ? made.coalitions : made.organisations) as Map<PartyId, Party>
   const inner = table.get(from)
   if (!inner || isCoalitionId(from) !== isCoalitionId(to) || from === to) return false
-  table.set(from, { ...inner, partOf: to as never })
+  table.set(from, { ...inner, partOf: to } as Party)
   const fields = said.get(from)
   if (fields) said.set(from, new Set([...fields, 'partOf']))
   return true

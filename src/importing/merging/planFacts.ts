@@ -10,7 +10,7 @@ import { factSorts, type FactTable } from '../matching/factSorts.ts'
 import { moveRefs } from './moveRefs.ts'
 import { ownNameOf } from '../matching/recogniseParties.ts'
 import { NEWCOMER, stanceOf } from './planParties.ts'
-import { freeId, idFor, isFree, leaveOut, noteTold, type Fields, type Planning, type Stance } from './planning.ts'
+import { freeId, idFor, isFree, leaveOut, noteTold, without, type Fields, type Planning, type Stance } from './planning.ts'
 import { settleKnown, settleNew, type Ending, type Incoming } from './settleRecord.ts'
 
 /** Memberships, ties, successions, phases and results, by what they say once their ends are those of the map. */
@@ -40,12 +40,14 @@ function isDirected({ vocabulary }: Network, kind: string): boolean {
 }
 
 /** Who is left out takes along what hangs on it, and nobody is related to itself. */
-function hasEnds(table: FactTable, { party, coalition, from, to }: Fields): boolean {
+function hasEnds(table: FactTable, fields: Fields): boolean {
+  const { party, coalition, from, to } = fields as Record<string, string | readonly string[] | null>
+  const isCoalition = typeof coalition === 'string' && isCoalitionId(coalition)
   switch (table) {
-    case 'memberships': return party !== null && coalition !== null && party !== coalition && isCoalitionId(String(coalition))
+    case 'memberships': return party !== null && party !== coalition && isCoalition
     case 'ties': return from !== null && to !== null && from !== to
-    case 'successions': return (from as readonly string[]).length > 0 && (to as readonly string[]).length > 0
-    case 'phases': case 'results': return coalition !== null && isCoalitionId(String(coalition))
+    case 'successions': return (from?.length ?? 0) > 0 && (to?.length ?? 0) > 0
+    case 'phases': case 'results': return isCoalition
     default: return table satisfies never
   }
 }
@@ -78,9 +80,8 @@ function stanceOfFact(planning: Planning, table: FactTable, { fileId, keepsId }:
 function settleFact(planning: Planning, table: FactTable, row: FactRow, known: FactKnown): void {
   const stance = stanceOfFact(planning, table, row, known)
   planning.stances.set(row.fileId, stance)
-  const { from, to, ...rest } = row.fields
-  const isEitherWay = table === 'ties' && !isDirected(planning.network, String(rest['kind']))
-  const incoming = incomingOf(planning, table, isEitherWay ? { ...row, fields: rest } : row, known.id)
+  const isEitherWay = table === 'ties' && !isDirected(planning.network, String(row.fields['kind']))
+  const incoming = incomingOf(planning, table, isEitherWay ? { ...row, fields: without(row.fields, 'from', 'to') } : row, known.id)
   settleKnown(planning, incoming, known.id, known.fields, stance, endingOf(planning, table, row, known))
 }
 

@@ -1,9 +1,10 @@
 import { idOfFacts, type ThemeId } from '../../model/ids.ts'
+import { saysTheSame } from '../../model/compareNetworks.ts'
 import { normaliseName } from '../../model/names.ts'
 import { BUILT_IN_VOCABULARY, ownTermsOf, type Term, type TermList } from '../../model/vocabulary.ts'
 import { recogniseExtraFields, recognisePlaces, recogniseSources, recogniseThemes, type Recognised } from '../matching/recogniseNamed.ts'
 import { moveRefs } from './moveRefs.ts'
-import { idFor, leaveOut, spotOf, type Fields, type Planning, type Stance } from './planning.ts'
+import { idFor, leaveOut, spotOf, without, type Fields, type Planning, type Stance } from './planning.ts'
 import { settleKnown, settleNew } from './settleRecord.ts'
 
 type NamedTable = 'extraFields' | 'places' | 'themes' | 'sources'
@@ -41,7 +42,7 @@ function settleNamed(planning: Planning, table: NamedTable, thing: Named, fields
   const onMap = planning.network[table] as ReadonlyMap<string, object>
   const known = onMap.get(id) as Fields
   const isById = thing.id === id && planning.imported.keepsIds
-  const { name, title, ...rest } = fields
+  const rest = without(fields, 'name', 'title')
   const said = isById ? fields : table === 'themes' ? { ...rest, aliases: otherNames(planning, id as ThemeId, thing) } : rest
   const loops = parent !== null && wouldLoop(onMap, parent, id, said[parent])
   settleKnown(planning, { table, fileId: thing.id, fields: loops ? { ...said, [parent]: null } : said, about: null }, id, known, MAP_STAYS)
@@ -67,6 +68,7 @@ export function wouldLoop(onMap: ReadonlyMap<string, object>, field: string, id:
 /** Another map's own words: the same word where code or label agree, else they come along. */
 function planTerms(planning: Planning): void {
   for (const { list, term } of ownTermsOf(planning.imported.network.vocabulary)) {
+    if (isBuiltIn(list, term)) continue
     const fileId = `${list}/${term.code}`
     const known = sameTerm(planning, list, term)
     if (known !== null) planning.codeByFile.set(fileId, known)
@@ -76,12 +78,17 @@ function planTerms(planning: Planning): void {
   }
 }
 
+/** By what it says: a network that came from a worker has copies of the built-in terms. */
+function isBuiltIn(list: TermList, term: Term): boolean {
+  return saysTheSame(term, BUILT_IN_VOCABULARY[list].get(term.code))
+}
+
 /** A word that only says a built-in term anew counts as another one where nothing uses it yet: on an empty map. */
 function sameTerm({ network }: Planning, list: TermList, term: Term): string | null {
   const terms = network.vocabulary[list] as ReadonlyMap<string, Term>
   const isEmptyMap = network.organisations.size + network.coalitions.size === 0
   const known = terms.get(term.code)
-  if (known) return isEmptyMap && known === BUILT_IN_VOCABULARY[list].get(term.code) ? null : term.code
+  if (known) return isEmptyMap && isBuiltIn(list, known) ? null : term.code
   const words = new Set([term.nl, term.en].map(normaliseName))
   for (const { code, nl, en } of terms.values()) if (words.has(normaliseName(nl)) || words.has(normaliseName(en))) return code
   return null

@@ -7,6 +7,10 @@ import type { FileFacts, ImportDecisions, PlannedRecord } from '../importPlan.ts
 
 export type Fields = Readonly<Record<string, unknown>>
 
+export function without(fields: Fields, ...names: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !names.includes(field)))
+}
+
 /** How a record of the file stands to what the map has: who wins unless somebody decides, and whether it says anything that is new. */
 export type Stance = { readonly side: 'map' | 'file'; readonly isNews: boolean }
 

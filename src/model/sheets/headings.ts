@@ -22,7 +22,7 @@ export const LIST_SIGN = '|'
 
 export const SHEETS = {
   organisations: { nl: 'Organisaties', en: 'Organisations', also: ['organisatie', 'organisation', 'organization', 'organizations', 'partijen', 'parties', 'actoren', 'actors', 'members', 'stakeholders'] },
-  coalitions: { nl: 'Coalities', en: 'Coalitions', also: ['coalitie', 'samenwerking', 'samenwerkingen', 'samenwerkingsverbanden', 'netwerken', 'tafels', 'alliances', 'partnerships'] },
+  coalitions: { nl: 'Samenwerkingen', en: 'Coalitions', also: ['coalities', 'coalitie', 'samenwerking', 'samenwerkingsverbanden', 'netwerken', 'tafels', 'alliances', 'partnerships'] },
   memberships: { nl: 'Deelnames', en: 'Memberships', also: ['deelname', 'deelnemers', 'deelnemingen', 'lidmaatschappen', 'leden', 'rollen', 'membership', 'participation', 'affiliations'] },
   ties: { nl: 'Relaties', en: 'Ties', also: ['relatie', 'verbindingen', 'relations', 'relationships'] },
   successions: { nl: 'Opvolgingen', en: 'Successions', also: ['opvolging', 'fusies', 'fusies en splitsingen', 'mergers'] },
@@ -77,7 +77,7 @@ export const COLUMNS = {
   },
   memberships: {
     id: ID, party: { nl: 'Partij', en: 'Party', also: ['organisatie', 'organisation', 'organization', 'deelnemer', 'participant', 'lid', 'member', 'naam', 'name', 'wie', 'who', 'actor'] },
-    coalition: { nl: 'Coalitie', en: 'Coalition', also: ['samenwerking', 'samenwerkingsverband', 'netwerk', 'network', 'tafel', 'table', 'group', 'groep', 'project', 'overleg', 'alliance', 'partnership', 'waarin', 'where'] },
+    coalition: { nl: 'Samenwerking', en: 'Coalition', also: ['coalitie', 'samenwerkingsverband', 'netwerk', 'network', 'tafel', 'table', 'group', 'groep', 'project', 'overleg', 'alliance', 'partnership', 'waarin', 'where'] },
     role: { nl: 'Rol', en: 'Role', also: ['functie', 'function', 'type', 'rol in samenwerking'] }, seat: { nl: 'Plek', en: 'Seat' }, onBehalfOf: { nl: 'Namens', en: 'On behalf of' },
     start: START, end: END, status: STATUS, themes: THEMES, places: PLACES, note: NOTE, source: SOURCE, certainty: CERTAINTY,
   },

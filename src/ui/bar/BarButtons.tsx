@@ -19,7 +19,7 @@ export function BarButtons({ isWide, onOpenDialog, onOpenLens, onLeave }: Props)
   return (
     <>
       {canEdit && <UndoButtons isWide={isWide} />}
-      {canEdit && <DoublesButton isShort={isWide} {...(onLeave ? { onOpen: onLeave } : {})} />}
+      {!isWide && canEdit && <DoublesButton {...(onLeave ? { onOpen: onLeave } : {})} />}
       <MessagesButton onOpen={() => onOpenDialog('messages')} />
       {canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => [onLeave?.(), openImport({ kind: 'nothing' })]}>{files.import}</button>}
       {(stand === null || stand.isFixed) && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>}

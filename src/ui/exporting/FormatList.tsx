@@ -30,7 +30,7 @@ export function FormatList({ isBusy, onMake }: Props): ReactNode {
       <FormatRow {...text.picture} buttons={[{ name: 'PNG', format: { kind: 'png', width } }, { name: 'SVG', format: { kind: 'svg' } }]} chosen={text.chosen(text.picture.width, text.picture.pixels(width.toLocaleString(language)))} isBusy={isBusy} onMake={onMake}>
         <ChoiceField label={text.picture.width} value={String(width)} options={widths} onChoose={(value) => setWidth(Number(value))} />
       </FormatRow>
-      <FormatRow {...text.xlsx} buttons={[{ name: 'Excel', format: { kind: 'xlsx' } }]} isBusy={isBusy} onMake={onMake} />
+      <FormatRow {...text.xlsx} buttons={[{ name: 'Excel', format: { kind: 'xlsx' } }, { name: 'CSV', format: { kind: 'csv' } }]} isBusy={isBusy} onMake={onMake} />
       <FormatRow {...text.kumu} buttons={[{ name: 'Kumu', format: { kind: 'kumu', as: kumuAs } }]} chosen={text.chosen(text.kumu.file, text.kumu.files[kumuAs])} isBusy={isBusy} onMake={onMake}>
         <ChoiceField label={text.kumu.file} value={kumuAs} options={kumuFiles} onChoose={(value) => setKumuAs(value === 'json' ? 'json' : 'xlsx')} />
       </FormatRow>

@@ -13,7 +13,7 @@ export const enExporting = {
     formats: 'As what',
     chosen: (choice: string, value: string) => `${choice}: ${value}`,
     pptx: { name: 'Presentation', says: 'Slides of shapes and text that you can edit: overview, a slide per coalition, matrix, legend and sources. Names are at least 12 points; a large map takes more slides.', look: 'Look', ownLook: 'of Netwerkkaart', base: 'Your presentation or template (.pptx or .potx)', baseHint: 'The slides take its typefaces, colours and background. It stays on this device.' },
-    names: { pptx: 'presentation', pdf: 'PDF', png: 'picture', svg: 'picture', xlsx: 'workbook', kumu: 'file for Kumu', gexf: 'network', graphml: 'network', json: 'file' },
+    names: { pptx: 'presentation', pdf: 'PDF', png: 'picture', svg: 'picture', xlsx: 'workbook', csv: 'zip of tables', kumu: 'file for Kumu', gexf: 'network', graphml: 'network', json: 'file' },
     pdf: {
       name: 'Poster or pages',
       says: 'Sharp at any size, with text you can select. Names are at least 7 points; if that does not fit on one page, each theme gets a page of its own.',
@@ -26,7 +26,7 @@ export const enExporting = {
       width: 'Width of the PNG',
       pixels: (width: string) => `${width} px`,
     },
-    xlsx: { name: 'Tables', says: 'To sort and to count in: organisations, coalitions, roles, matrix, ties and sources. Imported back, nothing is lost.' },
+    xlsx: { name: 'Tables', says: 'To sort and to count in: organisations, coalitions, roles, matrix, ties and sources. Import the Excel back and nothing is lost. CSV is a zip with a file for each table.' },
     kumu: { name: 'For Kumu', says: 'Elements and connections with their fields. Kumu knows no periods and no circles: roles become connections.', file: 'File for Kumu', files: { xlsx: 'spreadsheet (.xlsx)', json: 'blueprint (.json)' } },
     graphs: { name: 'For Gephi and other network programs', says: 'GEXF keeps periods, colours and places. GraphML has no time: periods stand in it as text.' },
     json: { name: 'Whole map as a file', says: 'All that your link shows, to keep or to open elsewhere. Always the whole map, without contact texts.' },

@@ -11,7 +11,7 @@ export const nlExporting = {
     formats: 'Als wat',
     chosen: (choice: string, value: string) => `${choice}: ${value}`,
     pptx: { name: 'Presentatie', says: 'Dia’s van vormen en tekst die je kunt bewerken: overzicht, een dia per samenwerking, matrix, legenda en bronnen. Namen zijn minstens 12 punt; een grote kaart komt op meer dia’s.', look: 'Uiterlijk', ownLook: 'van Netwerkkaart', base: 'Jouw presentatie of sjabloon (.pptx of .potx)', baseHint: 'De dia’s nemen lettertypen, kleuren en achtergrond ervan over. Het blijft op dit apparaat.' },
-    names: { pptx: 'De presentatie', pdf: 'De PDF', png: 'Het plaatje', svg: 'Het plaatje', xlsx: 'Het werkboek', kumu: 'Het bestand voor Kumu', gexf: 'Het netwerk', graphml: 'Het netwerk', json: 'Het bestand' },
+    names: { pptx: 'De presentatie', pdf: 'De PDF', png: 'Het plaatje', svg: 'Het plaatje', xlsx: 'Het werkboek', csv: 'De zip met tabellen', kumu: 'Het bestand voor Kumu', gexf: 'Het netwerk', graphml: 'Het netwerk', json: 'Het bestand' },
     pdf: {
       name: 'Poster of pagina’s',
       says: 'Scherp op elk formaat, met tekst die je kunt selecteren. Namen zijn minstens 7 punt; past dat niet op één blad, dan komt elk thema op een eigen blad.',
@@ -24,7 +24,7 @@ export const nlExporting = {
       width: 'Breedte van de PNG',
       pixels: (width: string) => `${width} pixels`,
     },
-    xlsx: { name: 'Tabellen', says: 'Om in te sorteren en te rekenen: organisaties, samenwerkingen, rollen, matrix, relaties en bronnen. Importeer je het terug, dan gaat er niets verloren.' },
+    xlsx: { name: 'Tabellen', says: 'Om in te sorteren en te rekenen: organisaties, samenwerkingen, rollen, matrix, relaties en bronnen. Importeer je de Excel terug, dan gaat er niets verloren. CSV is een zip met een bestand per tabel.' },
     kumu: { name: 'Voor Kumu', says: 'Elementen en verbindingen met hun velden. Kumu kent geen periodes en geen kringen: rollen worden verbindingen.', file: 'Bestand voor Kumu', files: { xlsx: 'werkboek (.xlsx)', json: 'blauwdruk (.json)' } },
     graphs: { name: 'Voor Gephi en andere netwerkprogramma’s', says: 'GEXF houdt periodes, kleuren en plaatsen vast. GraphML kent geen tijd: periodes staan er als tekst in.' },
     json: { name: 'Hele kaart als bestand', says: 'Alles wat je link toont, om te bewaren of ergens anders te openen. Altijd de hele kaart, zonder contactteksten.' },

@@ -1,9 +1,9 @@
 import type { TemplateWords } from '../../formats/tables/templateWords.ts'
 
-const START = { what: 'Sinds wanneer: een jaar, een maand of een dag. Leeg als u het niet weet.', example: '2019-03' }
+const START = { what: 'Sinds wanneer: een jaar, een maand of een dag. Leeg als je het niet weet.', example: '2019-03' }
 const END = { what: 'Tot en met wanneer. Leeg: het loopt nog.', example: '2024' }
 const NOTE = { what: 'Wat er verder over te zeggen is.', example: 'Sinds de fusie ook in Almere' }
-const SOURCE = { what: 'Waar u dit vandaan hebt.', example: 'Regioplan 2026' }
+const SOURCE = { what: 'Waar je dit vandaan hebt.', example: 'Regioplan 2026' }
 const STATUS = { what: 'Leeg als het er is; gepland of gewenst als het nog niet zo is.', example: 'gepland' }
 const PLACES = { what: 'Waar: wijken, gemeenten of regio’s.', example: 'Utrecht | Almere' }
 
@@ -11,10 +11,10 @@ const PLACES = { what: 'Waar: wijken, gemeenten of regio’s.', example: 'Utrech
 export const nlTemplate: TemplateWords = {
   title: 'Sjabloon voor een netwerkkaart',
   intro: [
-    'Vul de bladen hierna in en haal het bestand daarna op uw kaart binnen met Importeren.',
-    'U ziet eerst wat er nieuw is en wat er verandert. Pas als u akkoord bent, komt het op de kaart.',
-    'Alleen de naam is nodig. Kolommen en bladen die u niet gebruikt, mag u leeg laten of weghalen; eigen kolommen mogen erbij.',
-    'Meer dan één waarde in een cel scheidt u met een rechte streep: |',
+    'Vul de bladen hierna in en haal het bestand daarna op je kaart binnen met Importeren.',
+    'Je ziet eerst wat er nieuw is en wat er verandert. Pas als je akkoord bent, komt het op de kaart.',
+    'Alleen de naam is nodig. Kolommen en bladen die je niet gebruikt, mag je leeg laten of weghalen; eigen kolommen mogen erbij.',
+    'Meer dan één waarde in een cel scheid je met een rechte streep: |',
   ],
   headings: ['Kolom', 'Wat erin staat', 'Voorbeeld'],
   explanation: 'Uitleg',

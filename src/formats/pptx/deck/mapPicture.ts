@@ -24,6 +24,9 @@ export type MapPicture = {
 const MOST_ZOOM = 1.2
 /** In a smaller circle a letter of the least size has no room. */
 const LEAST_RADIUS_PT = 8.5
+const WISHED_RADIUS_PT = 10
+/** Members of one coalition may stand at the two ends of a large map. */
+const MOST_CLOSER = 0.1
 /** Names keep their size when a picture has to shrink for its hulls; more than this, and they would meet. */
 const MOST_SHRINKING = 1.06
 
@@ -33,12 +36,23 @@ const FONT_SLACK = 1.08
 /** A map may be pulled out so much to fill a wide slide: it stays the same map. */
 const MOST_STRETCH = 1.3
 
+/** Whether a drawing fits is asked before it is drawn, and planning is what takes long. */
+const planned = new WeakMap<Drawing, { readonly room: string; readonly picture: MapPicture }>()
+
 /** `isSet`: hulls keep the shape that they have in the drawing, and names are shown as far as there is room. */
 export function planPicture(drawn: Drawing, room: Box, isSet = false): MapPicture {
+  const key = [room.left, room.top, room.right, room.bottom, isSet].join(' ')
+  const known = planned.get(drawn)
+  if (known?.room === key) return known.picture
+  const picture = planAnew(drawn, room, isSet)
+  planned.set(drawn, { room: key, picture })
+  return picture
+}
+
+function planAnew(drawn: Drawing, room: Box, isSet: boolean): MapPicture {
   const size = { width: room.right - room.left, height: room.bottom - room.top }
   const wide = isSet ? drawn : stretched(drawn, stretchFor(drawn, size))
-  let plan = layOut(wide, wide.bounds, size, isSet)
-  for (let round = 0; round < ROUNDS && !isSet; round++) plan = layOut(spreadLabels(wide, scalesAt(plan.textZoom)), plan.drawing.bounds, size, isSet)
+  const plan = settle(wide, layOut(wide, wide.bounds, size, isSet), size, isSet ? 0 : ROUNDS)
   const { drawing, zoom, textZoom, labels, box, shrinking } = plan
   const [left, top] = [room.left + (size.width - (box.right - box.left) * zoom) / 2, room.top + (size.height - (box.bottom - box.top) * zoom) / 2]
   return {
@@ -53,6 +67,16 @@ export function planPicture(drawn: Drawing, room: Box, isSet = false): MapPictur
 
 /** Names take room, which makes the picture smaller, and names larger against it; it settles soon. */
 const ROUNDS = 3
+const SETTLED = 0.02
+
+/** Until names are as large as they were thought to be; where circles get too small nothing more is to be had. */
+function settle(wide: Drawing, plan: Plan, size: Size, rounds: number): Plan {
+  if (rounds === 0 || NODE_RADIUS * plan.zoom < LEAST_RADIUS_PT) return plan
+  const next = layOut(spreadLabels(wide, scalesAt(plan.textZoom)), plan.drawing.bounds, size, false)
+  return Math.abs(next.zoom - plan.zoom) < plan.zoom * SETTLED && next.shrinking < MOST_SHRINKING ? next : settle(wide, next, size, rounds - 1)
+}
+
+type Plan = ReturnType<typeof layOut>
 
 function scalesAt(textZoom: number): LabelScales {
   const zoom = textZoom * FONT_SLACK
@@ -62,9 +86,11 @@ function scalesAt(textZoom: number): LabelScales {
 
 type Size = { readonly width: number; readonly height: number }
 
+/** Pulled out to the shape of the room, and drawn together where a few stand so far apart that their circles would be specks. */
 function stretchFor({ bounds }: Drawing, { width, height }: Size): Point {
-  const factor = (width / height) / ((bounds.right - bounds.left) / (bounds.bottom - bounds.top))
-  return factor > 1 ? { x: Math.min(factor, MOST_STRETCH), y: 1 } : { x: 1, y: Math.min(1 / factor, MOST_STRETCH) }
+  const [across, down] = [width / (bounds.right - bounds.left), height / (bounds.bottom - bounds.top)]
+  const closer = Math.max(MOST_CLOSER, Math.min(1, (Math.min(across, down) * NODE_RADIUS) / WISHED_RADIUS_PT))
+  return across > down ? { x: Math.min(across / down, MOST_STRETCH) * closer, y: closer } : { x: closer, y: Math.min(down / across, MOST_STRETCH) * closer }
 }
 
 /** Hulls that grow around their names may want more than there was: `shrinking` is by how much the picture then gets smaller than its letters. */

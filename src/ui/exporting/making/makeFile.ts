@@ -49,6 +49,10 @@ export async function makeFile(wish: ExportWish, format: ExportFormat, onShare: 
       const { writeXlsx } = await import('../../../formats/tables/writeXlsx.ts')
       return aFile(writeXlsx(input()), WORKBOOK)
     }
+    case 'csv': {
+      const { writeCsv } = await import('../../../formats/tables/writeCsv.ts')
+      return aFile(writeCsv(input()), 'application/zip')
+    }
     case 'kumu': {
       if (format.as === 'xlsx') {
         const { writeKumuXlsx } = await import('../../../formats/kumu/writeKumuXlsx.ts')
