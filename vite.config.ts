@@ -28,16 +28,16 @@ const CHUNKS = [
 
 /**
  * Our own code in a few files instead of thirty: what every screen needs, what draws, and the page of a map. What loads late
- * (dialogs, the combo box, the canvas with its library) is in none of them and stays apart.
+ * (dialogs, the combo box, the canvas with its library) is in none of them and stays apart, and so does each language.
  */
 const OWN_CHUNKS = [
-  { name: 'base', modules: 'model/(?!sheets/)|formats/(?:mapJson|keyFile|unsentEdits)|storage|ui/text/(?!(?:nl|en)(?:Importing|Template))|ui/device|ui/(?:lateComponent|saveFile)|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/loadMapPage|ui/start/(?:examples|QuietChoices)|ui/importing/drop|ui/controls/(?:today|dayShown)|serviceWorker|protocol/limits' },
+  { name: 'base', modules: 'model/(?!sheets/)|formats/(?:mapJson|keyFile|unsentEdits)|storage|ui/text/(?!nl|en|bothTexts)|ui/device|ui/(?:lateComponent|saveFile)|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/loadMapPage|ui/start/(?:examples|QuietChoices)|ui/importing/drop|ui/controls/(?:today|dayShown)|serviceWorker|protocol/limits' },
   { name: 'drawing', modules: 'drawing' },
   { name: 'page', modules: 'doc|sync|session|protocol|opening/(?!importing/)|typing|openMap|ui/(?:importing/door|list|panels|facts|quickAdd|notices|controls/(?!PartyComboBox)|bar|stage/(?!MapCanvas)|map|use[A-Z]|openMapContext)' },
 ]
 
 /** All that the script that fetches ahead may need, so that it waits for no other file. */
-const BEFORE_ALL = { name: 'ahead', test: /vite\/preload-helper|\/src\/ui\/map\/showsListFirst/ }
+const BEFORE_ALL = { name: 'ahead', test: /vite\/preload-helper|\/src\/ui\/(?:map\/showsListFirst|text\/(?:loadText|preferredLanguage))/ }
 
 const chunkGroups = [
   BEFORE_ALL,

@@ -1,8 +1,10 @@
 import { showsListFirst } from './ui/map/showsListFirst.ts'
+import { loadText } from './ui/text/loadText.ts'
+import { preferredLanguage } from './ui/text/preferredLanguage.ts'
 
 /**
- * Runs before anything else is compiled, and has the browser fetch what the address is about to need: the page of a map,
- * its drawing, and the example it asks for. Waiting for the first screen's own files cost a tenth of a second.
+ * Runs before anything else is compiled, and has the browser fetch what the address is about to need: the sentences, the page of
+ * a map, its drawing, and the example it asks for. Waiting for the first screen's own files cost a tenth of a second.
  *
  * A failure shows where the thing itself is asked for.
  */
@@ -11,6 +13,7 @@ const files = [
   () => import('./ui/map/mapPageFile.ts'),
   ...(showsListFirst() ? [] : [() => import('./ui/stage/MapCanvas.tsx')]),
 ]
+loadText(preferredLanguage(navigator.languages)).catch(() => {})
 if (example) fetchEarly(`/samples/${example}.json`)
 if (example || location.pathname.startsWith('/m/')) for (const load of files) load().catch(() => {})
 

@@ -6,7 +6,8 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { lateComponent } from './lateComponent.ts'
 import { loadMapPage } from './map/loadMapPage.ts'
 import { NotFound } from './NotFound.tsx'
-import { LanguageContext, preferredLanguage } from './text/languages.ts'
+import { TextContext } from './text/textContext.ts'
+import { useSpoken, type Spoken } from './text/useSpoken.ts'
 import { StartScreen } from './start/StartScreen.tsx'
 import './tokens.css'
 import './base.css'
@@ -15,26 +16,26 @@ import './base.css'
 const MapPage = lateComponent(() => loadMapPage().then(({ MapPage }) => MapPage))
 
 /** The whole screen: which page, in which language and which light. */
-export function App({ device }: { readonly device: Device }): ReactNode {
+export function App({ device, first }: { readonly device: Device; /** What the screen begins in. */ readonly first: Spoken }): ReactNode {
   return (
     <DeviceContext value={device}>
-      <Pages />
+      <Pages first={first} />
     </DeviceContext>
   )
 }
 
-function Pages(): ReactNode {
+function Pages({ first }: { readonly first: Spoken }): ReactNode {
   const { language: chosen, theme } = usePreferences()
-  const language = chosen ?? preferredLanguage(navigator.languages)
+  const spoken = useSpoken(first, chosen)
   useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
+    document.documentElement.lang = spoken.language
+  }, [spoken])
   useEffect(() => {
     if (theme) document.documentElement.dataset['theme'] = theme
     else delete document.documentElement.dataset['theme']
   }, [theme])
   return (
-    <LanguageContext value={language}>
+    <TextContext value={spoken}>
       <ErrorBoundary>
         <Switch>
           <Route path="/" component={StartScreen} />
@@ -43,6 +44,6 @@ function Pages(): ReactNode {
           <Route component={NotFound} />
         </Switch>
       </ErrorBoundary>
-    </LanguageContext>
+    </TextContext>
   )
 }

@@ -5,7 +5,7 @@ import { changesBetween } from '../../src/model/time/changesBetween.ts'
 import { valuesOffered } from '../../src/ui/lens/lensOptions.ts'
 import { sayChanges } from '../../src/ui/lens/sayChanges.ts'
 import { sayCut, sayProblem } from '../../src/ui/lens/sayCut.ts'
-import { TEXTS } from '../../src/ui/text/languages.ts'
+import { TEXTS } from '../../src/ui/text/bothTexts.ts'
 import { exampleNetwork, idByName } from '../support/exampleNetwork.ts'
 
 const network = exampleNetwork('haaglanden')

@@ -5,7 +5,7 @@ import { partialDate } from '../../src/model/partialDate.ts'
 import type { Succession } from '../../src/model/succession.ts'
 import { lowered, sayParty } from '../../src/ui/stage/sayParty.ts'
 import { sayRelation } from '../../src/ui/stage/sayRelation.ts'
-import { TEXTS } from '../../src/ui/text/languages.ts'
+import { TEXTS } from '../../src/ui/text/bothTexts.ts'
 import { aCoalition, aMembership, aNetwork, anOrganisation, aTie } from '../support/smallNetwork.ts'
 
 const until = (year: string) => ({ from: null, to: partialDate(year) })

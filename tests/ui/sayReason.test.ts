@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Reason } from '../../src/analysis/alters.ts'
 import { OPEN_PERIOD, partialDate } from '../../src/model/partialDate.ts'
 import { sayReason } from '../../src/ui/answers/sayReason.ts'
-import { TEXTS } from '../../src/ui/text/languages.ts'
+import { TEXTS } from '../../src/ui/text/bothTexts.ts'
 import { aCoalition, aNetwork, anOrganisation, aTie } from '../support/smallNetwork.ts'
 
 const tie = aTie('org-a', 'org-b', 'werkt samen met')

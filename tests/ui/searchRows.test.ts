@@ -3,7 +3,7 @@ import type { OrganisationId, PlaceId } from '../../src/model/ids.ts'
 import type { Network } from '../../src/model/network.ts'
 import { mapSearch } from '../../src/model/search/mapSearch.ts'
 import { searchRows } from '../../src/ui/search/searchRows.ts'
-import { TEXTS } from '../../src/ui/text/languages.ts'
+import { TEXTS } from '../../src/ui/text/bothTexts.ts'
 import { aCoalition, aMembership, aNetwork, anOrganisation } from '../support/smallNetwork.ts'
 
 const place = (id: string, name: string, within: string | null) => [id as PlaceId, { id: id as PlaceId, name, kind: null, within: within as PlaceId | null }] as const

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { MAP_KEYS } from '../../src/map/hand/keyTable.ts'
 import { showCombos } from '../../src/ui/dialogs/showCombos.ts'
 import { PAGE_KEYS } from '../../src/ui/map/pageKeys.ts'
-import { TEXTS } from '../../src/ui/text/languages.ts'
+import { TEXTS } from '../../src/ui/text/bothTexts.ts'
 
 describe('the list of shortcuts', () => {
   it.each(['nl', 'en'] as const)('says of every key what it does and of no other: %s', (language) => {

@@ -1,9 +1,9 @@
 import { dateSaid, periodSaid, type DateSaid } from '../../model/dateWords.ts'
 import { hasEnded, type PartialDate, type Period } from '../../model/partialDate.ts'
-import { TEXTS } from '../text/languages.ts'
+import { MONTHS_EN, MONTHS_NL } from '../text/monthNames.ts'
 import type { Text } from '../text/nl.ts'
 
-const MONTH_NAMES = [...TEXTS.nl.dates.months, ...TEXTS.en.dates.months]
+const MONTH_NAMES = [...MONTHS_NL, ...MONTHS_EN]
 
 /** A date as people say it: *12 maart 2026*, *maart 2026*, *2026*, *medio 2018*; *onbekend* for none. */
 export function sayDate(date: PartialDate | null, text: Text): string {

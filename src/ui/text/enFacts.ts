@@ -1,9 +1,10 @@
+import { MONTHS_EN } from './monthNames.ts'
 import type { nlFacts } from './nlFacts.ts'
 
 /** What the panels, the list and their fields say in English; part of `en`. */
 export const enFacts: typeof nlFacts = {
   dates: {
-    months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+    months: MONTHS_EN,
     day: (day, month, year) => `${day} ${month} ${year}`,
     month: (month, year) => `${month} ${year}`,
     unknown: 'unknown',

@@ -1,7 +1,9 @@
+import { MONTHS_NL } from './monthNames.ts'
+
 /** What the panels, the list and their fields say in Dutch; part of `nl`. */
 export const nlFacts = {
   dates: {
-    months: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+    months: MONTHS_NL,
     day: (day: number, month: string, year: number) => `${day} ${month} ${year}`,
     month: (month: string, year: number) => `${month} ${year}`,
     unknown: 'onbekend',

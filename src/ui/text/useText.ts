@@ -1,14 +1,19 @@
 import { useContext } from 'react'
+import { assert } from '../../model/result.ts'
 import type { Language } from '../../model/vocabulary.ts'
-import { LanguageContext, TEXTS } from './languages.ts'
 import type { Text } from './nl.ts'
+import { TextContext } from './textContext.ts'
 
 /** Every sentence, in the language of the screen. */
 export function useText(): Text {
-  return TEXTS[useContext(LanguageContext)]
+  const spoken = useContext(TextContext)
+  assert(spoken, 'a screen has a language')
+  return spoken.text
 }
 
 /** The language of the screen, for labels that come out of the vocabulary. */
 export function useLanguage(): Language {
-  return useContext(LanguageContext)
+  const spoken = useContext(TextContext)
+  assert(spoken, 'a screen has a language')
+  return spoken.language
 }

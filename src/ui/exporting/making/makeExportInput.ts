@@ -14,7 +14,7 @@ import type { Language } from '../../../model/vocabulary.ts'
 import type { Picture } from '../../../session/session.ts'
 import { cellRoles } from '../../matrix/sayCell.ts'
 import { drawPicture } from '../../pictures/drawPicture.ts'
-import { TEXTS } from '../../text/languages.ts'
+import { TEXTS } from '../../text/bothTexts.ts'
 import type { Text } from '../../text/nl.ts'
 import { sayExport } from './sayExport.ts'
 

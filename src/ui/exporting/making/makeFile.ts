@@ -1,6 +1,6 @@
 import { writeMapJson } from '../../../formats/mapJson.ts'
 import { enSlides } from '../../text/enSlides.ts'
-import { TEXTS } from '../../text/languages.ts'
+import { TEXTS } from '../../text/bothTexts.ts'
 import { nlSlides } from '../../text/nlSlides.ts'
 import type { ExportFormat, ExportNote } from '../exportFormat.ts'
 import { ExportFailure } from './exportFailure.ts'
