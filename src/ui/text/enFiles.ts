@@ -6,7 +6,7 @@ export const enFiles: typeof nlFiles = {
     import: 'Import',
     dropOnMap: 'Drop it to lay it beside the map. Nothing changes yet.',
     dropOnStart: 'Drop it to make a new map of this file.',
-    newFromFile: 'New map from a file',
+    newFromFile: 'Begin with a file',
     newFromFileHint: 'Excel, CSV, Kumu, Gephi or a map from here. You can also drag it onto this page.',
     looksLikeTable: (columns) => `This looks like a table with ${columns} columns.`,
     readAsTable: 'View as a table',

@@ -4,7 +4,7 @@ export const nlFiles = {
     import: 'Importeren',
     dropOnMap: 'Laat los om dit naast de kaart te leggen. Er verandert nog niets.',
     dropOnStart: 'Laat los om van dit bestand een nieuwe kaart te maken.',
-    newFromFile: 'Nieuwe kaart uit een bestand',
+    newFromFile: 'Begin met een bestand',
     newFromFileHint: 'Excel, CSV, Kumu, Gephi of een kaart van hier. Je kunt het ook hierheen slepen.',
     looksLikeTable: (columns: number) => `Dit lijkt een tabel met ${columns} kolommen.`,
     readAsTable: 'Bekijk als tabel',
