@@ -5,7 +5,6 @@ export default defineConfig({
   test: {
     include: ['tests/office/*.test.ts'],
     globalSetup: ['tests/office/openFiles.ts'],
-    passWithNoTests: true,
     environment: 'node',
     maxWorkers: 2,
     testTimeout: 30_000,

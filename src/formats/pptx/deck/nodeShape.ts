@@ -1,4 +1,4 @@
-import { distanceToBox, type Box } from '../../../drawing/boxes.ts'
+import { boxAround, distanceToBox, type Box } from '../../../drawing/boxes.ts'
 import { COLOURS, ringColour } from '../../../drawing/colours.ts'
 import type { DrawnNode, Point } from '../../../drawing/drawing.ts'
 import { LABEL_GAP, NODE_LABEL } from '../../../drawing/labels.ts'
@@ -15,7 +15,7 @@ const TEXT_BEGINS = (1 - Math.SQRT1_2) / 2
 /** Height of a line of text against its size, in the fonts that everybody has. */
 const LINE = 1.2
 
-/** An organisation as one ellipse that holds its letter and, below itself, its name: it moves as one. A name that found room elsewhere is a text of its own. */
+/** An organisation as one ellipse that holds its letter and, below itself, its name: it moves as one. A name that found room elsewhere is a text of its own, in one group with it. */
 export function addNode(shapes: SlideShapes, picture: MapPicture, node: DrawnNode, says: string, shape: number): void {
   const { x, y } = picture.toSlide(node)
   const r = node.r * picture.zoom
@@ -25,10 +25,17 @@ export function addNode(shapes: SlideShapes, picture: MapPicture, node: DrawnNod
   const glyph: Paragraph = { lines: [node.glyph], look: { points: glyphPt, bold: true, paint: ringColour(COLOURS.light, node) as Paint }, align: 'centre' }
   const name = label ? nameParagraph(node, label, picture.textZoom) : null
   const below = name && isBelow ? [{ ...name, before: r - (glyphPt * LINE) / 2 + LABEL_GAP * picture.zoom }] : []
-  const geometry = `${place({ left: x - r, top: y - r, right: x + r, bottom: y + r })}<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>`
+  const circle = { left: x - r, top: y - r, right: x + r, bottom: y + r }
   const insetTop = r - (glyphPt * LINE) / 2 - r * 2 * TEXT_BEGINS
-  if (name && label && !isBelow) addAside(shapes, node, name, boxToSlide(picture, label.box), { x, y }, r)
-  shapes.shape({ name: node.name, says }, geometry, lookOf(node, r), { paragraphs: [glyph, ...below], standing: { wraps: false, insetTop } }, shape)
+  const addCircle = (): void => {
+    shapes.shape({ name: node.name, says }, `${place(circle)}<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>`, lookOf(node, r), { paragraphs: [glyph, ...below], standing: { wraps: false, insetTop } }, shape)
+  }
+  if (!name || !label || isBelow) return addCircle()
+  const room = boxToSlide(picture, label.box)
+  shapes.group({ name: node.name }, boxAround([circle, room]) ?? circle, () => {
+    addAside(shapes, node, name, room, { x, y }, r)
+    addCircle()
+  })
 }
 
 function nameParagraph(node: DrawnNode, { lines, scale }: VisibleLabel, zoom: number): Paragraph {

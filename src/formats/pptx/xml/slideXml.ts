@@ -39,6 +39,16 @@ export class SlideShapes {
     return id
   }
 
+  /** What `draw` adds as one object that moves as one; `box` is around it. */
+  group(named: Named, box: Box, draw: () => void): void {
+    const [id, begin] = [this.newId(), this.#shapes.length]
+    draw()
+    const inner = this.#shapes.splice(begin).join('')
+    const frame = place(box)
+    const inside = frame.replace('</a:xfrm>', `${frame.replace(/^<a:xfrm>|<\/a:xfrm>$/g, '').replace('a:off', 'a:chOff').replace('a:ext', 'a:chExt')}</a:xfrm>`)
+    this.add(`<p:grpSp><p:nvGrpSpPr>${identity(id, named)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${inside}</p:grpSpPr>${inner}</p:grpSp>`)
+  }
+
   textBox(named: Named, box: Box, paragraphs: readonly Paragraph[], standing: Standing): void {
     const id = this.newId()
     this.add(`<p:sp><p:nvSpPr>${identity(id, named)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${NO_FILL}${NO_LINE}</p:spPr>${textBody('p:txBody', paragraphs, standing, this.language)}</p:sp>`)
