@@ -1,4 +1,4 @@
-import { ID_PREFIXES, tableOfId, type PartyId, type TableName } from '../model/ids.ts'
+import { ID_PREFIXES, isPartyId, tableOfId, type PartyId, type TableName } from '../model/ids.ts'
 import { EMPTY_MAP_RECORD, type MapRecord } from '../model/mapRecord.ts'
 import { EMPTY_NETWORK, type Network } from '../model/network.ts'
 import type { Placement } from '../model/placement.ts'
@@ -18,7 +18,7 @@ const FILE_TABLES = (Object.keys(ID_PREFIXES) as TableName[]).filter((table): ta
 export function writeMapJson(network: Network): string {
   const tables = FILE_TABLES.map((table) => [table, [...network[table].values()]])
   const vocabulary = ownTermsOf(network.vocabulary).map(({ list, term }) => ({ list, ...term }))
-  const file = { format: FORMAT, version: VERSION, record: network.record, ...Object.fromEntries(tables), vocabulary, placements: Object.fromEntries(network.placements) }
+  const file = { format: FORMAT, version: VERSION, record: network.record, ...Object.fromEntries(tables), vocabulary, placements: Object.fromEntries(network.placements), apart: Object.fromEntries(network.apart) }
   return `${toJson(file)}\n`
 }
 
@@ -40,7 +40,7 @@ export function readMapJson(text: string): Result<Network> {
   const vocabulary = withOwnTerms(readTerms(file.vocabulary, problems))
   if (problems.length > 0) return failed(problems)
   const record: MapRecord = { ...EMPTY_MAP_RECORD, ...(isObject(file.record) ? file.record : {}) }
-  return ok({ ...EMPTY_NETWORK, ...Object.fromEntries(tables), record, vocabulary, placements: readPlacements(file.placements) })
+  return ok({ ...EMPTY_NETWORK, ...Object.fromEntries(tables), record, vocabulary, placements: readPlacements(file.placements), apart: readApart(file.apart) })
 }
 
 function parseJson(text: string): unknown {
@@ -91,6 +91,11 @@ function withMaps(row: Record<string, unknown>): Record<string, unknown> {
 
 function readPlacements(value: unknown): Network['placements'] {
   return new Map(isObject(value) ? (Object.entries(value) as [PartyId, Placement][]) : [])
+}
+
+function readApart(value: unknown): Network['apart'] {
+  const entries = isObject(value) ? Object.entries(value) : []
+  return new Map(entries.flatMap(([id, others]) => (isPartyId(id) && Array.isArray(others) ? [[id, others.filter((each): each is PartyId => typeof each === 'string' && isPartyId(each))] as const] : [])))
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 
-export const EXPORT_SIZE = { organisations: 2_000, coalitions: 300, memberships: 6_000 }
-
 export type ExportCost = { readonly format: string; readonly drawn: number; readonly written: number; readonly peak: number; readonly size: number }
 
 /** How each is written there. */
@@ -15,13 +13,12 @@ export function measureExports(): readonly ExportCost[] {
 
 function scriptFor(format: keyof typeof SIZES): string {
   return `
-    const { largeNetwork } = await import('./tests/bench/largeNetwork.ts')
-    const { layoutNetwork } = await import('./tests/support/layoutNetwork.ts')
+    const { gridNetwork } = await import('./tests/bench/gridNetwork.ts')
     const { exportInputOf } = await import('./tests/support/exportInputOf.ts')
     const { pdfOf } = await import('./tests/support/pdfOf.ts')
     const { writeSvg } = await import('./src/formats/svg/writeSvg.ts')
     const { writtenBytes } = await import('./tests/formats/pptx/writtenDeck.ts')
-    const network = layoutNetwork(largeNetwork(${JSON.stringify(EXPORT_SIZE)}), 1)
+    const network = gridNetwork()
     const start = performance.now()
     const input = exportInputOf(network)
     const drawn = performance.now()

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { EXPORT_SIZE } from './exports.bench.ts'
+
+const SIZE = { organisations: 2_000, coalitions: 300, memberships: 6_000 }
 
 /** Milliseconds to write a large map, the peak memory of the process in MB with and without writing, and the size of the file in MB. */
 export type TableCost = { readonly format: string; readonly written: number; readonly before: number; readonly peak: number; readonly size: number }
@@ -25,7 +26,7 @@ function scriptFor(module: string, call: string): string {
     const { largeNetwork } = await import('./tests/bench/largeNetwork.ts')
     const { plainInput } = await import('./tests/formats/plainInput.ts')
     const { ${call.slice(0, call.indexOf('('))} } = await import('./src/formats/${module}.ts')
-    const input = plainInput(largeNetwork(${JSON.stringify(EXPORT_SIZE)}))
+    const input = plainInput(largeNetwork(${JSON.stringify(SIZE)}))
     const peak = () => process.resourceUsage().maxRSS / 1024
     const before = peak()
     const start = performance.now()

@@ -3,6 +3,7 @@ import { createRecord } from '../../src/doc/editing/editRecord.ts'
 import { pairsOf, removeSeveral, seatSeveral, tieSeveral } from '../../src/doc/editing/editSeveral.ts'
 import type { KeyWriter } from '../../src/doc/editing/writeKeys.ts'
 import type { CoalitionId, OrganisationId } from '../../src/model/ids.ts'
+import { EMPTY_NETWORK } from '../../src/model/network.ts'
 import { BUILT_IN_VOCABULARY } from '../../src/model/vocabulary.ts'
 import { createMapPeer } from '../support/mapPeer.ts'
 
@@ -36,7 +37,7 @@ describe('several at once', () => {
 
   it('are removed and brought back in one step', () => {
     const { peer, edit } = mapOfThree()
-    edit((writer) => removeSeveral(writer, [A, TABLE]))
+    edit((writer) => removeSeveral(writer, EMPTY_NETWORK, [A, TABLE]))
     expect([peer.network().organisations.size, peer.network().coalitions.size]).toEqual([2, 0])
     peer.history.undo()
     expect([peer.network().organisations.size, peer.network().coalitions.size]).toEqual([3, 1])

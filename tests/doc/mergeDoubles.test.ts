@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addEvidence, addMembership, addSuccession, addTie } from '../../src/doc/editing/editFacts.ts'
-import { changeRecord, createRecord, mergeRecord, removeRecord, tellApart } from '../../src/doc/editing/editRecord.ts'
+import { changeRecord, createRecord, mergeRecord, removeRecord, restoreRecord, tellApart } from '../../src/doc/editing/editRecord.ts'
+import { removeSeveral } from '../../src/doc/editing/editSeveral.ts'
 import { mergeDoubles } from '../../src/doc/editing/mergeDoubles.ts'
 import type { KeyWriter } from '../../src/doc/editing/writeKeys.ts'
 import { readRemoved } from '../../src/doc/reading/readNetwork.ts'
@@ -155,6 +156,19 @@ describe('R4 merging doubles', () => {
     bram.history.edit((writer) => removeRecord(writer, 'organisations', loser))
     deliverAll([anna, bram])
     expect(readRemoved(anna.mapDoc)).toEqual([])
+  })
+})
+
+describe('removing what was merged', () => {
+  it('takes the other along, and bringing it back brings both', () => {
+    const [anna] = twoWithMap(seededRandom(3))
+    const [one, other] = [...anna.network().organisations.values()] as [Party, Party]
+    const { loser, winner } = merge(anna, [one, other])
+    const before = asJson(anna.network())
+    anna.history.edit((writer) => removeSeveral(writer, anna.network(), [winner]))
+    expect([partyOf(anna.network(), winner), partyOf(anna.network(), loser)]).toEqual([undefined, undefined])
+    anna.history.edit((writer) => restoreRecord(writer, tableOf(winner), winner))
+    expect(asJson(anna.network())).toEqual(before)
   })
 })
 

@@ -9,6 +9,8 @@ import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** Who gets in by which link, and what the screen lets them do. */
 
+test.use({ serviceWorkers: 'allow' })
+
 let app: ServedApp
 
 test.beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { flaws } from '../support/flaws.ts'
 import { mapRegion } from '../support/mapPage.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
@@ -72,7 +72,7 @@ test('Haaglanden: what became of Elzha, who only took the initiative, what there
   await expect(page.getByRole('listbox', { name: 'Gevonden op de kaart' })).toContainText('Buiten je weergave')
   await found(page, /^HADOKS/).click()
   await expect(page.getByText(/^Alleen wat je weergave toont telt mee/)).toHaveCount(0)
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await flaws(page)).toEqual([])
 })
 
 test('Utrecht and Almere: who pulls Mentaal Gezond, by typing and by choosing the theme', async ({ page }) => {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { flaws } from '../support/flaws.ts'
 import { mapRegion } from '../support/mapPage.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
@@ -13,7 +13,6 @@ test.afterAll(() => app?.remove())
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Wie in welke samenwerking zit, met de rol' })
 const rowOf = (page: Page, name: string): Locator => grid(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
-const violations = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 
 /** Goes on round what belongs to the thing the keyboard is on, until it comes to what is said so. */
 async function walkRoundTo(page: Page, said: RegExp): Promise<void> {
@@ -53,7 +52,7 @@ test('the matrix: filled in, ended and undone by keyboard alone', async ({ page 
   await expect(cell).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'AxionContinu in Opgave Mentaal Gezond' }).getByRole('button', { name: 'Lid' })).toBeFocused()
-  expect(await violations(page)).toEqual([])
+  expect(await flaws(page)).toEqual([])
   await page.keyboard.press('Enter')
   await expect(cell).toHaveText('lid')
   await expect(cell).toBeFocused()
@@ -108,5 +107,5 @@ test('another picture keeps what is selected and left out; a line between two sa
   await expect(page.getByRole('table', { name: /^Nieuw/ }).getByRole('row', { name: /^HADOKS Laat zien/ })).toContainText('1 januari 2019')
   await page.getByRole('table', { name: /^Nieuw/ }).getByRole('button', { name: 'Laat zien: HADOKS', exact: true }).click()
   await expect(selected).toHaveText([/^HADOKS/])
-  expect(await violations(page)).toEqual([])
+  expect(await flaws(page)).toEqual([])
 })

@@ -1,14 +1,21 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { badge, mapRegion, newMap, showList, typeLine } from '../support/mapPage.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { anotherMap, badge, mapRegion, newMap, showList, typeLine } from '../support/mapPage.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** Drawing by hand: lines, hulls and menus, with a real mouse on a real map. */
 
+/** One page for all, without motion: the map stands where it is shown, and what is found there is still there. */
 let app: ServedApp
-test.beforeAll(async () => {
+let page: Page
+test.beforeAll(async ({ browser }) => {
   app = await serveApp()
+  page = await browser.newPage({ reducedMotion: 'reduce' })
+  await newMap(page, app.address)
 })
-test.afterAll(() => app?.remove())
+test.afterAll(async () => {
+  await page?.context().close()
+  await app?.remove()
+})
 
 type Spot = { readonly x: number; readonly y: number }
 
@@ -42,16 +49,12 @@ const middleOf = (spots: readonly Spot[]): Spot => {
   return { x: sum.x / spots.length, y: sum.y / spots.length }
 }
 
-async function workshop(browser: Browser, lines: readonly string[]): Promise<Page> {
-  // Without motion the map stands where it is shown, and what is found there is still there.
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  const page = await context.newPage()
-  await newMap(page, app.address)
+async function workshop(lines: readonly string[]): Promise<void> {
+  await anotherMap(page)
   for (const line of lines) await typeLine(page, line)
   await expect(badge(page)).toHaveText('Opgeslagen')
   await page.getByRole('button', { name: 'Toon alles' }).click()
   await page.evaluate(() => new Promise<void>((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve())) }))
-  return page
 }
 
 /** The circles on the map, by the name that their menu says. */
@@ -98,8 +101,8 @@ async function rimOf(page: Page, { x, y }: Spot): Promise<Spot> {
   throw new Error('no knob beside this circle')
 }
 
-test('a line between two organisations becomes the relation that is chosen, and one undo takes it back', async ({ browser }) => {
-  const page = await workshop(browser, ['Altrecht, Lister'])
+test('a line between two organisations becomes the relation that is chosen, and one undo takes it back', async () => {
+  await workshop(['Altrecht, Lister'])
   const found = await circles(page)
   await drawLine(page, spotOf(found, 'Altrecht'), spotOf(found, 'Lister'))
   const question = page.getByRole('dialog', { name: 'Altrecht en Lister' })
@@ -110,11 +113,10 @@ test('a line between two organisations becomes the relation that is chosen, and 
   await expect(page.getByRole('main')).toContainText(/verwijst naar\s*Lister/)
   await page.getByRole('button', { name: 'Ongedaan maken' }).click()
   await expect(page.getByRole('main')).not.toContainText('verwijst naar')
-  await page.context().close()
 })
 
-test('dropped into a hull it gets a role; pulled out again it ends today; another may only have moved', async ({ browser }) => {
-  const page = await workshop(browser, ['Mentaal Gezond: Altrecht, Lister, Indigo', 'Buurtzorg'])
+test('dropped into a hull it gets a role; pulled out again it ends today; another may only have moved', async () => {
+  await workshop(['Mentaal Gezond: Altrecht, Lister, Indigo', 'Buurtzorg'])
   const found = await circles(page)
   const [lister, buurtzorg] = [spotOf(found, 'Lister'), spotOf(found, 'Buurtzorg')]
   await dragFrom(page, buurtzorg, { x: lister.x + 12, y: lister.y - 30 })
@@ -128,11 +130,10 @@ test('dropped into a hull it gets a role; pulled out again it ends today; anothe
   await showList(page)
   await page.getByRole('button', { name: 'Open Buurtzorg' }).click()
   await expect(page.getByRole('complementary')).toContainText(new RegExp(`t/m .*${new Date().getFullYear()}`))
-  await page.context().close()
 })
 
-test('the menu of a thing pins and removes it, the menu of the map makes one where the hand is', async ({ browser }) => {
-  const page = await workshop(browser, ['Altrecht, Lister'])
+test('the menu of a thing pins and removes it, the menu of the map makes one where the hand is', async () => {
+  await workshop(['Altrecht, Lister'])
   const found = await circles(page)
   const altrecht = spotOf(found, 'Altrecht')
   await page.mouse.click(altrecht.x, altrecht.y, { button: 'right' })
@@ -151,11 +152,10 @@ test('the menu of a thing pins and removes it, the menu of the map makes one whe
   await showList(page)
   await expect(page.getByText('2 organisaties en 0 samenwerkingen')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Altrecht', exact: true })).toHaveCount(0)
-  await page.context().close()
 })
 
-test('a line to nothing asks who is there, and then for the relation', async ({ browser }) => {
-  const page = await workshop(browser, ['Altrecht'])
+test('a line to nothing asks who is there, and then for the relation', async () => {
+  await workshop(['Altrecht'])
   const altrecht = spotOf(await circles(page), 'Altrecht')
   await drawLine(page, altrecht, { x: altrecht.x + 250, y: altrecht.y + 60 })
   await page.getByRole('textbox', { name: 'Nieuwe organisatie' }).fill('Lister')
@@ -163,16 +163,14 @@ test('a line to nothing asks who is there, and then for the relation', async ({ 
   await page.getByRole('dialog', { name: 'Altrecht en Lister' }).getByRole('combobox', { name: 'Een andere relatie' }).selectOption({ label: 'begeleidt' })
   await showList(page)
   await expect(page.getByRole('main')).toContainText(/begeleidt\s*Lister/)
-  await page.context().close()
 })
 
-test('arranging leaves the map where it is looked at', async ({ browser }) => {
-  const page = await workshop(browser, ['Mentaal Gezond: Altrecht, Lister, Indigo', 'Ouderenzorg: Careyn, AxionContinu, Buurtzorg', 'Altrecht + Careyn'])
+test('arranging leaves the map where it is looked at', async () => {
+  await workshop(['Mentaal Gezond: Altrecht, Lister, Indigo', 'Ouderenzorg: Careyn, AxionContinu, Buurtzorg', 'Altrecht + Careyn'])
   for (let moves = 0; moves < 5; moves++) await dragFrom(page, { x: 1300, y: 80 }, { x: 500, y: 80 })
   await page.getByRole('button', { name: 'Schik de kaart' }).click()
   await expect(page.getByText('De kaart is geschikt.')).toBeVisible()
   await expect(async () => {
     expect([...(await spotsOnMap(page)).keys()].filter((id) => id.startsWith('org-'))).toHaveLength(6)
   }).toPass()
-  await page.context().close()
 })

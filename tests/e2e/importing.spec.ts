@@ -40,7 +40,7 @@ async function takeForTheSame(page: Page): Promise<void> {
 test('a file makes a map, a cell is mended and a double decided in the preview, one step takes it back, and twice changes nothing', async ({ page }) => {
   await page.goto(app.address)
   await page.getByLabel('Nieuwe kaart uit een bestand').setInputFiles({ name: 'leden 2025.csv', mimeType: 'text/csv', buffer: Buffer.from(LAST_YEAR) })
-  await expect(dialog(page).getByRole('heading', { name: 'Wat leden 2025.csv met de kaart doet' }), 'after a worker has started').toBeFocused({ timeout: 20_000 })
+  await expect(dialog(page).getByRole('heading', { name: 'Wat “leden 2025.csv” met de kaart doet' }), 'after a worker has started').toBeFocused({ timeout: 20_000 })
   await expect(dialog(page).getByText('2 organisaties nieuw.')).toBeVisible()
   await expect(dialog(page).getByText('“20x4” is geen datum.')).toBeVisible()
   const cell = dialog(page).getByRole('textbox', { name: 'Waarde in rij 3, kolom Begin (D)' })
@@ -51,7 +51,7 @@ test('a file makes a map, a cell is mended and a double decided in the preview, 
   await expect(dialog(page)).toBeHidden()
   await showList(page)
   await expect(organisationHeading(page, 'Altrecht')).toBeVisible()
-  await expect(page.getByRole('main')).toContainText('leden 2025.csv staat op de kaart: 2 organisaties nieuw.')
+  await expect(page.getByRole('main')).toContainText('“leden 2025.csv” staat op de kaart: 2 organisaties nieuw.')
 
   await drop(page, 'leden 2026.csv', THIS_YEAR)
   await takeForTheSame(page)

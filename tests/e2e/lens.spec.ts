@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { flaws } from '../support/flaws.ts'
 import { badge, linkOf, organisationHeading, showList, somebody, typeLine } from '../support/mapPage.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
@@ -71,7 +71,7 @@ test('a part of the map: chosen, handed on in a link, taken away again; what doe
   await panel.getByRole('checkbox', { name: 'Verzekeraar' }).check()
   await expect(chips(page)).toHaveText(['Stand per 2018×', 'Domein: Verzekeraar×'])
   await expect(share(page)).toHaveText('2 van 25 organisaties, 1 van 18 samenwerkingen')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await flaws(page)).toEqual([])
   await panel.press('Escape')
   await expect(page.getByRole('button', { name: 'Weergave', exact: true })).toBeFocused()
 

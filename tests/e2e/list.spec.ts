@@ -4,11 +4,18 @@ import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** The list: everybody under a heading, facts in tables, to search, to put in order and to go about in. */
 
+/** One page for those who only read. */
 let app: ServedApp
-test.beforeAll(async () => {
+let page: Page
+test.beforeAll(async ({ browser }) => {
   app = await serveApp()
+  page = await browser.newPage()
+  await openList(page)
 })
-test.afterAll(() => app?.remove())
+test.afterAll(async () => {
+  await page?.context().close()
+  await app?.remove()
+})
 
 async function openList(page: Page): Promise<void> {
   await page.goto(`${app.address}/?voorbeeld=utrechtalmere`)
@@ -19,21 +26,19 @@ async function openList(page: Page): Promise<void> {
 
 const membersOf = (page: Page, name: string) => page.getByRole('table', { name: `Wie er meedoen aan ${name}` })
 
-test('a table says who takes part, in which role and since when', async ({ page }) => {
-  await openList(page)
+test('a table says who takes part, in which role and since when', async () => {
   const members = membersOf(page, 'Bestuurlijke verkenning Almere')
   await expect(members.getByRole('columnheader')).toHaveText(['Wie er meedoen', 'Rol', 'Wanneer', 'Bekijk of wijzig'])
   const row = members.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Elaa' }) })
   await expect(row.getByRole('cell')).toHaveText(['Procesbegeleider', 'sinds 2021', 'Details'])
 })
 
-test('stays a table where a phone folds it into lines', async ({ browser }) => {
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 320, height: 640 } })
-  const page = await context.newPage()
-  await openList(page)
+test('stays a table where a phone folds it into lines', async () => {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 640 })
   const roles = await rolesInTable(page, 'Wie er meedoen aan Opgave Mentaal Gezond')
   expect(roles.filter((role) => ['table', 'row', 'columnheader', 'rowheader', 'cell', 'gridcell'].includes(role))).toEqual(['table', 'row', 'columnheader', 'columnheader', 'columnheader', 'columnheader', 'row', 'rowheader', 'cell', 'cell'])
-  await context.close()
+  if (before) await page.setViewportSize(before)
 })
 
 /** What the browser itself tells a screen reader, in the order of the page. */
@@ -50,8 +55,7 @@ async function rolesInTable(page: Page, name: string): Promise<string[]> {
   return below(table?.nodeId ?? '')
 }
 
-test('a search hides the rest, and a name in a table leads to its own entry', async ({ page }) => {
-  await openList(page)
+test('a search hides the rest, and a name in a table leads to its own entry', async () => {
   await page.getByRole('searchbox').fill('mentaal gezond')
   await expect(organisationHeading(page, 'Sterkzorg')).toBeHidden()
   await expect(page.getByText(/^1 van 12 organisaties en 1 van 10 samenwerkingen$/)).toBeVisible()
@@ -64,8 +68,7 @@ test('a search hides the rest, and a name in a table leads to its own entry', as
   await expect(page.getByRole('searchbox')).toHaveValue('')
 })
 
-test('the order is for whoever reads to choose', async ({ page }) => {
-  await openList(page)
+test('the order is for whoever reads to choose', async () => {
   const names = () => page.getByRole('region', { name: 'Organisaties' }).getByRole('heading', { level: 3 }).allTextContents()
   const byName = await names()
   expect(byName).toEqual(byName.toSorted((a, b) => a.localeCompare(b, 'nl')))
@@ -76,9 +79,8 @@ test('the order is for whoever reads to choose', async ({ page }) => {
 })
 
 test('a colleague’s change reaches the row, and what is being edited elsewhere stays open', async ({ browser }) => {
-  const [annas, brams] = [await somebody(browser), await somebody(browser)]
-  const [anna, bram] = [await annas.newPage(), await brams.newPage()]
-  await openList(anna)
+  const anna = page
+  const bram = await (await somebody(browser)).newPage()
   await bram.goto(await linkOf(anna))
   await showList(bram)
   await bram.getByRole('button', { name: 'Bewerk Sterkzorg', exact: true }).click()
@@ -86,6 +88,5 @@ test('a colleague’s change reaches the row, and what is being edited elsewhere
   await anna.getByRole('combobox', { name: 'Rol van Altrecht in Opgave Mentaal Gezond' }).selectOption('Voorzitter')
   await expect(bram.getByRole('table', { name: 'Waar Altrecht aan meedoet' })).toContainText('Voorzitter')
   await expect(bram.getByRole('textbox', { name: 'Naam van Sterkzorg' })).toBeVisible()
-  await annas.close()
-  await brams.close()
+  await bram.context().close()
 })

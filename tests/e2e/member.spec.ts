@@ -1,10 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
+import { flaws } from '../support/flaws.ts'
 import { badge, linkOf, mapRegion } from '../support/mapPage.ts'
 import { ownLinks } from '../support/ownLinks.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** A member with a link to look, on a phone: who is there, since when, and how to reach somebody; without a network too. */
+
+test.use({ serviceWorkers: 'allow' })
 
 let app: ServedApp
 test.beforeAll(async () => {
@@ -17,10 +19,6 @@ const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Z
 const found = (page: Page, name: string | RegExp): Locator => page.getByRole('listbox', { name: 'Gevonden op de kaart' }).getByRole('option', { name })
 const heading = (page: Page, name: string): Locator => page.getByRole('heading', { name, exact: true, level: 2 })
 const rowOf = (table: Locator, name: string): Locator => table.getByRole('row').filter({ has: table.page().getByRole('rowheader', { name, exact: true }) })
-
-async function violations(page: Page): Promise<readonly string[]> {
-  return (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
 
 /** An owner of the example who wrote down whom to ask for at Zorgscala, and types faster than a list of parties comes. */
 async function ownExample(browser: Browser): Promise<{ readonly page: Page; readonly owner: string }> {
@@ -96,7 +94,7 @@ test('a member finds their organisation, who else is there since when and how to
   await expect(page.getByText('Nederland Kantelt staat los')).toBeVisible()
   const drawing = page.getByRole('img', { name: 'Zorgscala in het midden, met eromheen 1 samenwerking en 7 partijen' })
   await expect(drawing).toContainText('Hulsebosch Advies')
-  expect(await violations(page)).toEqual([])
+  expect(await flaws(page)).toEqual([])
 
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await context.setOffline(true)

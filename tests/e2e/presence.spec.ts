@@ -4,11 +4,18 @@ import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** Two people on one map, and what each sees of the other. */
 
+/** Noor and Sem, each in their own browser, on a map with two organisations. */
 let app: ServedApp
-test.beforeAll(async () => {
-  app = await serveApp()
+let noor: Page
+let sem: Page
+test.beforeAll(async ({ browser }) => {
+  app = await serveApp();
+  [noor, sem] = await twoPeople(browser)
 })
-test.afterAll(() => app?.remove())
+test.afterAll(async () => {
+  for (const page of [noor, sem]) await page?.context().close()
+  await app?.remove()
+})
 
 async function openSettings(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Instellingen' }).click()
@@ -21,8 +28,7 @@ async function beCalled(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Klaar' }).click()
 }
 
-/** Noor and Sem, each in their own browser, on a map with two organisations. */
-async function twoPeople(browser: Browser): Promise<{ noor: Page; sem: Page }> {
+async function twoPeople(browser: Browser): Promise<[noor: Page, sem: Page]> {
   const [noors, sems] = [await somebody(browser), await somebody(browser)]
   const [noor, sem] = [await noors.newPage(), await sems.newPage()]
   const address = await newMap(noor, app.address)
@@ -33,14 +39,13 @@ async function twoPeople(browser: Browser): Promise<{ noor: Page; sem: Page }> {
   await beCalled(sem, 'Sem')
   for (const page of [noor, sem]) await showList(page)
   await expect(organisationHeading(sem, 'Altrecht')).toBeVisible()
-  return { noor, sem }
+  return [noor, sem]
 }
 
 const open = (page: Page, name: string): Promise<void> => page.getByRole('button', { name: `Open ${name}`, exact: true }).click()
 const panel = (page: Page, name: string) => page.getByRole('complementary', { name, exact: true })
 
-test('a field says who is typing in it, in the panel and in the list, until they leave', async ({ browser }) => {
-  const { noor, sem } = await twoPeople(browser)
+test('a field says who is typing in it, in the panel and in the list, until they leave', async () => {
   for (const page of [noor, sem]) await open(page, 'Altrecht')
   const goal = panel(sem, 'Altrecht').getByRole('textbox', { name: 'Doel' })
   await sem.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
@@ -55,6 +60,8 @@ test('a field says who is typing in it, in the panel and in the list, until they
   await expect(sem.getByRole('textbox', { name: 'Naam van Altrecht' })).toHaveAccessibleDescription('Noor is hier bezig')
   await noor.getByRole('button', { name: 'Sluit het paneel' }).click()
   await expect(sem.getByRole('textbox', { name: 'Naam van Altrecht' })).toHaveAccessibleDescription('')
+  await sem.getByRole('button', { name: 'Sluit het paneel' }).click()
+  await sem.getByRole('button', { name: 'Klaar met Altrecht' }).click()
 })
 
 /** The word of the colour that is chosen now. */
@@ -64,8 +71,7 @@ async function chosenColour(page: Page): Promise<string> {
   return chosen.evaluate((radio) => radio.closest('label')?.textContent?.trim() ?? '')
 }
 
-test('a colour is chosen by keyboard, and is not to be had by somebody else', async ({ browser }) => {
-  const { noor, sem } = await twoPeople(browser)
+test('a colour is chosen by keyboard, and is not to be had by somebody else', async () => {
   await openSettings(noor)
   await noor.getByRole('radio', { name: 'maakt niet uit' }).focus()
   // Which colour the server gave Sem is chance, and that one is passed over.
@@ -78,10 +84,10 @@ test('a colour is chosen by keyboard, and is not to be had by somebody else', as
   const sems = await chosenColour(sem)
   expect(sems).not.toBe(noors)
   await expect(noor.getByRole('radio', { name: `${sems} van Sem` })).toBeDisabled()
+  for (const page of [noor, sem]) await page.keyboard.press('Escape')
 })
 
-test('a colleague is followed until I do something myself, and asks everybody to look along', async ({ browser }) => {
-  const { noor, sem } = await twoPeople(browser)
+test('a colleague is followed until I do something myself, and asks everybody to look along', async () => {
   await sem.getByRole('button', { name: 'Volg Noor' }).first().click()
   await expect(sem.getByText('Je volgt Noor, tot je zelf iets doet.')).toBeVisible()
   await open(noor, 'Altrecht')

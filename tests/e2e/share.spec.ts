@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { flaws } from '../support/flaws.ts'
 import { badge, newMap, organisationHeading, showList, somebody, typeLine } from '../support/mapPage.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
@@ -57,7 +57,7 @@ test('from the laptop of the owner to a phone that takes part, and out again', a
   expect(link).toMatch(/^http:\/\/localhost:\d+\/m\/[0-9a-z]{26}#[\w-]{43}$|^http:\/\/127\.0\.0\.1:\d+\/m\/[0-9a-z]{26}#[\w-]{43}$/)
   await expect(dialog(page).getByText('Start de app met PUBLIC_URL')).toBeVisible()
   await expect(dialog(page).getByRole('img', { name: /QR-code/ })).toHaveCount(0)
-  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([])
+  expect(await flaws(page, { within: '[role=dialog]' })).toEqual([])
 
   const phones = await browser.newContext({ locale: 'nl-NL', viewport: { width: 390, height: 844 }, hasTouch: true })
   const phone = await phones.newPage()

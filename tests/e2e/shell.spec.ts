@@ -7,6 +7,8 @@ import { badge, newMap, organisationHeading, quickAdd, showList, typeLine } from
 
 /** The app on this device: kept at the first visit, there without a network, and replaced only by whoever uses it. */
 
+test.use({ serviceWorkers: 'allow' })
+
 const store = createMemoryStore()
 let first: Build
 let second: Build

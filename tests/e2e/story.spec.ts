@@ -7,6 +7,8 @@ import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** The main job with two real browsers: they see the same map grow, lose the network and lose nothing. */
 
+test.use({ serviceWorkers: 'allow', contextOptions: { reducedMotion: 'no-preference' } })
+
 let app: ServedApp
 test.beforeAll(async () => {
   app = await serveApp()

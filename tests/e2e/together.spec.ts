@@ -1,20 +1,35 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { badge, linkOf, mapRegion, newMap, quickAdd, showList, somebody, typeLine } from '../support/mapPage.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { anotherMap, badge, mapRegion, newMap, quickAdd, showList, somebody, typeLine } from '../support/mapPage.ts'
 import { idOnMap, placesSeen, seenAt, turns, watchCircle, type Spot } from '../support/seenCircles.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** Two people with the same circle in the hand: nothing flickers, nothing is lost, each is told. */
 
+// The way of a circle is what is looked at.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
+/** The browsers of Noor and Sem are the same for all; what Noor writes can be held on its way to the server. */
 let app: ServedApp
-test.beforeAll(async () => {
+let noor: Page
+let sem: Page
+const writing = { isHeld: false, letGo: (): void => {} }
+test.beforeAll(async ({ browser }) => {
   app = await serveApp()
+  noor = await (await somebody(browser)).newPage()
+  sem = await (await somebody(browser)).newPage()
+  await holdWriting(noor)
+  const link = await newMap(noor, app.address)
+  await beCalled(noor, 'Noor')
+  await sem.goto(link)
+  await beCalled(sem, 'Sem')
 })
-test.afterAll(() => app?.remove())
+test.afterAll(async () => {
+  for (const page of [noor, sem]) await page?.context().close()
+  await app?.remove()
+})
 
 /** A press becomes a drag after a few px, which the circle stays behind. */
 const SLACK_PX = 6
-
-type Two = { readonly noor: Page; readonly sem: Page; readonly id: string }
 
 async function beCalled(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Instellingen' }).click()
@@ -22,31 +37,27 @@ async function beCalled(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Klaar' }).click()
 }
 
-/** Noor and Sem look at one map, each at the same part of it, and Buurtzorg lies free. */
-async function twoPeople(browser: Browser, beforehand: (noor: Page) => Promise<void> = async () => {}): Promise<Two> {
-  const [noor, sem] = await Promise.all([somebody(browser), somebody(browser)].map(async (context) => (await context).newPage())) as [Page, Page]
-  await beforehand(noor)
-  await newMap(noor, app.address)
+/** Noor and Sem look at a new map, each at the same part of it, and Buurtzorg lies free. Answers its id. */
+async function meet(): Promise<string> {
+  const link = await anotherMap(noor)
   await typeLine(noor, 'Mentaal Gezond: Altrecht (trekker), Lister, Indigo')
   await typeLine(noor, 'Buurtzorg')
   await expect(badge(noor)).toHaveText('Opgeslagen')
-  await beCalled(noor, 'Noor')
-  await sem.goto(await linkOf(noor))
-  await beCalled(sem, 'Sem')
+  await sem.goto(link)
   for (const page of [noor, sem]) {
     await expect(mapRegion(page)).toHaveAttribute('aria-busy', 'false')
     await page.getByRole('button', { name: 'Toon alles' }).click()
   }
   const id = await idOnMap(sem, 'Buurtzorg')
   await expect(async () => expect(await seenAt(sem, id)).toEqual(await seenAt(noor, id))).toPass()
-  return { noor, sem, id }
+  return id
 }
 
 /** What begins an update of the document on the wire: a sync message, and of those an update. */
 const UPDATE = [0, 2]
 
 /** While held, what this page writes does not reach the server, and all else does. */
-function holdWriting(page: Page, writing: { isHeld: boolean; letGo: () => void }): Promise<void> {
+function holdWriting(page: Page): Promise<void> {
   return page.routeWebSocket(/\/sync\/.*\/map$/, (socket) => {
     const server = socket.connectToServer()
     const held: (string | Buffer)[] = []
@@ -70,7 +81,7 @@ async function grab(page: Page, { x, y }: Spot): Promise<void> {
 const frame = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve())) }))
 
 /** Both screens, and what the list says, once everything is saved. */
-async function expectTheSame({ noor, sem, id }: Two): Promise<void> {
+async function expectTheSame(id: string): Promise<void> {
   for (const page of [noor, sem]) await expect(badge(page)).toHaveText('Opgeslagen')
   await expect(async () => {
     const [one, other] = [await seenAt(noor, id), await seenAt(sem, id)]
@@ -82,16 +93,10 @@ async function expectTheSame({ noor, sem, id }: Two): Promise<void> {
   for (const page of [noor, sem]) await page.getByRole('tab', { name: 'Kaart' }).click()
 }
 
-async function leave({ noor, sem }: Two): Promise<void> {
-  await Promise.all([noor, sem].map((page) => page.context().close()))
-}
-
 const undo = (page: Page): Promise<void> => page.getByRole('button', { name: 'Ongedaan maken' }).first().click()
 
-test('who looks on sees a circle go where it is dragged and not back, however late the server has it', async ({ browser }) => {
-  const writing = { isHeld: false, letGo: (): void => {} }
-  const two = await twoPeople(browser, (page) => holdWriting(page, writing))
-  const { noor, sem, id } = two
+test('who looks on sees a circle go where it is dragged and not back, however late the server has it', async () => {
+  const id = await meet()
   const from = await seenAt(noor, id)
   await watchCircle(sem, id)
   writing.isHeld = true
@@ -102,14 +107,12 @@ test('who looks on sees a circle go where it is dragged and not back, however la
   for (let frames = 0; frames < 25; frames++) await frame(sem)
   await expect(badge(noor)).toHaveText('1 wijziging wacht')
   writing.letGo()
-  await expectTheSame(two)
+  await expectTheSame(id)
   expect(turns((await placesSeen(sem)).map(({ x }) => x))).toBe(0)
-  await leave(two)
 })
 
-test('two drag the same circle: under each hand it stays, the last to let go decides, and both are told', async ({ browser }) => {
-  const two = await twoPeople(browser)
-  const { noor, sem, id } = two
+test('two drag the same circle: under each hand it stays, the last to let go decides, and both are told', async () => {
+  const id = await meet()
   const from = await seenAt(noor, id)
   for (const page of [noor, sem]) await watchCircle(page, id)
   await grab(noor, from)
@@ -127,7 +130,7 @@ test('two drag the same circle: under each hand it stays, the last to let go dec
   await frame(noor)
   await noor.mouse.up()
   await expect(sem.getByText('Buurtzorg staat nu waar Noor losliet, later dan jij.')).toBeVisible()
-  await expectTheSame(two)
+  await expectTheSame(id)
   expect(Math.abs((await seenAt(sem, id)).x - from.x - 160)).toBeLessThan(SLACK_PX)
 
   const [noors, sems] = [await placesSeen(noor), await placesSeen(sem)]
@@ -136,11 +139,10 @@ test('two drag the same circle: under each hand it stays, the last to let go dec
   // Up with Sem's own hand, then once to Noor's.
   expect(turns(sems.map(({ x }) => x)), 'on the screen of who let go first').toBe(0)
   expect(turns(sems.map(({ y }) => y))).toBe(1)
-  await leave(two)
 })
 
 /** Noor moves the circle 60 px to the right, and Sem takes hold of it there. Answers where it was before. */
-async function moveThenGrab({ noor, sem, id }: Awaited<ReturnType<typeof twoPeople>>): Promise<Awaited<ReturnType<typeof seenAt>>> {
+async function moveThenGrab(id: string): Promise<Spot> {
   const from = await seenAt(noor, id)
   await grab(noor, from)
   await noor.mouse.move(from.x + 60, from.y, { steps: 4 })
@@ -150,10 +152,9 @@ async function moveThenGrab({ noor, sem, id }: Awaited<ReturnType<typeof twoPeop
   return from
 }
 
-test('an undo leaves what a colleague moved since where it is, and says whose that is', async ({ browser }) => {
-  const two = await twoPeople(browser)
-  const { noor, sem, id } = two
-  const from = await moveThenGrab(two)
+test('an undo leaves what a colleague moved since where it is, and says whose that is', async () => {
+  const id = await meet()
+  const from = await moveThenGrab(id)
   await sem.mouse.move(from.x + 60, from.y - 80, { steps: 4 })
   await sem.mouse.up()
   await expect(async () => expect((await seenAt(noor, id)).y).toBeLessThan(from.y - 80 + SLACK_PX)).toPass()
@@ -161,20 +162,18 @@ test('an undo leaves what a colleague moved since where it is, and says whose th
   await watchCircle(noor, id)
   await undo(noor)
   await expect(noor.getByText('Niet alles is teruggezet: Sem heeft daarna de plek van Buurtzorg veranderd.')).toBeVisible()
-  await expectTheSame(two)
+  await expectTheSame(id)
   expect(turns((await placesSeen(noor)).map(({ y }) => y))).toBe(0)
   expect((await seenAt(noor, id)).y).toBeLessThan(from.y - 80 + SLACK_PX)
   await undo(sem)
   await expect(async () => expect((await seenAt(noor, id)).y).toBeGreaterThan(from.y - SLACK_PX)).toPass()
   expect((await seenAt(noor, id)).x).toBeGreaterThan(from.x + 60 - SLACK_PX)
-  await expectTheSame(two)
-  await leave(two)
+  await expectTheSame(id)
 })
 
-test('an undo of what a colleague has in the hand leaves it there, and says so', async ({ browser }) => {
-  const two = await twoPeople(browser)
-  const { noor, sem, id } = two
-  const from = await moveThenGrab(two)
+test('an undo of what a colleague has in the hand leaves it there, and says so', async () => {
+  const id = await meet()
+  const from = await moveThenGrab(id)
   await sem.mouse.move(from.x + 90, from.y - 40, { steps: 4 })
   await expect(async () => expect((await seenAt(noor, id)).x).toBeGreaterThan(from.x + 90 - SLACK_PX)).toPass()
   for (const page of [noor, sem]) await watchCircle(page, id)
@@ -183,15 +182,13 @@ test('an undo of what a colleague has in the hand leaves it there, and says so',
   await sem.mouse.move(from.x + 120, from.y - 40, { steps: 4 })
   await frame(sem)
   await sem.mouse.up()
-  await expectTheSame(two)
+  await expectTheSame(id)
   for (const page of [noor, sem]) expect(turns((await placesSeen(page)).map(({ x }) => x))).toBe(0)
   expect((await seenAt(noor, id)).x).toBeGreaterThan(from.x + 120 - SLACK_PX)
-  await leave(two)
 })
 
-test('what a colleague removes under the hand goes at once and is told; brought back it stands where the hand left it', async ({ browser }) => {
-  const two = await twoPeople(browser)
-  const { noor, sem, id } = two
+test('what a colleague removes under the hand goes at once and is told; brought back it stands where the hand left it', async () => {
+  const id = await meet()
   await showList(sem)
   const from = await seenAt(noor, id)
   await grab(noor, from)
@@ -205,7 +202,6 @@ test('what a colleague removes under the hand goes at once and is told; brought 
   await expect(quickAdd(noor)).toBeVisible()
   await sem.getByRole('tab', { name: 'Kaart' }).click()
   await undo(sem)
-  await expectTheSame(two)
+  await expectTheSame(id)
   expect(Math.abs((await seenAt(noor, id)).x - from.x - 60)).toBeLessThan(SLACK_PX)
-  await leave(two)
 })

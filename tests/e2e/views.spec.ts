@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { flaws } from '../support/flaws.ts'
 import { badge, mapRegion, quickAdd, somebody } from '../support/mapPage.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
@@ -15,7 +15,6 @@ test.afterAll(() => app?.remove())
 const views = (page: Page) => page.getByRole('dialog', { name: 'Weergaven' })
 const asOf = (page: Page) => page.getByRole('textbox', { name: 'Stand per' })
 const strip = (page: Page) => page.getByRole('region', { name: 'Presentatie' })
-const flaws = async (page: Page, within: string) => (await new AxeBuilder({ page }).include(within).analyze()).violations
 
 async function keep(page: Page, name: string, caption: string): Promise<void> {
   await page.getByRole('button', { name: 'Bewaarde weergaven' }).click()
@@ -64,7 +63,7 @@ test('two views are kept, presented with keys, and one is handed on to who can o
   await views(page).getByRole('button', { name: 'Wijzig: Na de fusie' }).click()
   await views(page).getByRole('button', { name: 'Begin de kaart hiermee' }).click()
   await expect(views(page).getByRole('listitem').last()).toContainText('hiermee begint de kaart')
-  expect(await flaws(page, '[role=dialog]')).toEqual([])
+  expect(await flaws(page, { within: '[role=dialog]' })).toEqual([])
 
   await views(page).getByRole('button', { name: 'Presenteren' }).click()
   await expect(strip(page).getByRole('heading', { name: 'Voor de fusie' })).toBeFocused()
@@ -76,7 +75,7 @@ test('two views are kept, presented with keys, and one is handed on to who can o
   await expect(strip(page)).toContainText('2 van 2')
   await page.keyboard.press('ArrowLeft')
   await expect(strip(page)).toContainText('Vier zorggroepen naast elkaar.')
-  expect(await flaws(page, '.presentation')).toEqual([])
+  expect(await flaws(page, { within: '.presentation' })).toEqual([])
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Bewaarde weergaven' })).toBeFocused()
   await expect(asOf(page)).toHaveValue('2018')
@@ -92,7 +91,7 @@ test('two views are kept, presented with keys, and one is handed on to who can o
   await reader.goto(address)
   await expect(reader.getByRole('heading', { name: 'Haaglanden 2014–2019', level: 2 })).toBeVisible()
   await expect(reader.getByText('Er is één zorggroep.')).toBeVisible()
-  expect(await flaws(reader, 'main')).toEqual([])
+  expect(await flaws(reader, { within: 'main' })).toEqual([])
   await reader.getByRole('button', { name: 'Naar de kaart' }).click()
   await expect(asOf(reader)).toHaveValue('2018')
   await expect(reader.getByRole('tab', { name: 'Kaart' })).toHaveAttribute('aria-selected', 'true')

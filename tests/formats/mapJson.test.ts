@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fillDoc } from '../../src/doc/editing/fillDoc.ts'
 import { readMapJson, writeMapJson } from '../../src/formats/mapJson.ts'
+import type { OrganisationId } from '../../src/model/ids.ts'
 import { EMPTY_NETWORK } from '../../src/model/network.ts'
 import { asJson, createMapPeers, type MapPeer } from '../support/mapPeer.ts'
 import { readSample } from '../support/readRawNetwork.ts'
@@ -24,6 +25,15 @@ describe('our own file', () => {
       const read = readMapJson(writeMapJson(network))
       expect(read).toEqual({ ok: true, value: network })
     }), { numRuns: 60 })
+  })
+
+  it('keeps whom somebody told apart, also in a document filled with it', () => {
+    const network = utrecht()
+    const [one, other] = [...network.organisations.keys()].toSorted() as [OrganisationId, OrganisationId]
+    const read = readMapJson(writeMapJson({ ...network, apart: new Map([[one, [other]], [other, [one]]]) }))
+    const [peer] = createMapPeers(1) as [MapPeer]
+    peer.history.edit((writer) => fillDoc(writer, read.ok ? read.value : EMPTY_NETWORK))
+    expect([...peer.network().apart]).toEqual([[one, [other]], [other, [one]]])
   })
 
   it('brings the words of a map along into a new one', () => {

@@ -14,15 +14,13 @@ function fakeWorker(isDeaf = false) {
   let made = 0
   const work = createImportWork((prefix) => `${prefix}-${String(made++).padStart(6, '0')}`)
   const asked: ImportRequest[] = []
-  const worker: ImportWorker = {
-    onmessage: null,
-    onerror: null,
+  const worker: ImportWorker = Object.assign(new EventTarget(), {
     terminate: vi.fn<() => void>(),
     postMessage(request: ImportRequest) {
       asked.push(request)
-      if (!isDeaf) void work(request).then((data) => worker.onmessage?.({ data } as MessageEvent))
+      if (!isDeaf) void work(request).then((data) => worker.dispatchEvent(new MessageEvent('message', { data })))
     },
-  }
+  })
   return { worker, asked }
 }
 
@@ -53,10 +51,10 @@ describe('the desk where a file is read', () => {
   })
 
   it('stops the work when it is closed, and leaves nobody waiting', async () => {
-    const { worker } = fakeWorker(true)
+    const { worker, asked } = fakeWorker(true)
     const desk = openImportDesk(() => worker)
     const reading = desk.read(paste('a\tb\nc\td'), BUILT_IN_VOCABULARY)
-    await vi.waitFor(() => expect(worker.onmessage).not.toBeNull())
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
     desk.close()
     expect(await reading).toMatchObject({ failure: { code: 'failed' } })
     expect(worker.terminate).toHaveBeenCalledWith()

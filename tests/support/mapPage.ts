@@ -13,11 +13,18 @@ export async function newMap(page: Page, address: string): Promise<string> {
   return linkOf(page)
 }
 
+/** Another map on a page that shows one, made as a person does: the app is not loaded a second time, which is the dear part. */
+export async function anotherMap(page: Page): Promise<string> {
+  await page.getByRole('link', { name: 'Alle kaarten' }).click()
+  await page.getByRole('button', { name: 'Nieuwe kaart' }).click()
+  await quickAdd(page).waitFor()
+  return linkOf(page)
+}
+
 /** The link to the map of this page, from what its device keeps: asking the share dialog is for the test of the dialog. */
 export async function linkOf(page: Page): Promise<string> {
-  const map = mapIdOf(page.url())
   let secret: string | null = null
-  await expect.poll(async () => (secret = await page.evaluate(readKeptSecret, map))).not.toBeNull()
+  await expect.poll(async () => (secret = await page.evaluate(readKeptSecret, mapIdOf(page.url()))), `a link kept for ${page.url()}`).not.toBeNull()
   return `${page.url()}#${secret}`
 }
 

@@ -1,13 +1,17 @@
 import { tableOfId, type CoalitionId, type FactId, type PartyId } from '../../model/ids.ts'
+import { goneInto, type Network } from '../../model/network.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
 import { addRelation } from './addRelation.ts'
 import { addMembership } from './editFacts.ts'
 import { removeRecord } from './editRecord.ts'
 import type { KeyWriter } from './writeKeys.ts'
 
-/** Removes all of these; each can be brought back on its own. */
-export function removeSeveral(writer: KeyWriter, ids: readonly FactId[]): void {
-  for (const id of ids) {
+/**
+ * Removes all of these; each can be brought back on its own. What reads as one of them since a merge goes along, or it would
+ * come up in its place.
+ */
+export function removeSeveral(writer: KeyWriter, network: Pick<Network, 'wentInto'>, ids: readonly FactId[]): void {
+  for (const id of ids.flatMap((each) => [each, ...goneInto(network, each)])) {
     const table = tableOfId(id)
     if (table !== null) removeRecord(writer, table, id)
   }

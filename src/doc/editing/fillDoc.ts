@@ -2,7 +2,7 @@ import { ID_PREFIXES, type TableName } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
 import { ownTermsOf } from '../../model/vocabulary.ts'
 import { pinParty, placeParties } from './editPlacements.ts'
-import { changeMapRecord, createRecord, type FieldsOf } from './editRecord.ts'
+import { changeMapRecord, createRecord, tellApart, type FieldsOf } from './editRecord.ts'
 import { termId } from './editVocabulary.ts'
 import type { KeyWriter } from './writeKeys.ts'
 
@@ -11,6 +11,7 @@ export function fillDoc(writer: KeyWriter, network: Network): void {
   changeMapRecord(writer, network.record)
   for (const table of Object.keys(ID_PREFIXES) as TableName[]) if (table !== 'vocabulary') fillTable(writer, table, network[table])
   for (const { list, term } of ownTermsOf(network.vocabulary)) createRecord(writer, 'vocabulary', termId(list, term.code), { list, ...term })
+  for (const [one, others] of network.apart) for (const other of others) tellApart(writer, one, other)
   placeParties(writer, network.placements)
   for (const [id, { pinned }] of network.placements) if (pinned) pinParty(writer, id, true)
 }

@@ -9,7 +9,7 @@ import { pushApart } from '../layout/pushApart.ts'
 /** How much larger than drawn the labels of organisations and the names of coalitions are set. */
 export type LabelScales = { readonly label: number; readonly name: number }
 
-const ROUNDS = 300
+const ROUNDS = 1_000
 /** Between two labels, in map units. */
 const AIR = 5
 

@@ -6,8 +6,8 @@ export type SlideWords = {
   readonly part: (number: number, total: number) => string
   /** Why the map is on more than one slide. */
   readonly split: (slides: number) => string
-  /** Coalitions of which others are on another slide. */
-  readonly goesOn: (names: readonly string[]) => string
+  /** Coalitions of which others are on another slide: some by name, and how many more. */
+  readonly goesOn: (names: readonly string[], more: number) => string
   readonly seats: Readonly<Record<ExportedCell['look'], string>>
   readonly columns: { readonly party: string; readonly role: string; readonly coalition: string; readonly kind: string; readonly from: string; readonly tie: string; readonly to: string; readonly source: string; readonly certainty: string }
   readonly ties: string

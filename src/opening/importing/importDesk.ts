@@ -8,7 +8,7 @@ import type { ImportAnswer, ImportInput, ImportRequest, WritingPlace } from './i
 export const READING_LIMIT_MS = 60_000
 
 /** As much of a worker as this needs, so that a test can be one. */
-export type ImportWorker = Pick<Worker, 'postMessage' | 'terminate'> & { onmessage: ((event: MessageEvent<ImportAnswer>) => void) | null; onerror: ((event: ErrorEvent) => void) | null }
+export type ImportWorker = EventTarget & Pick<Worker, 'terminate'> & { readonly postMessage: (request: ImportRequest, transfer: Transferable[]) => void }
 
 /** One import, worked out beside the page. Questions are answered in order; after `close` none is. */
 export type ImportDesk = {
@@ -26,6 +26,9 @@ export function openImportDesk(start: () => ImportWorker = startWorker, limitMs:
   let last: Promise<unknown> = Promise.resolve()
   let isOver = false
   let giveUp: (code: 'tooSlow' | 'failed') => void = () => {}
+  let settle: (answer: ImportAnswer) => void = () => {}
+  worker.addEventListener('message', (event) => settle((event as MessageEvent<ImportAnswer>).data))
+  worker.addEventListener('error', () => giveUp('failed'))
 
   function close(): void {
     isOver = true
@@ -38,7 +41,7 @@ export function openImportDesk(start: () => ImportWorker = startWorker, limitMs:
     if (isOver) return Promise.resolve(failedWith('failed'))
     return new Promise((resolve) => {
       const timer = setTimeout(() => giveUp('tooSlow'), limitMs)
-      const settle = (answer: ImportAnswer): void => {
+      settle = (answer) => {
         clearTimeout(timer)
         giveUp = () => {}
         resolve(answer)
@@ -47,9 +50,7 @@ export function openImportDesk(start: () => ImportWorker = startWorker, limitMs:
         settle(failedWith(code))
         close()
       }
-      worker.onmessage = ({ data }) => settle(data)
-      worker.onerror = () => giveUp('failed')
-      worker.postMessage(request)
+      worker.postMessage(request, [])
     })
   }
 

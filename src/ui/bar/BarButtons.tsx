@@ -6,7 +6,7 @@ import { MessagesButton } from '../beside/MessagesButton.tsx'
 import { DoublesButton } from '../doubles/DoublesButton.tsx'
 import { useImportDoor } from '../importing/door/importDoorContext.ts'
 import { useCanEdit } from '../useCanEdit.ts'
-import { useUndoSteps } from './useUndoSteps.ts'
+import { UndoButtons } from './UndoButtons.tsx'
 
 type Props = { readonly isWide: boolean; readonly onOpenDialog: (name: DialogName) => void; readonly onOpenLens?: () => void; /** Something else was opened. */ readonly onLeave?: () => void }
 
@@ -16,12 +16,10 @@ export function BarButtons({ isWide, onOpenDialog, onOpenLens, onLeave }: Props)
   const { stand } = useOpenMap()
   const canEdit = useCanEdit()
   const openImport = useImportDoor()
-  const { undo, redo, canUndo, canRedo } = useUndoSteps()
   return (
     <>
-      {canEdit && <button type="button" className="button button-quiet" disabled={!canUndo} onClick={undo}>{map.undo}</button>}
-      {canEdit && <button type="button" className="button button-quiet" disabled={!canRedo} onClick={redo}>{map.redo}</button>}
-      {canEdit && <DoublesButton isShort={isWide} {...(onLeave ? { onOpen: onLeave } : {})} />}
+      {canEdit && <UndoButtons isWide={isWide} />}
+      {!isWide && canEdit && <DoublesButton {...(onLeave ? { onOpen: onLeave } : {})} />}
       <MessagesButton onOpen={() => onOpenDialog('messages')} />
       {canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => [onLeave?.(), openImport({ kind: 'nothing' })]}>{files.import}</button>}
       {(stand === null || stand.isFixed) && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>}

@@ -4,7 +4,7 @@ import { Field } from '../controls/Field.tsx'
 import { useNotices } from '../notices/noticesContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
-import { useMessage } from './useMessage.ts'
+import { nameOfDraft, useMessage } from './useMessage.ts'
 
 type Props = {
   readonly kind: OwnNote['kind']
@@ -15,9 +15,6 @@ type Props = {
   readonly onSent?: () => void
   readonly onCancel?: () => void
 }
-
-/** By which a message half typed finds its way back: here, and to whoever opens its form. */
-export const nameOfDraft = (kind: OwnNote['kind']): string => `message/${kind}`
 
 /** A message to those who keep the map. Kept on this device, while it is typed and until they can have it. */
 export function NoteForm({ kind, about, label, hint, hasFocus = false, onSent, onCancel }: Props): ReactNode {

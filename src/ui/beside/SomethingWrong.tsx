@@ -5,7 +5,8 @@ import { useText } from '../text/useText.ts'
 import { useWatched } from '../useWatched.ts'
 import { PANEL_HEADING_ID } from '../panels/panelHeading.ts'
 import { useKeptText } from '../controls/useKeptText.ts'
-import { NoteForm, nameOfDraft } from './NoteForm.tsx'
+import { NoteForm } from './NoteForm.tsx'
+import { nameOfDraft } from './useMessage.ts'
 import './beside.css'
 
 /** *Klopt iets niet?*: says it to those who keep the map. Only where the link lets it. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { MOST_NOTE_CHARACTERS } from '../../doc/beside/inboxDoc.ts'
+import type { OwnNote } from '../../opening/beside/ownNotes.ts'
 import { useKeptText } from '../controls/useKeptText.ts'
 import { useText } from '../text/useText.ts'
 
@@ -13,6 +14,9 @@ export type Message = {
   /** It was sent, or somebody let it go. */
   drop(): void
 }
+
+/** By which a message half typed finds its way back: to its form, and to whoever opens that. */
+export const nameOfDraft = (kind: OwnNote['kind']): string => `message/${kind}`
 
 /** Kept on this device under `name` until it is sent, so that a reload does not lose it. Who only reads may send messages too. */
 export function useMessage(name: string, base = ''): Message {

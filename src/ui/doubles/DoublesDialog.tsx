@@ -3,8 +3,9 @@ import { tellApart } from '../../doc/editing/editRecord.ts'
 import { mergeDoubles } from '../../doc/editing/mergeDoubles.ts'
 import { betterKnown, type ChosenValue, type SingleField } from '../../model/doubles/compareDoubles.ts'
 import type { Double } from '../../model/doubles/doublesQueue.ts'
-import { mergePlan } from '../../model/doubles/mergePlan.ts'
+import { choiceOf, mergePlan } from '../../model/doubles/mergePlan.ts'
 import type { PartyId } from '../../model/ids.ts'
+import { normaliseName, type DoubleReason } from '../../model/names.ts'
 import { partyOf, type Network, type Party } from '../../model/network.ts'
 import { select, type Comparing } from '../../session/session.ts'
 import { useUndoSteps } from '../bar/useUndoSteps.ts'
@@ -79,13 +80,14 @@ export function DoublesDialog({ comparing, onClose }: Props): ReactNode {
     setSaid(null)
   }
 
+  const why = shown && whyAsked(queue, shown)
   const postponed = queue.length - waiting.length
   return (
     <DialogFrame title={text.title} isWide onClose={onClose} {...(shown ? { foot: (
       <>
         <button type="button" className="button button-quiet" onClick={() => leave(shown)}>{text.later}</button>
-        <button type="button" className="button" onClick={() => keepTwo(shown)}>{text.two}</button>
-        <button type="button" className="button button-main" onClick={() => merge(shown)}>{text.merge}</button>
+        <button type="button" className={why?.isFarApart ? 'button button-main' : 'button'} onClick={() => keepTwo(shown)}>{text.two}</button>
+        <button type="button" className={why?.isFarApart ? 'button' : 'button button-main'} onClick={() => merge(shown)}>{text.merge}</button>
       </>
     ) } : {})}>
       <div className="doubles-said" role="status">
@@ -95,8 +97,8 @@ export function DoublesDialog({ comparing, onClose }: Props): ReactNode {
       {shown ? (
         <>
           <h3 key={shownKey} ref={focusOnArrival} tabIndex={-1} dir="auto">{text.question(shown[0].name, shown[1].name)}</h3>
-          <p className="quiet">{[whyAsked(queue, shown, text), waiting.length > 0 ? text.left(waiting.length) : ''].filter(Boolean).join(' ')}</p>
-          <PairTable one={shown[0]} other={shown[1]} chosen={(field) => chosen.get(field) ?? betterKnown(network, ...shown)} onChoose={(field, value) => setChosen(new Map([...chosen, [field, value]]))} />
+          <p className="quiet">{[text.reasons[why?.reason ?? 'chosen'], why?.isFarApart ? text.farApart : '', waiting.length > 0 ? text.left(waiting.length) : ''].filter(Boolean).join(' ')}</p>
+          <PairTable one={shown[0]} other={shown[1]} chosen={(field) => choiceOf(field, betterKnown(network, ...shown), chosen)} onChoose={(field, value) => setChosen(new Map([...chosen, [field, value]]))} />
         </>
       ) : (
         <h3 ref={focusOnArrival} tabIndex={-1} className="doubles-none">{postponed > 0 ? text.onlyLater(postponed) : text.none}</h3>
@@ -112,8 +114,11 @@ function pairOf(network: Network, pair: Pair | null): readonly [Party, Party] | 
   return one && other ? [one, other] : null
 }
 
-function whyAsked(queue: readonly Double[], [one, other]: readonly [Party, Party], text: ReturnType<typeof useText>['doubles']): string {
+/** Why the two are asked about, and whether their places speak against it; null for two that somebody chose. */
+function whyAsked(queue: readonly Double[], [one, other]: readonly [Party, Party]): { readonly reason: DoubleReason; readonly isFarApart: boolean } | null {
   const found = queue.find((each) => keyOf([each.one, each.other]) === keyOf([one.id, other.id]))
-  const isFarApart = found?.reason === 'likely' && found.likeness === 1 && one.places.length > 0 && other.places.length > 0
-  return [text.reasons[found ? (found.likeness === 1 && found.reason === 'likely' ? 'same' : found.reason) : 'chosen'], isFarApart ? text.farApart : ''].filter(Boolean).join(' ')
+  if (!found) return null
+  if (found.reason !== 'likely' || found.likeness < 1) return { reason: found.reason, isFarApart: false }
+  const reason = normaliseName(one.name) === normaliseName(other.name) ? 'same' : 'alias'
+  return { reason, isFarApart: one.places.length > 0 && other.places.length > 0 }
 }

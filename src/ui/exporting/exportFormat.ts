@@ -25,7 +25,7 @@ export type ExportNote = { readonly kind: 'split'; readonly pages: number } | { 
 
 export type ExportProblem = 'failed' | 'fontFailed' | 'tooLarge' | 'unusableBase'
 
-/** How the name of a file ends that is made so; for Kumu with a word before it, since the map has other files that end so. */
+/** How the name of a file ends that is made so; with a word before it where other files of the map, or of anybody, end so. */
 export function endingOf(format: ExportFormat): string {
   if (format.kind === 'csv') return ' csv.zip'
   return format.kind === 'kumu' ? ` Kumu.${format.as}` : `.${format.kind}`

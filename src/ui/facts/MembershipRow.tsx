@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { removeRecord } from '../../doc/editing/editRecord.ts'
 import type { Membership } from '../../model/membership.ts'
 import { partyOf } from '../../model/network.ts'
 import { labelOf, seatOf } from '../../model/vocabulary.ts'
@@ -10,7 +9,7 @@ import { useCanEdit } from '../useCanEdit.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { OpenFact } from './OpenFact.tsx'
 import { sayOnBehalfOf } from './sayFact.ts'
-import { useEdit } from './useEdit.ts'
+import { useRemove } from './useRemove.ts'
 
 type MembershipRowProps = { readonly membership: Membership; /** Which end is named; the other is the panel it stands in. */ readonly shows: 'party' | 'coalition' }
 
@@ -21,7 +20,7 @@ export function MembershipRow({ membership, shows }: MembershipRowProps): ReactN
   const language = useLanguage()
   const network = useNetwork()
   const canEdit = useCanEdit()
-  const edit = useEdit()
+  const remove = useRemove()
   const { id, party, coalition, role } = membership
   const [partyName, coalitionName] = [partyOf(network, party)?.name ?? '', network.coalitions.get(coalition)?.name ?? '']
   const isAround = seatOf(network.vocabulary, membership) === 'around'
@@ -35,7 +34,7 @@ export function MembershipRow({ membership, shows }: MembershipRowProps): ReactN
       </div>
       <OpenFact id={id} className="button button-quiet small" label={text.panel.moreAbout(text.panel.roleTitle(partyName, coalitionName))}>{text.panel.more}</OpenFact>
       {canEdit && (
-        <button type="button" className="fact-remove" aria-label={text.panel.removeRoleOf(partyName, coalitionName)} onClick={() => edit((writer) => removeRecord(writer, 'memberships', id))}>
+        <button type="button" className="fact-remove" aria-label={text.panel.removeRoleOf(partyName, coalitionName)} onClick={() => remove(id)}>
           <span aria-hidden="true">×</span>
         </button>
       )}

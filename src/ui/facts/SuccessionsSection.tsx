@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react'
 import { addSuccession } from '../../doc/editing/editFacts.ts'
-import { removeRecord } from '../../doc/editing/editRecord.ts'
 import type { PartyView } from '../../doc/reading/entityStore.ts'
 import type { Party } from '../../model/network.ts'
 import type { PartialDate } from '../../model/partialDate.ts'
@@ -17,6 +16,7 @@ import { FoldedSection } from './FoldedSection.tsx'
 import { OpenFact } from './OpenFact.tsx'
 import { saySuccession } from './sayFact.ts'
 import { useEdit } from './useEdit.ts'
+import { useRemove } from './useRemove.ts'
 import { usePickedParty } from './usePickedParty.ts'
 
 /** What a party came out of or went into. Folded while there is nothing, since most parties never merge. */
@@ -35,7 +35,7 @@ function SuccessionRow({ succession }: { readonly succession: Succession }): Rea
   const text = useText()
   const network = useNetwork()
   const canEdit = useCanEdit()
-  const edit = useEdit()
+  const remove = useRemove()
   const sentence = saySuccession(network, succession, text)
   return (
     <li className="fact-row">
@@ -44,7 +44,7 @@ function SuccessionRow({ succession }: { readonly succession: Succession }): Rea
         <span className="quiet small">{succession.date ? sayDate(succession.date, text) : ''}</span>
       </div>
       {canEdit && (
-        <button type="button" className="fact-remove" aria-label={text.panel.removeFrom(sentence)} onClick={() => edit((writer) => removeRecord(writer, 'successions', succession.id))}>
+        <button type="button" className="fact-remove" aria-label={text.panel.removeFrom(sentence)} onClick={() => remove(succession.id)}>
           <span aria-hidden="true">×</span>
         </button>
       )}

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react'
 import { addRelation } from '../../doc/editing/addRelation.ts'
-import { removeRecord } from '../../doc/editing/editRecord.ts'
 import type { PartyView } from '../../doc/reading/entityStore.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { partyOf, type Party } from '../../model/network.ts'
@@ -19,6 +18,7 @@ import { OpenFact } from './OpenFact.tsx'
 import { sayTie } from './sayFact.ts'
 import { tieKindOptions } from './tieKindOptions.ts'
 import { useEdit } from './useEdit.ts'
+import { useRemove } from './useRemove.ts'
 import { usePickedParty } from './usePickedParty.ts'
 
 /** The relations of a party, each in its own direction, and a form to add one. */
@@ -39,7 +39,7 @@ function TieRow({ tie, here }: { readonly tie: Tie; readonly here: PartyId }): R
   const language = useLanguage()
   const network = useNetwork()
   const canEdit = useCanEdit()
-  const edit = useEdit()
+  const remove = useRemove()
   const { vocabulary } = network
   const isIncoming = tie.to === here && (vocabulary.tieKinds.get(tie.kind)?.directed ?? false)
   const other = tie.from === here ? tie.to : tie.from
@@ -55,7 +55,7 @@ function TieRow({ tie, here }: { readonly tie: Tie; readonly here: PartyId }): R
       </div>
       <OpenFact id={tie.id} className="button button-quiet small" label={text.panel.moreAbout(sentence)}>{text.panel.more}</OpenFact>
       {canEdit && (
-        <button type="button" className="fact-remove" aria-label={text.panel.removeRelation(sentence)} onClick={() => edit((writer) => removeRecord(writer, 'ties', tie.id))}>
+        <button type="button" className="fact-remove" aria-label={text.panel.removeRelation(sentence)} onClick={() => remove(tie.id)}>
           <span aria-hidden="true">×</span>
         </button>
       )}

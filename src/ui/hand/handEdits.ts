@@ -1,7 +1,8 @@
 import { addMembership } from '../../doc/editing/editFacts.ts'
 import { addRelation } from '../../doc/editing/addRelation.ts'
 import { pinParty, placeParties } from '../../doc/editing/editPlacements.ts'
-import { changeRecord, createRecord, removeRecord } from '../../doc/editing/editRecord.ts'
+import { changeRecord, createRecord } from '../../doc/editing/editRecord.ts'
+import { removeSeveral } from '../../doc/editing/editSeveral.ts'
 import type { KeyWriter } from '../../doc/editing/writeKeys.ts'
 import type { Point } from '../../drawing/drawing.ts'
 import { isCoalitionId, isPartyId, tableOfId, type CoalitionId, type FactId, type MembershipId, type OrganisationId, type PartyId } from '../../model/ids.ts'
@@ -56,13 +57,8 @@ function endFact(writer: KeyWriter, network: Network, id: FactId, day: string): 
   if (known) changeRecord(writer, table, id, { period: { ...known.period, to: partialDate(day) } })
 }
 
-export function removeThings({ history }: OpenMap, ids: readonly FactId[]): void {
-  history.edit((writer) => {
-    for (const id of ids) {
-      const table = tableOfId(id)
-      if (table) removeRecord(writer, table, id)
-    }
-  })
+export function removeThings({ history, entities }: OpenMap, ids: readonly FactId[]): void {
+  history.edit((writer) => removeSeveral(writer, entities.network(), ids))
 }
 
 export function pinThings({ history }: OpenMap, ids: readonly FactId[], isPinned: boolean): void {

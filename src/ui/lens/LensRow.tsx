@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { cutsOf } from '../../model/lens/lens.ts'
 import type { DialogName } from '../dialogs/dialogNames.ts'
+import { DoublesButton } from '../doubles/DoublesButton.tsx'
 import { lateComponent } from '../lateComponent.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
+import { useCanEdit } from '../useCanEdit.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { useSession } from '../useSession.ts'
 import { useIsWelcome } from '../welcome/useIsWelcome.ts'
@@ -23,6 +25,7 @@ export function LensRow({ onOpenDialog }: { readonly onOpenDialog: (name: Dialog
   const { lens: text, shareView, views } = useText()
   const { session, stand } = useOpenMap()
   const isWide = useIsWide()
+  const canEdit = useCanEdit()
   const isOpen = useSession((state) => state.isLensOpen)
   const isSet = useSession(({ lens }) => cutsOf(lens).length > 0)
   // Who just came in did not choose the day that the map begins with.
@@ -42,6 +45,7 @@ export function LensRow({ onOpenDialog }: { readonly onOpenDialog: (name: Dialog
         )}
         {isWide && <ChangesButton />}
         <LensChips />
+        {isWide && canEdit && <DoublesButton isWide />}
         {isWide && <button type="button" id="views-button" className="button button-quiet small" aria-haspopup="dialog" onClick={() => onOpenDialog('views')}>{views.open}</button>}
         {isWide && mayShare && <button type="button" className="button button-quiet small" aria-haspopup="dialog" onClick={() => onOpenDialog('shareView')}>{shareView.open}</button>}
       </div>

@@ -3,7 +3,7 @@ import type { MembershipId, TieId } from '../../model/ids.ts'
 import { select } from '../../session/session.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
-import { removeFact } from './listEdits.ts'
+import { removeThing } from './listEdits.ts'
 import { CELL } from './tableRoles.ts'
 
 type Props = {
@@ -20,7 +20,7 @@ export function FactActions({ fact, openLabel, removeLabel, isEditing }: Props):
   return (
     <td {...CELL} className="facts-actions">
       <button type="button" data-opens-panel className="button button-quiet small fact-open" aria-label={openLabel} onClick={() => select(openMap.session, [fact])}>{text.details}</button>
-      {isEditing && <button type="button" className="button button-quiet small" aria-label={removeLabel} onClick={() => removeFact(openMap, fact)}>{text.removeShort}</button>}
+      {isEditing && <button type="button" className="button button-quiet small" aria-label={removeLabel} onClick={() => removeThing(openMap, fact)}>{text.removeShort}</button>}
     </td>
   )
 }

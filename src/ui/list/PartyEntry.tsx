@@ -13,7 +13,7 @@ import { describeParty } from './describeParty.ts'
 import { FactTables } from './FactTables.tsx'
 import { headingIdOf } from './jumpContext.ts'
 import { PartyName } from './PartyName.tsx'
-import { removeParty } from './listEdits.ts'
+import { removeThing } from './listEdits.ts'
 
 /** What one organisation or coalition has under its heading; edited in place, by keyboard alone. Draws again only when its own view changes. */
 export const PartyEntry = memo(function PartyEntry({ id }: { readonly id: PartyId }): ReactNode {
@@ -46,7 +46,7 @@ export const PartyEntry = memo(function PartyEntry({ id }: { readonly id: PartyI
       <FactTables view={view} isEditing={isEditing} />
       {isEditing && <AddFacts party={party} />}
       {isEditing && (
-        <button type="button" className="button button-quiet small entry-remove" onClick={() => removeParty(openMap, id)}>
+        <button type="button" className="button button-quiet small entry-remove" onClick={() => removeThing(openMap, id)}>
           {text.remove(party.name)}
         </button>
       )}

@@ -1,7 +1,8 @@
 import { addMembership, addTie } from '../../doc/editing/editFacts.ts'
-import { changeRecord, createRecord, removeRecord } from '../../doc/editing/editRecord.ts'
+import { changeRecord, createRecord } from '../../doc/editing/editRecord.ts'
+import { removeSeveral } from '../../doc/editing/editSeveral.ts'
 import { partyByLabel, partyLabels } from '../../model/findParties.ts'
-import { isCoalitionId, type CoalitionId, type MembershipId, type PartyId, type TieId } from '../../model/ids.ts'
+import { isCoalitionId, type CoalitionId, type FactId, type MembershipId, type PartyId } from '../../model/ids.ts'
 import type { OpenMap } from '../../openMap.ts'
 
 /** What the list writes: each one edit, one step to undo. Names that are not on the map yet are made in the same step. */
@@ -10,16 +11,12 @@ export function renameParty({ history }: OpenMap, id: PartyId, name: string): vo
   history.edit((writer) => (isCoalitionId(id) ? changeRecord(writer, 'coalitions', id, { name }) : changeRecord(writer, 'organisations', id, { name })))
 }
 
-export function removeParty({ history }: OpenMap, id: PartyId): void {
-  history.edit((writer) => removeRecord(writer, isCoalitionId(id) ? 'coalitions' : 'organisations', id))
-}
-
 export function changeRole({ history }: OpenMap, id: MembershipId, role: string): void {
   history.edit((writer) => changeRecord(writer, 'memberships', id, { role }))
 }
 
-export function removeFact({ history }: OpenMap, id: MembershipId | TieId): void {
-  history.edit((writer) => removeRecord(writer, id.startsWith('mem') ? 'memberships' : 'ties', id))
+export function removeThing({ history, entities }: OpenMap, id: FactId): void {
+  history.edit((writer) => removeSeveral(writer, entities.network(), [id]))
 }
 
 /** Puts a party in the coalition of this name. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { changeRecord, removeRecord } from '../../doc/editing/editRecord.ts'
+import { changeRecord } from '../../doc/editing/editRecord.ts'
 import type { MembershipId } from '../../model/ids.ts'
 import type { Membership, Seat } from '../../model/membership.ts'
 import { partyOf } from '../../model/network.ts'
@@ -59,7 +59,7 @@ export function MembershipPanel({ id }: { readonly id: MembershipId }): ReactNod
       </PanelFields>
       <ContactSection place={id} name={sayMembership(network, membership, text)} />
       <EvidenceSection about={id} />
-      <RemoveFact label={panel.removeMembership} onRemove={(writer) => removeRecord(writer, 'memberships', id)} />
+      <RemoveFact label={panel.removeMembership} id={id} />
     </>
   )
 }

@@ -34,7 +34,7 @@ export function SeveralPanel({ ids }: { readonly ids: readonly FactId[] }): Reac
   const [one, other, ...rest] = ids.length === parties.length ? parties.filter(isOrganisationId) : []
 
   function remove(): void {
-    edit((writer) => removeSeveral(writer, there.map(({ id }) => id)))
+    edit((writer) => removeSeveral(writer, network, there.map(({ id }) => id)))
     focus?.giveBack()
     select(session, [])
     notices.show({ kind: 'removed', text: panel.removedSeveral(there.length), action: null })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { changeRecord, removeRecord } from '../../doc/editing/editRecord.ts'
+import { changeRecord } from '../../doc/editing/editRecord.ts'
 import type { SuccessionId } from '../../model/ids.ts'
 import { DateField } from '../controls/DateField.tsx'
 import { TextArea } from '../controls/TextArea.tsx'
@@ -33,7 +33,7 @@ export function SuccessionPanel({ id }: { readonly id: SuccessionId }): ReactNod
         <TextArea label={panel.note} field="note" value={note} onCommit={(typed) => edit((writer) => changeRecord(writer, 'successions', id, { note: typed }))} />
       </PanelFields>
       <EvidenceSection about={id} />
-      <RemoveFact label={panel.removeSuccession} onRemove={(writer) => removeRecord(writer, 'successions', id)} />
+      <RemoveFact label={panel.removeSuccession} id={id} />
     </>
   )
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { removeRecord } from '../../doc/editing/editRecord.ts'
 import { turnIntoCoalition } from '../../doc/editing/turnIntoCoalition.ts'
 import { isCoalitionId, type PartyId } from '../../model/ids.ts'
 import { doublesOf } from '../../model/doubles/doublesQueue.ts'
@@ -9,6 +8,7 @@ import { PartyPicker } from '../controls/PartyPicker.tsx'
 import { AddFact } from '../facts/AddFact.tsx'
 import { FoldedSection } from '../facts/FoldedSection.tsx'
 import { useEdit } from '../facts/useEdit.ts'
+import { useRemove } from '../facts/useRemove.ts'
 import { usePickedParty } from '../facts/usePickedParty.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
@@ -24,6 +24,7 @@ export function TidySection({ party }: { readonly party: Party }): ReactNode {
   const network = useNetwork()
   const { session, makeId } = useOpenMap()
   const edit = useEdit()
+  const remove = useRemove()
   const others = doublesOf(network, party).slice(0, MOST_SUGGESTED).map(({ one, other }) => (one === party.id ? other : one))
   if (!useCanEdit()) return null
   const isCoalition = isCoalitionId(party.id)
@@ -45,7 +46,7 @@ export function TidySection({ party }: { readonly party: Party }): ReactNode {
       {others.map((other) => <LikelyDouble key={other} name={partyOf(network, other)?.name ?? ''} onCompare={() => compare(other)} />)}
       <CompareForm party={party} onCompare={compare} />
       {!isCoalition && <button type="button" className="button button-quiet" title={panel.makeCoalitionHint} onClick={turn}>{panel.makeCoalition}</button>}
-      <button type="button" className="button button-quiet button-remove" onClick={() => edit((writer) => removeRecord(writer, isCoalition ? 'coalitions' : 'organisations', party.id))}>
+      <button type="button" className="button button-quiet button-remove" onClick={() => remove(party.id)}>
         {isCoalition ? panel.removeCoalition : panel.removeOrganisation}
       </button>
     </FoldedSection>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { changeRecord, removeRecord } from '../../doc/editing/editRecord.ts'
+import { changeRecord } from '../../doc/editing/editRecord.ts'
 import type { TieId } from '../../model/ids.ts'
 import { partyOf } from '../../model/network.ts'
 import type { Tie } from '../../model/tie.ts'
@@ -56,7 +56,7 @@ export function TiePanel({ id }: { readonly id: TieId }): ReactNode {
         <TextArea label={panel.note} field="note" value={note} onCommit={(typed) => change({ note: typed })} />
       </PanelFields>
       <EvidenceSection about={id} />
-      <RemoveFact label={panel.removeTie} onRemove={(writer) => removeRecord(writer, 'ties', id)} />
+      <RemoveFact label={panel.removeTie} id={id} />
     </>
   )
 }

@@ -13,7 +13,7 @@ export const enExporting = {
     formats: 'As what',
     chosen: (choice: string, value: string) => `${choice}: ${value}`,
     pptx: { name: 'Presentation', says: 'Slides of shapes and text that you can edit: overview, a slide per coalition, matrix, legend and sources. Names are at least 12 points; a large map takes more slides.', look: 'Look', ownLook: 'of Netwerkkaart', base: 'Your presentation or template (.pptx or .potx)', baseHint: 'The slides take its typefaces, colours and background. It stays on this device.' },
-    names: { pptx: 'presentation', pdf: 'PDF', png: 'picture', svg: 'picture', xlsx: 'workbook', csv: 'zip file', kumu: 'file for Kumu', gexf: 'network', graphml: 'network', json: 'file' },
+    names: { pptx: 'presentation', pdf: 'PDF', png: 'picture', svg: 'picture', xlsx: 'workbook', csv: 'zip of tables', kumu: 'file for Kumu', gexf: 'network', graphml: 'network', json: 'file' },
     pdf: {
       name: 'Poster or pages',
       says: 'Sharp at any size, with text you can select. Names are at least 7 points; if that does not fit on one page, each theme gets a page of its own.',

@@ -192,8 +192,8 @@ export const enImporting: ImportText = {
     noColumns: 'This table has no columns to choose.',
   },
   preview: {
-    title: (name) => `What ${name} does to the map`,
-    titleCompare: (name) => `${name} beside the map`,
+    title: (name) => `What “${name}” does to the map`,
+    titleCompare: (name) => `“${name}” beside the map`,
     summary,
     tables,
     facts: 'About this file',
@@ -249,6 +249,6 @@ export const enImporting: ImportText = {
   tooMuch: 'This is too much for one step. Untick some of it, or divide the file and bring in the parts one after another.',
   addAnyway: 'Add all the same',
   readOnly: 'You can only view this map now. Nothing was added.',
-  added: (name, counts) => `${name} is on the map: ${summary({ ...counts, asked: 0, same: 0, leftOut: 0 })}`,
+  added: (name, counts) => `“${name}” is on the map: ${summary({ ...counts, asked: 0, same: 0, leftOut: 0 })}`,
   undo: 'Undo',
 }

@@ -4,7 +4,7 @@ import type { SlideWords } from '../../formats/pptx/slideWords.ts'
 export const enSlides: SlideWords = {
   part: (number, total) => `part ${number} of ${total}`,
   split: (slides) => `over ${slides} slides, so that every name can be read`,
-  goesOn: (names) => `Goes on on another slide: ${names.join(' · ')}`,
+  goesOn: (names, more) => `continued on another slide: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   seats: { table: 'At the table', around: 'Around it', past: 'No longer', planned: 'Planned or wanted' },
   columns: { party: 'Party', role: 'Role', coalition: 'Coalition', kind: 'Kind', from: 'From', tie: 'Tie', to: 'To', source: 'Source', certainty: 'Certainty' },
   ties: 'Ties',

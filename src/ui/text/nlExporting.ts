@@ -11,7 +11,7 @@ export const nlExporting = {
     formats: 'Als wat',
     chosen: (choice: string, value: string) => `${choice}: ${value}`,
     pptx: { name: 'Presentatie', says: 'Dia’s van vormen en tekst die je kunt bewerken: overzicht, een dia per samenwerking, matrix, legenda en bronnen. Namen zijn minstens 12 punt; een grote kaart komt op meer dia’s.', look: 'Uiterlijk', ownLook: 'van Netwerkkaart', base: 'Jouw presentatie of sjabloon (.pptx of .potx)', baseHint: 'De dia’s nemen lettertypen, kleuren en achtergrond ervan over. Het blijft op dit apparaat.' },
-    names: { pptx: 'De presentatie', pdf: 'De PDF', png: 'Het plaatje', svg: 'Het plaatje', xlsx: 'Het werkboek', csv: 'Het zipbestand', kumu: 'Het bestand voor Kumu', gexf: 'Het netwerk', graphml: 'Het netwerk', json: 'Het bestand' },
+    names: { pptx: 'De presentatie', pdf: 'De PDF', png: 'Het plaatje', svg: 'Het plaatje', xlsx: 'Het werkboek', csv: 'De zip met tabellen', kumu: 'Het bestand voor Kumu', gexf: 'Het netwerk', graphml: 'Het netwerk', json: 'Het bestand' },
     pdf: {
       name: 'Poster of pagina’s',
       says: 'Scherp op elk formaat, met tekst die je kunt selecteren. Namen zijn minstens 7 punt; past dat niet op één blad, dan komt elk thema op een eigen blad.',

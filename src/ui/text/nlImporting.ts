@@ -202,8 +202,8 @@ export const nlImporting = {
     noColumns: 'Deze tabel heeft geen kolommen om te kiezen.',
   },
   preview: {
-    title: (name: string) => `Wat ${name} met de kaart doet`,
-    titleCompare: (name: string) => `${name} naast de kaart`,
+    title: (name: string) => `Wat “${name}” met de kaart doet`,
+    titleCompare: (name: string) => `“${name}” naast de kaart`,
     summary,
     tables,
     facts: 'Over dit bestand',
@@ -259,7 +259,7 @@ export const nlImporting = {
   tooMuch: 'Dit is te veel voor één keer. Haal vinkjes weg, of verdeel het bestand en haal de delen na elkaar erbij.',
   addAnyway: 'Toch toevoegen',
   readOnly: 'Deze kaart kun je nu alleen bekijken. Er is niets toegevoegd.',
-  added: (name: string, counts: PlanTotals) => `${name} staat op de kaart: ${summary({ ...counts, asked: 0, same: 0, leftOut: 0 })}`,
+  added: (name: string, counts: PlanTotals) => `“${name}” staat op de kaart: ${summary({ ...counts, asked: 0, same: 0, leftOut: 0 })}`,
   undo: 'Ongedaan maken',
 }
 

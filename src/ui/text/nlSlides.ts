@@ -4,7 +4,7 @@ import type { SlideWords } from '../../formats/pptx/slideWords.ts'
 export const nlSlides: SlideWords = {
   part: (number, total) => `deel ${number} van ${total}`,
   split: (slides) => `verdeeld over ${slides} dia’s, zodat elke naam leesbaar is`,
-  goesOn: (names) => `Loopt door op een andere dia: ${names.join(' · ')}`,
+  goesOn: (names, more) => `loopt door op een andere dia: ${names.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`,
   seats: { table: 'Aan tafel', around: 'Eromheen', past: 'Niet meer', planned: 'Gepland of gewenst' },
   columns: { party: 'Partij', role: 'Rol', coalition: 'Samenwerking', kind: 'Soort', from: 'Van', tie: 'Relatie', to: 'Naar', source: 'Bron', certainty: 'Zekerheid' },
   ties: 'Relaties',

@@ -29,11 +29,15 @@ function pictureSlide(input: DeckInput, drawing: Drawing, title: string, under: 
   return { title, under, draw: (shapes, room) => addPicture(shapes, planPicture(drawing, room), { network: input.network, words: input.slideWords, ink: input.base.ink }) }
 }
 
+/** What a line under a title has room for. */
+const MOST_NAMED_CHARACTERS = 70
+
 /** Names of coalitions of which somebody is here and others are on another slide. */
 function goesOn({ drawing, slideWords }: DeckInput, part: Drawing): string {
   const here = new Set(part.nodes.map(({ id }) => id))
   const cut = drawing.hulls.filter(({ organisations }) => organisations.some((id) => here.has(id)) && !organisations.every((id) => here.has(id)))
-  return cut.length === 0 ? '' : slideWords.goesOn(cut.map(({ title }) => title))
+  const named = cut.map(({ title }) => title).filter((_, index, titles) => titles.slice(0, index + 1).join(', ').length <= MOST_NAMED_CHARACTERS)
+  return cut.length === 0 ? '' : slideWords.goesOn(named, cut.length - named.length)
 }
 
 /** Coalitions alone, with their names as far as there is room, and a numbered frame around what each following slide shows. */

@@ -1,4 +1,4 @@
-import { place } from '../xml/frame.ts'
+import { LEAST_TEXT_PT, place } from '../xml/frame.ts'
 import { SlideShapes } from '../xml/slideXml.ts'
 import { PROOFING } from '../xml/textBody.ts'
 import { shortened, xmlText } from '../xml/xmlText.ts'
@@ -7,17 +7,25 @@ import { joinParts, roomOf, underBox, UNDER_PT, type DeckInput, type Slide } fro
 
 /** Longer than three lines on a slide no title is read. */
 const MOST_TITLE_CHARACTERS = 140
+/** On one line; choices of the lens that take more stand with what is said of the map. */
+const MOST_UNDER_CHARACTERS = 135
+const MOST_FOOTER_CHARACTERS = 110
 
 /** One slide as its part of the package: a real title, so that an outline and a screen reader find it, and the foot of the layout. */
 export function slidePart(input: DeckInput, { title, under, draw }: Slide): string {
   const { base, language, words } = input
   const shapes = new SlideShapes(language)
   addPlaceholder(shapes, PROOFING[language], 'type="title"', shortened(title, MOST_TITLE_CHARACTERS), base.title ? place(base.title) : '')
-  if (under !== '') shapes.textBox({ name: under }, underBox(base), [{ lines: [under], look: { points: UNDER_PT, paint: 'quiet' } }], { wraps: true })
+  if (under !== '') shapes.textBox({ name: under }, underBox(base), [{ lines: [shortened(under, MOST_UNDER_CHARACTERS)], look: { points: UNDER_PT, paint: 'quiet' } }], { wraps: true })
   draw(shapes, roomOf(base))
-  if (base.footer !== null) addPlaceholder(shapes, PROOFING[language], `type="ftr" sz="quarter" idx="${base.footer}"`, shortened(joinParts(words.title, words.madeWith), MOST_TITLE_CHARACTERS), '')
+  addFooter(shapes, input, shortened(joinParts(words.title, words.madeWith), MOST_FOOTER_CHARACTERS))
   if (base.slideNumber !== null) addNumber(shapes, PROOFING[language], base.slideNumber)
   return `${XML_HEAD}<p:sld ${PREFIXES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes.xml}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
+}
+
+function addFooter(shapes: SlideShapes, { base: { footer }, language }: DeckInput, text: string): void {
+  if (typeof footer === 'string') addPlaceholder(shapes, PROOFING[language], `type="ftr" sz="quarter" idx="${footer}"`, text, '')
+  else if (footer !== null) shapes.textBox({ name: text }, footer, [{ lines: [text], look: { points: LEAST_TEXT_PT, paint: 'quiet' } }], { wraps: true, anchor: 'middle' })
 }
 
 function addPlaceholder(shapes: SlideShapes, lang: string, ph: string, text: string, geometry: string): void {

@@ -16,8 +16,9 @@ export type DeckBase = {
   /** The room under the title and above what the layout has at the bottom. */
   readonly area: Box
   readonly titlePoints: number
+  /** The `idx` of what the layout has for it, or a box for a text of our own; null when the layout has none. */
+  readonly footer: string | Box | null
   /** Of the layout, as `idx`; null when it has none. */
-  readonly footer: string | null
   readonly slideNumber: string | null
   readonly ink: NameInk
 }

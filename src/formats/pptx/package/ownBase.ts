@@ -39,7 +39,8 @@ export function ownBase(language: Language): DeckBase {
     title: null,
     area: { left: TITLE.left, top: TITLE.bottom + 2, right: TITLE.right, bottom: FOOTER.top - 8 },
     titlePoints: TITLE_PT,
-    footer: '11',
+    // Not a placeholder: some programs show those in a typeface of their own.
+    footer: FOOTER,
     slideNumber: '12',
     ink: 'own',
   }
@@ -52,7 +53,7 @@ function presentationXml(language: Language): string {
 const GROUP = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
 
 function masterXml(language: Language): string {
-  return `${XML_HEAD}<p:sldMaster ${PREFIXES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${GROUP}${placeholders(language, true)}</p:spTree></p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>${levelStyle(TITLE_PT, '+mj', true)}</p:titleStyle><p:bodyStyle>${levelStyle(16, '+mn', false)}</p:bodyStyle><p:otherStyle>${levelStyle(14, '+mn', false)}</p:otherStyle></p:txStyles></p:sldMaster>`
+  return `${XML_HEAD}<p:sldMaster ${PREFIXES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${GROUP}${placeholders(language, true)}</p:spTree></p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:hf hdr="0" ftr="0" dt="0"/><p:txStyles><p:titleStyle>${levelStyle(TITLE_PT, '+mj', true)}</p:titleStyle><p:bodyStyle>${levelStyle(16, '+mn', false)}</p:bodyStyle><p:otherStyle>${levelStyle(14, '+mn', false)}</p:otherStyle></p:txStyles></p:sldMaster>`
 }
 
 function levelStyle(points: number, font: string, isBold: boolean): string {
@@ -65,21 +66,20 @@ function layoutXml(language: Language): string {
 
 /** What PowerPoint shows where nothing is filled in yet; it stands in the master, like the names of things there. */
 const WORDS = {
-  nl: { layout: 'Titel en kaart', title: 'Titel', footer: 'Voettekst', number: 'Dianummer', lang: 'nl-NL' },
-  en: { layout: 'Title and map', title: 'Title', footer: 'Footer', number: 'Slide number', lang: 'en-GB' },
+  nl: { layout: 'Titel en kaart', title: 'Titel', number: 'Dianummer', lang: 'nl-NL' },
+  en: { layout: 'Title and map', title: 'Title', number: 'Slide number', lang: 'en-GB' },
 } as const
 
 /** A layout takes places and letters from its master. */
 function placeholders(language: Language, isMaster: boolean): string {
-  const { title, footer, number, lang } = WORDS[language]
-  const small = (align: string): string => `<a:lstStyle><a:lvl1pPr algn="${align}"><a:defRPr sz="${SMALL_PT * 100}"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></a:lstStyle>`
+  const { title, number, lang } = WORDS[language]
+  const small = `<a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="${SMALL_PT * 100}"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></a:lstStyle>`
   const body = (anchor: string, inner: string): string => (isMaster ? `<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr>${inner}` : `<a:bodyPr/>${inner}`)
   const text = (words: string): string => `<a:p><a:r><a:rPr lang="${lang}"/><a:t>${words}</a:t></a:r></a:p>`
   const geometry = (box: Box): string => (isMaster ? `${place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>` : '')
   const shape = (id: number, name: string, ph: string, box: Box, inner: string): string => `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${ph}/></p:nvPr></p:nvSpPr><p:spPr>${geometry(box)}</p:spPr><p:txBody>${inner}</p:txBody></p:sp>`
   return [
     shape(2, title, 'type="title"', TITLE, body('b', '<a:lstStyle/>') + text(title)),
-    shape(3, footer, 'type="ftr" sz="quarter" idx="11"', FOOTER, body('ctr', small('l')) + `<a:p><a:pPr algn="l"/><a:endParaRPr lang="${lang}" sz="${SMALL_PT * 100}"><a:latin typeface="+mn-lt"/></a:endParaRPr></a:p>`),
-    shape(4, number, 'type="sldNum" sz="quarter" idx="12"', NUMBER, body('ctr', small('r')) + `<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="${lang}"/></a:p>`),
+    shape(4, number, 'type="sldNum" sz="quarter" idx="12"', NUMBER, body('ctr', small) + `<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="${lang}"/></a:p>`),
   ].join('')
 }

@@ -1,20 +1,14 @@
 import type { ReactNode } from 'react'
-import type { TemplateWords } from '../../../formats/tables/templateWords.ts'
-import type { Language } from '../../../model/vocabulary.ts'
-import { saveFile } from '../../saveFile.ts'
 import { useLanguage } from '../../text/useText.ts'
 import { useImportText } from '../useImportText.ts'
 
-const templateWords = async (language: Language): Promise<TemplateWords> =>
-  language === 'en' ? (await import('../../text/enTemplate.ts')).enTemplate : (await import('../../text/nlTemplate.ts')).nlTemplate
-
-/** The writer of workbooks comes with the first one that is asked for. */
+/** A workbook to fill in, for who has no file yet. */
 export function TemplateButton(): ReactNode {
   const { choose } = useImportText()
   const language = useLanguage()
   async function save(): Promise<void> {
-    const [{ writeTemplate }, words] = await Promise.all([import('../../../formats/tables/writeTemplate.ts'), templateWords(language)])
-    saveFile(choose.templateName, writeTemplate(language, words), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    const { saveTemplate } = await import('./saveTemplate.ts')
+    saveTemplate(choose.templateName, language)
   }
   return (
     <section className="dialog-section import-section">
