@@ -25,7 +25,7 @@ export const ROOMS: readonly Room[] = [
     path: 'src/formats',
     // A file that names its own columns (GEXF, GraphML, Kumu) is read as the tables it stands for.
     imports: ['src/model', 'src/drawing', 'src/importing/tables', 'src/importing/soundNetwork.ts'],
-    libraries: ['papaparse', 'read-excel-file', 'fflate', 'jspdf', '@xmldom/xmldom'],
+    libraries: ['papaparse', 'fflate', 'jspdf', '@xmldom/xmldom'],
   },
   // doors
   // What a typed line or a file proposes is plain data; the document writes it.
