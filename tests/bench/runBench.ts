@@ -15,6 +15,7 @@ import { measureLayouts } from './layout.bench.ts'
 import { openChromium } from './openChromium.ts'
 import { measurePaste } from './paste.bench.ts'
 import { measureSearch } from './search.bench.ts'
+import { measureTables } from './tables.bench.ts'
 import { servePrsm } from './prsm.ts'
 import { readSample } from './readSample.ts'
 
@@ -38,6 +39,7 @@ console.log(`first drawing of an example, nothing compiled: ${measureColdDrawing
 for (const { size, drawn, p50, p95 } of measureDrags()) console.log(`drawing ${size}: ${drawn.toFixed(0)} ms; a frame of a drag: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`)
 
 for (const { format, drawn, written, peak, size } of measureExports()) console.log(`${format.toUpperCase()} of 2,000 organisations, 6,000 memberships: drawn in ${drawn.toFixed(1)} s, written in ${written.toFixed(1)} s, ${size.toFixed(1)} MB, peak ${peak.toFixed(0)} MB`)
+for (const { format, written, before, peak, size } of measureTables()) console.log(`${format} of 2,000 organisations, 6,000 memberships: written in ${written.toFixed(0)} ms, ${size.toFixed(1)} MB, peak ${peak.toFixed(0)} MB (${before.toFixed(0)} before)`)
 
 const found = measureSearch()
 console.log(`search on 2,000 organisations: made ready in ${found.first.toFixed(0)} ms; a letter p50 ${found.p50.toFixed(1)} ms, longest ${found.most.toFixed(1)} ms`)

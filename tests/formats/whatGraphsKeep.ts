@@ -4,7 +4,7 @@ import type { PartialDate, Period } from '../../src/model/partialDate.ts'
 
 /**
  * What a format of nodes and lines keeps of a map, by the ids of the map, so that two can be compared: every party and every
- * fact with its kind or role, its period and its words, themes and places by name. What is not here is lost, and stands so in the README.
+ * fact with its kind or role, its period, its words, its sources, themes and places by name. What is not here is lost, and stands so in the README.
  */
 export function whatGraphsKeep(network: Network, ownNames: ReadonlyMap<string, string> = new Map()): unknown {
   const idOf = (id: string): string => (ownNames.get(id) ?? id).replace(/\/.*$/, '')
@@ -25,6 +25,7 @@ export function whatGraphsKeep(network: Network, ownNames: ReadonlyMap<string, s
     memberships: things(network.memberships, (one) => ({ ...fact(one), party: idOf(one.party), coalition: idOf(one.coalition), role: one.role, seat: one.seat })),
     ties: things(network.ties, (one) => ({ ...fact(one), from: idOf(one.from), to: idOf(one.to), kind: one.kind, strength: one.strength })),
     successions: things(network.successions, (one) => ({ from: one.from.map(idOf).toSorted(), to: one.to.map(idOf).toSorted(), date: date(one.date), note: words(one.note) })),
+    sources: Object.fromEntries([...Map.groupBy(network.evidence.values(), ({ about }) => idOf(about))].map(([about, all]) => [about, [...new Set(all.map(({ source }) => (source === null ? '' : (network.sources.get(source)?.title ?? ''))))].toSorted()]).toSorted()),
   }
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import { MultiDirectedGraph } from 'graphology'
 import { parse as parseGexf } from 'graphology-gexf'
 import { parse as parseGraphml } from 'graphology-graphml'
@@ -7,8 +8,12 @@ import { writeGexf } from '../../../src/formats/graphs/writeGexf.ts'
 import { writeGraphml } from '../../../src/formats/graphs/writeGraphml.ts'
 import { writeKumuJson } from '../../../src/formats/kumu/writeKumuJson.ts'
 import { writeKumuXlsx } from '../../../src/formats/kumu/writeKumuXlsx.ts'
+import { writeCsv } from '../../../src/formats/tables/writeCsv.ts'
+import type { ExtraFieldId } from '../../../src/model/ids.ts'
+import type { ImportedNetwork } from '../../../src/model/importedNetwork.ts'
 import type { Network } from '../../../src/model/network.ts'
 import { exampleNetwork } from '../../support/exampleNetwork.ts'
+import { aCoalition, aMembership, aNetwork, anOrganisation } from '../../support/smallNetwork.ts'
 import { cleanCell } from '../../../src/model/sheets/cleanCell.ts'
 import { anyNetwork } from '../anyNetwork.ts'
 import { plainInput } from '../plainInput.ts'
@@ -16,17 +21,26 @@ import { readBack, readBackText } from '../readBack.ts'
 import { keptBack, whatGraphsKeep } from '../whatGraphsKeep.ts'
 
 const EXAMPLES = ['haaglanden', 'utrechtalmere'] as const
-const WRITERS: readonly (readonly [string, (network: Network) => Promise<unknown>])[] = [
-  ['GEXF', async (network) => keptBack(await readBackText('kaart.gexf', writeGexf(plainInput(network))))],
-  ['GraphML', async (network) => keptBack(await readBackText('kaart.graphml', writeGraphml(plainInput(network))))],
-  ['Kumu JSON', async (network) => keptBack(await readBackText('kaart.json', writeKumuJson(plainInput(network))))],
-  ['Kumu xlsx', async (network) => keptBack(await readBack({ name: 'kaart.xlsx', bytes: writeKumuXlsx(plainInput(network)) }))],
+const WRITERS: readonly (readonly [string, (network: Network) => Promise<ImportedNetwork>])[] = [
+  ['GEXF', (network) => readBackText('kaart.gexf', writeGexf(plainInput(network)))],
+  ['GraphML', (network) => readBackText('kaart.graphml', writeGraphml(plainInput(network)))],
+  ['Kumu JSON', (network) => readBackText('kaart.json', writeKumuJson(plainInput(network)))],
+  ['CSV', (network) => readBack(...Object.entries(unzipSync(writeCsv(plainInput(network)))).filter(([name]) => name.endsWith('.csv')).map(([name, bytes]) => ({ name, bytes })))],
+  ['Kumu xlsx', (network) => readBack({ name: 'kaart.xlsx', bytes: writeKumuXlsx(plainInput(network)) })],
 ]
 
 describe('formats of nodes and lines', () => {
   it.each(WRITERS.flatMap(([format, roundTrip]) => EXAMPLES.map((example) => [format, example, roundTrip] as const)))('%s keeps parties, facts, periods and words of %s', async (_, example, roundTrip) => {
     const network = exampleNetwork(example)
-    expect(await roundTrip(network)).toEqual(whatGraphsKeep(network))
+    expect(keptBack(await roundTrip(network))).toEqual(whatGraphsKeep(network))
+  })
+
+  it.each(WRITERS)('%s keeps a field of the map’s own', async (_, roundTrip) => {
+    const field = { id: 'fld-0001' as ExtraFieldId, on: 'organisations', name: 'Aantal locaties' } as const
+    const network = { ...aNetwork({ organisations: [anOrganisation('org-0001', 'Altrecht', { extra: new Map([[field.id, '12 locaties']]) })], coalitions: [aCoalition('coa-0001', 'Mentaal Gezond')], memberships: [aMembership('org-0001', 'coa-0001', 'lid')] }), extraFields: new Map([[field.id, field]]) }
+    const { network: read } = await roundTrip(network)
+    const own = [...read.extraFields.values()].find(({ name }) => name === field.name)
+    expect([...read.organisations.values()].find(({ name }) => name === 'Altrecht')?.extra.get(own?.id ?? field.id)).toBe('12 locaties')
   })
 
   it('lose no party and no fact of any network, whatever it is called', async () => {
