@@ -57,7 +57,7 @@ describe('a base that cannot be used', () => {
   it.each<[string, Uint8Array]>([
     ['is no file at all', new Uint8Array()],
     ['is broken off', whole.slice(0, whole.length / 2)],
-    ['is locked with a password', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)])],
+    ['is locked with a password', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from({ length: 600 }, () => 0)])],
     ['is another kind of office file', zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>') })],
     ['has a document type', houseStyle((parts) => { parts['ppt/presentation.xml'] = `<!DOCTYPE x [<!ENTITY a "b">]>${parts['ppt/presentation.xml']}` })],
     ['has no layout', houseStyle((parts) => { delete parts['ppt/slideLayouts/slideLayout1.xml'] })],

@@ -21,6 +21,7 @@ describe('slides', () => {
 
   it('are a package in which every part is XML, has a type and is where others say it is', () => {
     const types = deck.get('[Content_Types].xml') ?? ''
+    expect([...deck.keys()]).toContain('ppt/presentation.xml')
     for (const [path, xml] of deck) {
       parsed(xml)
       if (!path.endsWith('.rels') && path !== '[Content_Types].xml') expect(types).toContain(`PartName="/${path}"`)
@@ -82,7 +83,7 @@ describe('a map that is too full for one slide', () => {
 })
 
 describe('names that are more than names', () => {
-  const SIGNS = ['<b>vet</b> & "zo" \'dus\'', '</a:t></a:r><script>alert(1)</script>', ']]><!--', '&lt;al', 'nul\u0000bel\u0007\ud800los', 'ë € ﬁ ï', '=HYPERLINK("http://x")', '+cmd|calc', 'מרכז הבריאות', '👨‍👩‍👧‍👦 Gezin', `${'lang '.repeat(2_000)}`, 'x'.repeat(10_000)]
+  const SIGNS = ['<b>vet</b> & "zo" \'dus\'', '</a:t></a:r><script>alert(1)</script>', ']]><!--', '&lt;al', 'nul\u0000bel\u0007\ud800los', 'ë € ﬁ ï', '=HYPERLINK("http://x")', '+cmd|calc', 'מרכז הבריאות', '👨‍👩‍👧‍👦 Gezin', 'lang '.repeat(2_000), 'x'.repeat(10_000)]
 
   it('are text and stay whole as far as there is room', () => {
     const parts = writtenDeck(renamed(SIGNS))

@@ -5,7 +5,7 @@ import type { ExportedCell, ExportedMatrix, ExportedRow } from '../../exportedMa
 import { LEAST_TEXT_PT } from '../xml/frame.ts'
 import type { Paint } from '../xml/paint.ts'
 import { addTable, CELL_PAD, type Cell, type TableRow } from '../xml/tableXml.ts'
-import { shortened } from '../xml/xmlText.ts'
+import { shortened } from '../xml/slideText.ts'
 import { roleLetters } from './roleLetters.ts'
 import { joinParts, roomOf, type DeckInput, type Slide } from './slide.ts'
 import { linesIn, pagesOf } from './tableSlides.ts'

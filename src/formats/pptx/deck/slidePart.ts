@@ -1,7 +1,7 @@
 import { LEAST_TEXT_PT, place } from '../xml/frame.ts'
 import { SlideShapes } from '../xml/slideXml.ts'
 import { PROOFING } from '../xml/textBody.ts'
-import { shortened, xmlText } from '../xml/xmlText.ts'
+import { shortened, slideText } from '../xml/slideText.ts'
 import { PREFIXES, XML_HEAD } from '../package/openPackage.ts'
 import { joinParts, roomOf, underBox, UNDER_PT, type DeckInput, type Slide } from './slide.ts'
 
@@ -29,8 +29,8 @@ function addFooter(shapes: SlideShapes, { base: { footer }, language }: DeckInpu
 }
 
 function addPlaceholder(shapes: SlideShapes, lang: string, ph: string, text: string, geometry: string): void {
-  const run = xmlText(text) === '' ? '' : `<a:r><a:rPr lang="${lang}" dirty="0"/><a:t>${xmlText(text)}</a:t></a:r>`
-  addToFrame(shapes, ph, xmlText(text), geometry, `${run}<a:endParaRPr lang="${lang}" dirty="0"/>`)
+  const run = slideText(text) === '' ? '' : `<a:r><a:rPr lang="${lang}" dirty="0"/><a:t>${slideText(text)}</a:t></a:r>`
+  addToFrame(shapes, ph, slideText(text), geometry, `${run}<a:endParaRPr lang="${lang}" dirty="0"/>`)
 }
 
 function addNumber(shapes: SlideShapes, lang: string, index: string): void {

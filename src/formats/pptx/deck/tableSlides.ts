@@ -1,7 +1,7 @@
 import { wrapWhole, type TextStyle } from '../../../drawing/textWidth.ts'
 import { LEAST_TEXT_PT } from '../xml/frame.ts'
 import { addTable, CELL_PAD, type Cell, type TableRow } from '../xml/tableXml.ts'
-import { shortened } from '../xml/xmlText.ts'
+import { shortened } from '../xml/slideText.ts'
 import { roomOf, type DeckInput, type Slide } from './slide.ts'
 
 /** One row of words; a heading row stands over those that follow it. */

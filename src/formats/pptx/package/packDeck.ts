@@ -1,7 +1,7 @@
 import { XMLSerializer } from '@xmldom/xmldom'
 import { strFromU8, zipSync } from 'fflate'
 import { PROOFING } from '../xml/textBody.ts'
-import { xmlText } from '../xml/xmlText.ts'
+import { slideText } from '../xml/slideText.ts'
 import type { DeckBase } from './deckBase.ts'
 import { CONTENT_TYPES, contentTypesXml, NAMESPACES, part, relationship, relationshipsPath, relationshipsXml, resolveTarget, targetOf, XML_HEAD } from './openPackage.ts'
 import { elementsIn, readContentTypes, readRelationships, readXml } from './readPackage.ts'
@@ -60,7 +60,7 @@ function presentationWith({ parts, presentation }: DeckBase, count: number): str
 }
 
 function addProperties(parts: Map<string, Uint8Array>, base: DeckBase, { title, language }: DeckProperties): void {
-  parts.set('docProps/core.xml', part(`${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:language>${PROOFING[language]}</dc:language></cp:coreProperties>`))
+  parts.set('docProps/core.xml', part(`${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${slideText(title)}</dc:title><dc:language>${PROOFING[language]}</dc:language></cp:coreProperties>`))
   parts.set('docProps/app.xml', part(`${XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Netwerkkaart</Application></Properties>`))
   parts.set('_rels/.rels', part(relationshipsXml([
     relationship('rId1', 'officeDocument', base.presentation),

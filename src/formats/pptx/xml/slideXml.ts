@@ -3,7 +3,7 @@ import type { Language } from '../../../model/vocabulary.ts'
 import { place } from './frame.ts'
 import { NO_FILL, NO_LINE } from './paint.ts'
 import { textBody, type Paragraph, type Standing } from './textBody.ts'
-import { shortAttribute } from './xmlText.ts'
+import { shortAttribute } from './slideText.ts'
 
 /** The name of an object as PowerPoint lists it, and the sentence that is read out for it. */
 export type Named = { readonly name: string; readonly says?: string }

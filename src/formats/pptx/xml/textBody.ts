@@ -1,7 +1,7 @@
 import type { Language } from '../../../model/vocabulary.ts'
 import { emu } from './frame.ts'
 import { solid, type Paint } from './paint.ts'
-import { xmlText } from './xmlText.ts'
+import { slideText } from './slideText.ts'
 
 export type TextLook = { readonly points: number; readonly paint?: Paint; readonly bold?: boolean; readonly italic?: boolean; readonly heading?: boolean }
 
@@ -31,7 +31,7 @@ const ALIGNED = { left: 'l', centre: 'ctr', right: 'r' } as const
 function paragraphXml({ lines, look, align = 'left', before = 0 }: Paragraph, language: Language): string {
   const properties = `lang="${PROOFING[language]}" sz="${Math.round(look.points * 100)}"${look.bold ? ' b="1"' : ' b="0"'}${look.italic ? ' i="1"' : ''} dirty="0"`
   const inner = `${solid(look.paint ?? 'text')}<a:latin typeface="${look.heading ? '+mj-lt' : '+mn-lt'}"/><a:ea typeface="${look.heading ? '+mj-ea' : '+mn-ea'}"/><a:cs typeface="${look.heading ? '+mj-cs' : '+mn-cs'}"/>`
-  const runs = lines.filter((text) => xmlText(text) !== '').map((text) => `<a:r><a:rPr ${properties}>${inner}</a:rPr><a:t>${xmlText(text)}</a:t></a:r>`)
+  const runs = lines.filter((text) => slideText(text) !== '').map((text) => `<a:r><a:rPr ${properties}>${inner}</a:rPr><a:t>${slideText(text)}</a:t></a:r>`)
   const rtl = RIGHT_TO_LEFT.test(lines[0] ?? '') ? ' rtl="1"' : ''
   return `<a:p><a:pPr marL="0" indent="0" algn="${ALIGNED[align]}"${rtl}><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPts val="${Math.round(Math.max(0, before) * 100)}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/></a:pPr>${runs.join(`<a:br><a:rPr ${properties}/></a:br>`)}<a:endParaRPr ${properties}/></a:p>`
 }
