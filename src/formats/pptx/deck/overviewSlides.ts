@@ -4,8 +4,8 @@ import { circleBox } from '../../../drawing/labels.ts'
 import { splitDrawing } from '../../../drawing/parts/splitDrawing.ts'
 import { place } from '../xml/frame.ts'
 import { line, NO_FILL } from '../xml/paint.ts'
-import { addPicture } from './addPicture.ts'
-import { boxToSlide, planPicture } from './mapPicture.ts'
+import { addPicture } from '../picture/addPicture.ts'
+import { boxToSlide, planPicture } from '../picture/mapPicture.ts'
 import { joinParts, roomOf, type DeckInput, type Slide } from './slide.ts'
 
 /** More organisations on one slide are a pattern, not names that somebody reads. */

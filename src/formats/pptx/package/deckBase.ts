@@ -1,5 +1,5 @@
 import type { Box } from '../../../drawing/boxes.ts'
-import type { NameInk } from '../deck/hullShape.ts'
+import type { NameInk } from '../picture/hullShape.ts'
 
 /**
  * What slides stand on: master, layout, theme and size, either our own or those of an adviser's file. Sizes in points.

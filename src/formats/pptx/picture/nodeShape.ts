@@ -7,7 +7,7 @@ import { LEAST_TEXT_PT, place } from '../xml/frame.ts'
 import { line, NO_FILL, solid, type Paint } from '../xml/paint.ts'
 import type { SlideShapes } from '../xml/slideXml.ts'
 import type { Paragraph } from '../xml/textBody.ts'
-import { boxToSlide, type MapPicture } from './mapPicture.ts'
+import { boxToSlide, type MapPicture } from '../picture/mapPicture.ts'
 
 const GLYPH_SIZE = 16
 /** Of an ellipse the text begins here, as a share of its height: its text stands in the rectangle inside it. */

@@ -8,7 +8,7 @@ import { emu, LEAST_TEXT_PT, place } from '../xml/frame.ts'
 import { line, NO_FILL, solid, type Paint } from '../xml/paint.ts'
 import type { SlideShapes } from '../xml/slideXml.ts'
 import type { Paragraph } from '../xml/textBody.ts'
-import { boxToSlide, type MapPicture } from './mapPicture.ts'
+import { boxToSlide, type MapPicture } from '../picture/mapPicture.ts'
 
 /** Where lines can be glued to a hull: a number of the shape, and the places in the order in which it lists them. */
 export type GluedHull = { readonly shape: number; readonly sites: readonly Point[] }
