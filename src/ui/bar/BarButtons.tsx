@@ -23,7 +23,7 @@ export function BarButtons({ isWide, onOpenDialog, onOpenLens, onLeave }: Props)
       <MessagesButton onOpen={() => onOpenDialog('messages')} />
       {canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => [onLeave?.(), openImport({ kind: 'nothing' })]}>{files.import}</button>}
       {(stand === null || stand.isFixed) && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('share')}>{share.open}</button>}
-      <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('export')}>{exporting.open}</button>
+      {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('export')}>{exporting.open}</button>}
       {!isWide && <button type="button" className="button button-quiet" onClick={onOpenLens}>{lens.label}</button>}
       {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('views')}>{views.open}</button>}
       {!isWide && canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('versions')}>{versions.open}</button>}

@@ -22,7 +22,7 @@ const LensPanel = lateComponent(() => import('./LensPanel.tsx').then(({ LensPane
 
 /** Between bar and map: as of when, what is chosen, and how much of the map that shows. A small screen has it while something is chosen; its button is behind *Meer*. */
 export function LensRow({ onOpenDialog }: { readonly onOpenDialog: (name: DialogName) => void }): ReactNode {
-  const { lens: text, shareView, views } = useText()
+  const { lens: text, exporting, shareView, views } = useText()
   const { session, stand } = useOpenMap()
   const isWide = useIsWide()
   const canEdit = useCanEdit()
@@ -48,6 +48,7 @@ export function LensRow({ onOpenDialog }: { readonly onOpenDialog: (name: Dialog
         {isWide && canEdit && <DoublesButton isWide />}
         {isWide && <button type="button" id="views-button" className="button button-quiet small" aria-haspopup="dialog" onClick={() => onOpenDialog('views')}>{views.open}</button>}
         {isWide && mayShare && <button type="button" className="button button-quiet small" aria-haspopup="dialog" onClick={() => onOpenDialog('shareView')}>{shareView.open}</button>}
+        {isWide && <button type="button" className="button button-quiet small" aria-haspopup="dialog" onClick={() => onOpenDialog('export')}>{exporting.open}</button>}
       </div>
       {!isWelcome && <MomentSays />}
       {isOpen && <LensPanel />}
