@@ -9,7 +9,7 @@ export async function measureLatency(browser: Browser, address: string): Promise
   const [anna, bram] = [await browser.newContext({ locale: 'nl-NL' }), await browser.newContext({ locale: 'nl-NL' })]
   const typing = await anna.newPage()
   await typing.goto(address)
-  await typing.getByRole('button', { name: 'Nieuwe kaart' }).click()
+  await typing.getByRole('button', { name: 'Nieuwe kaart', exact: true }).click()
   await typing.getByRole('textbox', { name: 'Snel toevoegen' }).waitFor()
   await typing.getByRole('status', { name: 'Verbinding' }).and(typing.getByText('Opgeslagen')).waitFor()
   const watching = await bram.newPage()

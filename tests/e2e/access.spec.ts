@@ -221,7 +221,7 @@ test('a map made without a connection brings its owner along', async ({ browser 
   const page = await (await somebody(browser)).newPage()
   await page.route('**/api/session', (route) => route.abort())
   await page.goto(app.address)
-  await page.getByRole('button', { name: 'Nieuwe kaart' }).click()
+  await page.getByRole('button', { name: 'Nieuwe kaart', exact: true }).click()
   await typeLine(page, 'Altrecht')
   await expect(badge(page)).toHaveText('Offline')
   const owner = await linkOf(page)

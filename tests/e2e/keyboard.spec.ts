@@ -39,7 +39,7 @@ test('two people make, change, remove and bring back by keys alone', async ({ br
   const [annas, brams] = [await somebody(browser), await somebody(browser)]
   const [anna, bram] = [await annas.newPage(), await brams.newPage()]
   await anna.goto(app.address)
-  await press(anna, anna.getByRole('button', { name: 'Nieuwe kaart' }))
+  await press(anna, anna.getByRole('button', { name: 'Nieuwe kaart', exact: true }))
   await quickAdd(anna).waitFor()
   await anna.keyboard.press('/')
   await anna.keyboard.type('Mentaal Gezond: Altrecht (trekker), Zilveren Kruis (financier), Gemeente Utrecht')

@@ -50,7 +50,7 @@ test('the first visit keeps the app, and the second opens without a network', as
   await expect(organisationHeading(again, 'Altrecht')).toBeVisible()
   expect(await buildOf(again)).toBe('first')
   await again.goto(`http://localhost:${relay.port}`)
-  await expect(again.getByRole('button', { name: 'Nieuwe kaart' })).toBeVisible()
+  await expect(again.getByRole('button', { name: 'Nieuwe kaart', exact: true })).toBeVisible()
 })
 
 test('a new build is offered, waits for whoever is typing, comes when asked, and old ones go', async ({ page }) => {

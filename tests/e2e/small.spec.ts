@@ -66,6 +66,8 @@ test('320 by 256: the map has most of its room, the bar stays one row whatever t
   await expect(badge(page)).not.toHaveText('Opgeslagen')
   expect(await bar.boundingBox()).toEqual(before)
 
+  await page.context().setOffline(false)
+  await expect(badge(page)).toHaveText('Opgeslagen')
   await page.getByRole('button', { name: 'Meer' }).click()
   await page.getByRole('button', { name: 'Over deze kaart' }).click()
   const dialog = page.getByRole('dialog', { name: 'Over deze kaart' })

@@ -8,7 +8,7 @@ export const mapRegion = (page: Page): Locator => page.getByRole('region', { nam
 /** Makes a map and answers the link of its owner. */
 export async function newMap(page: Page, address: string): Promise<string> {
   await page.goto(address)
-  await page.getByRole('button', { name: 'Nieuwe kaart' }).click()
+  await page.getByRole('button', { name: 'Nieuwe kaart', exact: true }).click()
   await quickAdd(page).waitFor()
   return linkOf(page)
 }
@@ -16,7 +16,7 @@ export async function newMap(page: Page, address: string): Promise<string> {
 /** Another map on a page that shows one, made as a person does: the app is not loaded a second time, which is the dear part. */
 export async function anotherMap(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Alle kaarten' }).click()
-  await page.getByRole('button', { name: 'Nieuwe kaart' }).click()
+  await page.getByRole('button', { name: 'Nieuwe kaart', exact: true }).click()
   await quickAdd(page).waitFor()
   return linkOf(page)
 }
