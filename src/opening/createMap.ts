@@ -39,7 +39,7 @@ export async function createMap(database: Database | null, network: Network | nu
   const row = { map: id, title: network?.record.title ?? '', epoch, role: link.role, born: true, lastOpened: Date.now(), organisations: network ? countOrganisations(network) : 0 }
   if (database) {
     // Not waited for: whoever reads them later reads them after this. Without a place on the list the map still opens from its address.
-    void keepLink(database, { map: id, ...link, isOver: false }, () => false).catch(() => {})
+    void keepLink(database, { map: id, ...link, isOver: false }, () => false).catch(() => keepTabLink(id, link))
     void addMap(database, row).catch(() => {})
   }
   return id

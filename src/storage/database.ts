@@ -107,8 +107,9 @@ export const DATABASE_NAME = 'netwerkkaart'
  * The one database of this browser, or null when there is none to be had (switched off, private window, blocked).
  * Without it the app works on in memory.
  */
-export async function openDatabase(name: string = DATABASE_NAME): Promise<Database | null> {
+export async function openDatabase(name: string = DATABASE_NAME, onBlocked: () => void = () => {}): Promise<Database | null> {
   const database = describeDatabase(name)
+  database.on('blocked', onBlocked)
   try {
     await database.open()
     return database

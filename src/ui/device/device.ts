@@ -19,21 +19,29 @@ export type Device = {
   change(change: Partial<Preferences>): void
 }
 
-/** Opening a database that another tab is upgrading may take for ever; the screen does not wait for that. */
-const PATIENCE_MS = 1_500
+/** A slow machine that is busy takes seconds, and without its database would keep nothing of what somebody does. */
+const PATIENCE_MS = 6_000
+
+/** An older tab that stands in the way of a new version of the database may do so for ever. */
+const BLOCKED_PATIENCE_MS = 1_500
 
 /** Opens what this browser keeps. Never fails: without a database the defaults count and nothing is kept. */
 export async function openDevice(): Promise<Device> {
-  const database = await withinPatience(openDatabase())
+  const database = await openWithPatience()
   // What cannot be purged now is purged next time.
   if (database) purgeLockedCopies(database, Date.now()).catch(() => {})
   const id = database ? readDeviceId(database).catch(() => randomId()) : Promise.resolve(randomId())
   return createDevice(database, id, database ? await readOrDefault(database) : DEFAULT_PREFERENCES)
 }
 
-async function withinPatience(opening: Promise<Database | null>): Promise<Database | null> {
+async function openWithPatience(): Promise<Database | null> {
   const { promise, resolve } = Promise.withResolvers<null>()
-  const timer = setTimeout(() => resolve(null), PATIENCE_MS)
+  const giveUpAfter = (patience: number): ReturnType<typeof setTimeout> => setTimeout(() => resolve(null), patience)
+  let timer = giveUpAfter(PATIENCE_MS)
+  const opening = openDatabase(undefined, () => {
+    clearTimeout(timer)
+    timer = giveUpAfter(BLOCKED_PATIENCE_MS)
+  })
   const first = await Promise.race([opening, promise])
   clearTimeout(timer)
   return first

@@ -17,8 +17,15 @@ const LATE_FILES: readonly (() => Promise<unknown>)[] = [
   () => import('../dialogs/share/ShareDialog.tsx'),
   () => import('../dialogs/share/ShareViewDialog.tsx'),
   () => import('../dialogs/versions/VersionsDialog.tsx'),
+  () => import('../dialogs/MessagesDialog.tsx'),
+  () => import('../doubles/DoublesDialog.tsx'),
+  () => import('../exporting/ExportDialog.tsx'),
+  () => import('../importing/ImportDialog.tsx'),
+  () => import('../matrix/MatrixView.tsx'),
+  () => import('../changes/ChangesView.tsx'),
   () => import('../views/ViewsDialog.tsx'),
   () => import('../exporting/ExportDialog.tsx'),
+  () => import('../importing/ImportDialog.tsx'),
   () => import('../present/Presentation.tsx'),
 ]
 

@@ -48,7 +48,7 @@ describe('formats of nodes and lines', () => {
       const input = plainInput(network, 'en')
       for (const [name, text] of [['a.gexf', writeGexf(input)], ['a.graphml', writeGraphml(input)], ['a.json', writeKumuJson(input)]] as const) {
         const { network: read, ownNames } = await readBackText(name, text)
-        expect(partiesOf(read, ownNames)).toEqual(partiesOf(network))
+        expect(partiesOf(read, ownNames).filter((party) => !isCalledById(party))).toEqual(partiesOf(network))
         expect(linesOf(read, ownNames)).toEqual(linesOf(network))
       }
     }), { numRuns: 10, endOnFailure: true })
@@ -68,6 +68,9 @@ describe('formats of nodes and lines', () => {
 })
 
 const idIn = (ownNames: ReadonlyMap<string, string>) => (id: string): string => (ownNames.get(id) ?? id).replace(/\/.*$/, '')
+
+/** Who has no name that a file can hold and stands at an end of a fact comes back under its id, since the fact would be lost else. */
+const isCalledById = (party: string): boolean => /^(\S+) \1$/.test(party)
 
 /** Who has a name that a file can hold. */
 function partiesOf({ organisations, coalitions }: Network, ownNames: ReadonlyMap<string, string> = new Map()): readonly string[] {
