@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +8,8 @@ import { openTarget, sendBadFrames, sendBadMessages, starve } from './flood.ts'
 import { guessLinks } from './guesses.ts'
 
 /**
- * `npm run campaign -- <first seed> <updates>`: honest updates before the gate, of which not one may be refused, and then a
- * relay that is mistreated and guessed at. What the tests do in small, at length.
+ * `npm run campaign -- <first seed> <updates>`: honest updates before the gate, of which not one may be refused, schedules that
+ * must all converge, and then a relay that is mistreated and guessed at. What the tests do in small, at length.
  */
 const [seed = '1', updates = '100000'] = process.argv.slice(2)
 const began = performance.now()
@@ -16,6 +17,10 @@ const { updates: judged, worlds, falseRejects, apart } = runCampaign(Number(seed
 console.log(`${judged} honest updates in ${worlds} worlds from seed ${seed}, ${((performance.now() - began) / 1_000).toFixed(0)} s`)
 console.log(`refused: ${falseRejects.length}; worlds that did not come together: ${apart.length}`)
 for (const line of [...falseRejects.slice(0, 20), ...apart.slice(0, 20).map((each) => `seed ${each}: apart`)]) console.log(line)
+
+const SCHEDULES = 2_000
+const environment = { ...process.env, CONVERGENCE_SEED: seed, CONVERGENCE_SCHEDULES: String(SCHEDULES) }
+const convergence = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'tests/doc/convergence.fuzz.test.ts'], { env: environment, stdio: 'inherit' })
 
 const FRAMES = 1_000
 const MESSAGES = 10_000
@@ -42,5 +47,5 @@ console.log(`${tried} guesses without the pause after each: ${otherAnswers.lengt
 for (const [kind, ms] of Object.entries(medianMs)) console.log(`  ${kind}: ${ms.toFixed(2)} ms`)
 await guessed.stop()
 rmSync(dataDir, { recursive: true, force: true })
-const failures = otherAnswers.length + (ownerGetsIn ? 0 : 1)
+const failures = otherAnswers.length + (ownerGetsIn ? 0 : 1) + (convergence.status === 0 ? 0 : 1)
 process.exitCode = falseRejects.length + apart.length + after.members + starved.left + failures === 0 ? 0 : 1

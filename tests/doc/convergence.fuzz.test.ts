@@ -10,7 +10,8 @@ import { pick, seededRandom, type Random } from '../support/seededRandom.ts'
  * everybody catches up and must read the same network, also whoever read it change by change.
  */
 
-const SCHEDULES = Number(process.env.CONVERGENCE_SCHEDULES ?? 2000)
+/** `npm run campaign` goes through 2,000. */
+const SCHEDULES = Number(process.env.CONVERGENCE_SCHEDULES ?? 500)
 const FIRST_SEED = Number(process.env.CONVERGENCE_SEED ?? 1)
 const STEPS = 24
 
