@@ -12,12 +12,13 @@ export function useVersionDesk(): State & {
   readonly fetch: <Value>(act: (desk: VersionDesk) => Promise<Result<Value, VersionProblem>>) => Promise<Value | null>
 } {
   const { versions } = useOpenMap()
-  const [state, setState] = useState<State>({ list: null, problem: null, isBusy: true })
+  const [state, setState] = useState<State>({ list: null, problem: null, isBusy: false })
 
   useEffect(() => {
     const ask = async (): Promise<void> => {
       const answer = await versions.list()
-      setState({ list: answer.ok ? answer.value : null, problem: answer.ok ? null : answer.error, isBusy: false })
+      // Whoever keeps a version before the list is here has a newer one by then.
+      setState((before) => (before.list ? before : { ...before, list: answer.ok ? answer.value : null, problem: answer.ok ? null : answer.error }))
     }
     void ask()
   }, [versions])
