@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { exampleNetwork } from '../support/exampleNetwork.ts'
+import { networkAsRead } from '../support/layoutNetwork.ts'
 import { exportInputOf } from '../support/exportInputOf.ts'
 import { openedAs, openedPath } from './officeFiles.ts'
 
@@ -22,7 +23,7 @@ function textOf(name: string): string {
 }
 
 describe.each(['haaglanden', 'utrechtalmere'] as const)('the slides of %s', (map) => {
-  const { network, drawing, words } = exportInputOf(exampleNetwork(map))
+  const { network, drawing, words } = exportInputOf(networkAsRead(exampleNetwork(map)))
   const name = `${map}.pptx`
   const [overview = ''] = slidesIn(name)
 

@@ -20,11 +20,16 @@ export function layoutNetwork(network: Network, seed: number): Network {
   return { ...network, placements: new Map(places) }
 }
 
-/** As the app draws it: read back from a document, where a merger ends who went into it, with only those at a table who are there at the date of state. */
+/** As the app draws it: with only those at a table who are there at the date of state. */
 export function networkAsShown(network: Network): Network {
+  const read = networkAsRead(network)
+  return seatAsOf(read, dayOfState(read.record, TODAY))
+}
+
+/** As the app has it: read back from a document, where a merger ends who went into it. */
+export function networkAsRead(network: Network): Network {
   const mapDoc = openMapDoc(new Y.Doc())
   giveBirth(mapDoc, 'sample')
   writeKeys(mapDoc, (writer) => fillDoc(writer, network))
-  const read = readNetwork(mapDoc)
-  return seatAsOf(read, dayOfState(read.record, TODAY))
+  return readNetwork(mapDoc)
 }
