@@ -2,5 +2,5 @@ import type { Language } from '../../model/vocabulary.ts'
 import { en } from './en.ts'
 import { nl, type Text } from './nl.ts'
 
-/** For what speaks in a language that is not the screen's, or beside it. Only files that load late may use it. */
+/** For workers, which have no screen to ask, and for tests. A file that the screen waits for would load both languages with it. */
 export const TEXTS: Readonly<Record<Language, Text>> = { nl, en }

@@ -3,17 +3,20 @@ import { assert } from '../../model/result.ts'
 import type { Language } from '../../model/vocabulary.ts'
 import type { Text } from './nl.ts'
 import { TextContext } from './textContext.ts'
+import type { Spoken } from './useSpoken.ts'
 
 /** Every sentence, in the language of the screen. */
 export function useText(): Text {
-  const spoken = useContext(TextContext)
-  assert(spoken, 'a screen has a language')
-  return spoken.text
+  return useSpokenHere().text
 }
 
 /** The language of the screen, for labels that come out of the vocabulary. */
 export function useLanguage(): Language {
+  return useSpokenHere().language
+}
+
+function useSpokenHere(): Spoken {
   const spoken = useContext(TextContext)
   assert(spoken, 'a screen has a language')
-  return spoken.language
+  return spoken
 }
