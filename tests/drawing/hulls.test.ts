@@ -4,7 +4,8 @@ import type { Point } from '../../src/drawing/drawing.ts'
 import { boxBelow, cornersOf, middleOf } from '../../src/drawing/boxes.ts'
 import { convexOutline } from '../../src/drawing/hulls/distances.ts'
 import { hullField } from '../../src/drawing/hulls/hullField.ts'
-import { hullRings, strangersInHulls } from '../../src/drawing/hulls/hulls.ts'
+import { hullRings } from '../../src/drawing/hulls/hulls.ts'
+import { strangersInHulls } from '../../src/drawing/hulls/strangers.ts'
 import { isInRings, nearestOnRings, ringArea, smoothPath } from '../../src/drawing/hulls/outline.ts'
 
 const box = fc.record({ x: fc.integer({ min: -700, max: 700 }), y: fc.integer({ min: -500, max: 500 }), width: fc.integer({ min: 42, max: 180 }), height: fc.integer({ min: 42, max: 82 }) })

@@ -2,7 +2,7 @@ import { boxAround, boxesOverlap, cornersOf, grow, middleOf, type Box } from '..
 import type { Point } from '../drawing.ts'
 import { convexOutline } from './distances.ts'
 import { FLOW, hullField, STRANGER_CLEARANCE, type HullShape } from './hullField.ts'
-import { isInRings, ringArea, softenRing, traceOutline } from './outline.ts'
+import { ringArea, softenRing, traceOutline } from './outline.ts'
 import { tracedOnce } from './tracedOnce.ts'
 
 /** Room between a member and the edge of its hull, in map units, and what every level of nesting adds. */
@@ -120,61 +120,4 @@ function islandsOf(boxes: readonly Box[], links: readonly Link<Box>[]): Box[][] 
     for (const box of other) islandOf.set(box, one)
   }
   return [...new Set(islandOf.values())]
-}
-
-/** Somebody who lies in, touches, or is shut in by a hull that it does not belong to, in a hole or in a deep bay. */
-export type StrangerInHull<Hull, Node> = { readonly hull: Hull; readonly node: Node }
-
-/** Everybody who stands inside a hull that it is no member of. */
-export function strangersInHulls<
-  Hull extends { readonly rings: readonly (readonly Point[])[]; readonly organisations: readonly string[] },
-  Node extends { readonly id: string; readonly x: number; readonly y: number; readonly r: number },
->(hulls: readonly Hull[], nodes: readonly Node[]): StrangerInHull<Hull, Node>[] {
-  return hulls.flatMap((hull) => {
-    const members = new Set(hull.organisations)
-    return nodes.filter((node) => !members.has(node.id) && standsInside(node, hull.rings)).map((node) => ({ hull, node }))
-  })
-}
-
-/**
- * Whether somebody stands inside a hull to the eye: its circle reaches within a ring, or the hull lies close by in nearly every
- * direction. So neither a hole excuses nor a bay that is deep and narrow.
- */
-export function standsInside(node: Round, rings: Rings): boolean {
-  return circleTouches(node, rings) || isInBay(node, rings)
-}
-
-type Round = { readonly x: number; readonly y: number; readonly r: number }
-type Rings = readonly (readonly Point[])[]
-
-/** In how many of the eight directions the hull must lie, and how far away it may be in map units. */
-const BAY_SIDES = 6
-const BAY_REACH = 180
-
-function isInBay({ x, y }: Point, rings: Rings): boolean {
-  const met = RIM.filter((rim) => rings.some((ring) => crosses(ring, { x, y }, { x: x + rim.x * BAY_REACH, y: y + rim.y * BAY_REACH })))
-  return met.length >= BAY_SIDES
-}
-
-/** Whether the way from one point to another meets a ring. */
-function crosses(ring: readonly Point[], from: Point, to: Point): boolean {
-  let [before, sideBefore] = [ring.at(-1) ?? from, sideOf(from, to, ring.at(-1) ?? from)]
-  for (const point of ring) {
-    const side = sideOf(from, to, point)
-    if (side > 0 !== sideBefore > 0 && sideOf(before, point, from) > 0 !== sideOf(before, point, to) > 0) return true
-    ;[before, sideBefore] = [point, side]
-  }
-  return false
-}
-
-/** On which side of the line from `a` to `b` a point lies, by its sign. */
-function sideOf(a: Point, b: Point, { x, y }: Point): number {
-  return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)
-}
-
-const RIM = Array.from({ length: 8 }, (_, index) => ({ x: Math.cos((index * Math.PI) / 4), y: Math.sin((index * Math.PI) / 4) }))
-
-/** Whether any part of a circle lies within one of the rings, be it in a hole. */
-export function circleTouches(node: Round, rings: Rings): boolean {
-  return rings.some((ring) => isInRings(node, [ring]) || RIM.some((rim) => isInRings({ x: node.x + rim.x * node.r, y: node.y + rim.y * node.r }, [ring])))
 }

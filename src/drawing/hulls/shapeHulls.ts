@@ -34,9 +34,15 @@ function boxesAt(node: DrawnNode | undefined, label: Box | undefined): Box[] {
   return label ? [circleBox(node), label] : [nodeBox(node)]
 }
 
-/** The box around a hull; null while it has no outline. */
-export function ringsBox(hull: DrawnHull): Box | null {
-  return boxAround((hull.rings[0] ?? []).map((point) => ({ left: point.x, right: point.x, top: point.y, bottom: point.y })))
+const ringBoxes = new WeakMap<DrawnHull['rings'], Box | null>()
+
+/** The box around a hull; null while it has no outline. An outline that did not change is the same object, and is measured once. */
+export function ringsBox({ rings }: Pick<DrawnHull, 'rings'>): Box | null {
+  const known = ringBoxes.get(rings)
+  if (known !== undefined) return known
+  const box = boxAround((rings[0] ?? []).map((point) => ({ left: point.x, right: point.x, top: point.y, bottom: point.y })))
+  ringBoxes.set(rings, box)
+  return box
 }
 
 const EMPTY_BOUNDS: Bounds = { left: -720, top: -450, right: 720, bottom: 450 }

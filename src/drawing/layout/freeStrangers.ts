@@ -1,5 +1,5 @@
 import type { Drawing, DrawnHull, DrawnNode, Point } from '../drawing.ts'
-import { standsInside } from '../hulls/hulls.ts'
+import { standsInside } from '../hulls/strangers.ts'
 import { foreignHulls, freePlaces } from './freePlaces.ts'
 import { faultsIn, judge, wronglyPlaced, type Judged } from './judgeHulls.ts'
 import { nameBox, nodeBox } from '../labels.ts'
