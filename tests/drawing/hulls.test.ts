@@ -31,6 +31,29 @@ describe('a hull', () => {
     expect(hullRings({ members, strangers: [], height: 0 })).toHaveLength(1)
   })
 
+  it('leads a bridge around whoever stands in its way, and below labels where it must', () => {
+    const members = [boxBelow(-400, 0, 90, 80), boxBelow(400, 0, 90, 80)]
+    const circle = (x: number, y: number): { id: string; x: number; y: number; r: number } => ({ id: `org-${x}`, x, y, r: 21 })
+    const strangers = [circle(0, 30), circle(150, 60), circle(-150, 90)]
+    const boxes = strangers.map(({ x, y }) => boxBelow(x, y - 21, 42, 42))
+    const rings = hullRings({ members, strangers: boxes, labels: strangers.map(({ x, y }) => boxBelow(x, y + 25, 120, 36)), height: 0 })
+    expect(rings).toHaveLength(1)
+    expect(strangersInHulls([{ rings, organisations: [] }], strangers)).toEqual([])
+    const straight = hullRings({ members, strangers: [], height: 0 })
+    expect(strangersInHulls([{ rings: straight, organisations: [] }], strangers)).not.toEqual([])
+  })
+
+  it('falls apart in islands with bridges where a stranger would stand deep among its members', () => {
+    const members = [[-200, 0], [-80, 0], [200, 0], [200, 120], [200, 240], [-200, 240]].map(([x = 0, y = 0]) => boxBelow(x, y, 90, 60))
+    const stranger = { id: 'org-z', x: 40, y: 150, r: 21 }
+    const rings = hullRings({ members, strangers: [boxBelow(stranger.x, stranger.y - 21, 42, 42)], height: 0 })
+    const [x, y] = [stranger.x, stranger.y]
+    // Around it there is much air, where a bay would be hardly wider than its circle.
+    for (let angle = 0; angle < Math.PI * 2; angle += 0.2) expect(isInRings({ x: x + Math.cos(angle) * 60, y: y + Math.sin(angle) * 60 }, rings)).toBe(false)
+    for (const member of members) expect(isInRings(middleOf(member), rings)).toBe(true)
+    expect(rings).toHaveLength(1)
+  })
+
   it('makes a bay for a stranger between its members', () => {
     const members = [boxBelow(-140, 0, 90, 80), boxBelow(140, 0, 90, 80), boxBelow(0, 200, 90, 80)]
     const stranger = boxBelow(0, -20, 42, 42)

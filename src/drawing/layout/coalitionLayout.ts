@@ -1,7 +1,7 @@
 import { boxAround, middleOf } from '../boxes.ts'
 import type { Point } from '../drawing.ts'
 import { anneal, type Cooling } from './anneal.ts'
-import { freeStrangers } from './freeStrangers.ts'
+import { freeStrangers, newBudget } from './freeStrangers.ts'
 import { giveLabelsRoom } from './giveLabelsRoom.ts'
 import { judgeHulls, wronglyPlaced, type Judged } from './judgeHulls.ts'
 import { LayoutBoard, type Pull } from './board/layoutBoard.ts'
@@ -83,6 +83,7 @@ function deservesAnother({ organisations, coalitions }: Network, { only }: Layou
 
 /** The hulls as they are drawn have the last word: while somebody stands in a wrong one there is more room, and another try. */
 function judgedPlaces(network: Network, { scene, board, random }: Arranged, tell: () => void): Judged {
+  const budget = newBudget()
   const mend = (): void => {
     repair(scene, board, random, tell)
     pushApart(scene.items, LEAST_AIR, PUSH_ROUNDS)
@@ -90,7 +91,7 @@ function judgedPlaces(network: Network, { scene, board, random }: Arranged, tell
   const judgePass = (): Judged => freeStrangers(network, judgeHulls(network, () => pointsOf(scene), JUDGE_ROUNDS, (strangers) => {
     board.giveMargin(strangers)
     mend()
-  }))
+  }), budget)
   let best = judgePass()
   for (let pass = 1; pass < LAST_PASSES && wronglyPlaced(best).length > 0; pass++) {
     makeRoom(scene, board)
