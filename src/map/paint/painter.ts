@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape'
 import { COLOURS } from '../../drawing/colours.ts'
 import type { Drawing, Point, ThemeName } from '../../drawing/drawing.ts'
 import { PRESENTED_COLOURS, PRESENTED_TEXT_PX } from '../../drawing/presenting.ts'
-import { visibleLabels } from '../../drawing/shown/visibleLabels.ts'
+import { visibleLabels, type LabelWishes } from '../../drawing/shown/visibleLabels.ts'
 import type { HandMarks } from '../hand/marks.ts'
 import type { Attention } from './attention.ts'
 import { createLayer } from './layer.ts'
@@ -48,7 +48,10 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
   const above = createLayer(container, cy, 'above')
   const labelsOf = rememberLabels()
 
-  const visibleIn = ({ drawing, attention, hovered, isPresented }: Picture): ReturnType<typeof labelsOf> => labelsOf(drawing, cy.zoom(), isPresented ? PRESENTED_TEXT_PX : undefined, attention.selected, hovered)
+  const visibleIn = ({ drawing, attention, hovered, hand, isPresented }: Picture): ReturnType<typeof labelsOf> => {
+    const always = new Set([...attention.selected, ...(hovered === null ? [] : [hovered])])
+    return labelsOf(drawing, cy.zoom(), { always, leastPx: isPresented ? PRESENTED_TEXT_PX : undefined, isHolding: hand.isHolding })
+  }
 
   function paintAbove(context: CanvasRenderingContext2D, picture: Picture, now: number): void {
     const { drawing, attention, hovered, rings, isCalm } = picture
@@ -87,12 +90,11 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
 }
 
 /** Which labels have room is worked out again only when the drawing, the zoom or what must show changed; who stays readable stays where it was. */
-function rememberLabels(): (drawing: Drawing, zoom: number, leastPx: number | undefined, selected: ReadonlySet<string>, hovered: string | null) => ReturnType<typeof visibleLabels> {
+function rememberLabels(): (drawing: Drawing, zoom: number, wishes: LabelWishes) => ReturnType<typeof visibleLabels> {
   let known: { readonly key: string; readonly drawing: Drawing; readonly visible: ReturnType<typeof visibleLabels> } | null = null
-  return (drawing, zoom, leastPx, selected, hovered) => {
-    const always = new Set([...selected, ...(hovered === null ? [] : [hovered])])
-    const key = `${zoom} ${leastPx} ${[...always].join(' ')}`
-    if (known?.key !== key || known.drawing !== drawing) known = { key, drawing, visible: visibleLabels(drawing, zoom, known ? { always, leastPx, before: known.visible } : { always, leastPx }) }
+  return (drawing, zoom, wishes) => {
+    const key = `${zoom} ${wishes.leastPx} ${wishes.isHolding} ${[...(wishes.always ?? [])].join(' ')}`
+    if (known?.key !== key || known.drawing !== drawing) known = { key, drawing, visible: visibleLabels(drawing, zoom, known ? { ...wishes, before: known.visible } : wishes) }
     return known.visible
   }
 }
