@@ -58,7 +58,7 @@ function placesAround({ x, y, r }: DrawnNode, { width, height }: BlockSize): Poi
 }
 
 /** How many rings around a circle its label may stand on, and how many places there are on each. */
-const FAR_RINGS = 10
+const FAR_RINGS = 18
 const PLACES_PER_RING = 24
 
 /** Around a circle, one height of the label further out each ring. */
