@@ -15,6 +15,7 @@ import { paintRoles } from './paintRoles.ts'
 import { GLOW_MS, paintGlow, paintRings, type Ring } from './paintRings.ts'
 import { paintThreads } from './paintThreads.ts'
 import { paintWords } from './paintWords.ts'
+import { wholeLabels } from './wholeLabels.ts'
 
 /** A short glow around something new or changed; `since` by the clock of frames. */
 export type Glow = { readonly id: string; readonly colour: string; readonly since: number }
@@ -48,16 +49,14 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
   const above = createLayer(container, cy, 'above')
   const labelsOf = rememberLabels()
 
-  const visibleIn = ({ drawing, attention, hovered, hand, isPresented }: Picture): ReturnType<typeof labelsOf> => {
-    const always = new Set([...attention.selected, ...(hovered === null ? [] : [hovered])])
-    return labelsOf(drawing, cy.zoom(), { always, leastPx: isPresented ? PRESENTED_TEXT_PX : undefined, isHolding: hand.isHolding })
-  }
+  const alwaysIn = ({ attention, hovered }: Picture): ReadonlySet<string> => new Set([...attention.selected, ...(hovered === null ? [] : [hovered])])
+  const visibleIn = (picture: Picture): ReturnType<typeof labelsOf> => labelsOf(picture.drawing, cy.zoom(), { always: alwaysIn(picture), leastPx: picture.isPresented ? PRESENTED_TEXT_PX : undefined, isHolding: picture.hand.isHolding })
 
   function paintAbove(context: CanvasRenderingContext2D, picture: Picture, now: number): void {
     const { drawing, attention, hovered, rings, isCalm } = picture
     const [colours, zoom] = [(picture.isPresented ? PRESENTED_COLOURS : COLOURS)[picture.theme], cy.zoom()]
     const own: Ring = { colour: colours.accent, name: '', ids: drawing.nodes.filter(({ id }) => attention.selected.has(id)).map(({ id }) => id) }
-    const visible = visibleIn(picture)
+    const visible = wholeLabels(visibleIn(picture), cy, alwaysIn(picture))
     paintGlyphs(context, drawing, colours, attention, zoom)
     paintRings(context, drawing, [own, ...rings], zoom, 'rings')
     paintFocus(context, drawing, colours, picture.keyboard, zoom)
