@@ -31,7 +31,7 @@ export type LabelWishes = {
   readonly before?: Labels
   /** No text smaller than this, however full the map is. */
   readonly leastPx?: number | undefined
-  /** While something is dragged: whoever loses its place waits, and nobody makes way, until it is let go. */
+  /** While something is dragged: whoever had no label waits, and nobody makes way, until it is let go. */
   readonly isHolding?: boolean | undefined
   /** Whoever has no room may stand further off with a line, however few there are: on paper nobody can zoom in. */
   readonly leads?: boolean | undefined
@@ -56,7 +56,7 @@ export function visibleLabels(drawing: Drawing, zoom: number, { always = new Set
     board.keep(candidate, before.get(candidate.id))
     if (always.has(candidate.id)) board.place(candidate, true)
   }
-  for (const candidate of candidates) board.place(candidate)
+  for (const candidate of candidates) if (!isHolding || before.has(candidate.id)) board.place(candidate)
   if (isHolding) return board.shown
   for (let round = 0, left = Infinity; round < MOST_ROUNDS && candidates.length - board.shown.size < left; round++) {
     left = candidates.length - board.shown.size
