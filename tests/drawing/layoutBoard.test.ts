@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anneal } from '../../src/drawing/layout/anneal.ts'
 import { LayoutBoard } from '../../src/drawing/layout/board/layoutBoard.ts'
 import { layoutScene, type LayoutItem } from '../../src/drawing/layout/layoutItems.ts'
 import { pushApart } from '../../src/drawing/layout/pushApart.ts'
@@ -81,6 +82,23 @@ describe('the cost of a layout', () => {
     expect(stranger && board.attempt([stranger], [0], [-500])).toBeGreaterThan(100)
     board.keep()
     expect(board.misplaced()).toContain(stranger)
+  })
+})
+
+describe('trying changes', () => {
+  it('takes no more work than it may, however many tries were wished', () => {
+    const work = (mostWork: number): number => {
+      const random = seededRandom(3)
+      const scene = layoutScene(regionalNetwork({ organisations: 25, coalitions: 6 }, 3))
+      stressPlaces(scene, PULL.aspect, random)
+      const board = new LayoutBoard(scene, PULL)
+      const before = board.work
+      anneal(board, { tries: 3_000, heat: 100, firstStep: 220, lastStep: 16, focus: 0.3, mostWork }, random, () => {})
+      return board.work - before
+    }
+    const all = work(Infinity)
+    expect(work(all / 4)).toBeLessThan(all / 2)
+    expect(work(all * 4)).toBe(all)
   })
 })
 

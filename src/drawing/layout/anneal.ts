@@ -1,10 +1,13 @@
 import type { LayoutBoard } from './board/layoutBoard.ts'
 import type { LayoutItem } from './layoutItems.ts'
 
-export type Cooling = { readonly tries: number; readonly heat: number; readonly firstStep: number; readonly lastStep: number; readonly focus: number }
+export type Cooling = { readonly tries: number; readonly heat: number; readonly firstStep: number; readonly lastStep: number; readonly focus: number; readonly mostWork?: number }
 
 /** At the end only what makes the layout better is kept. */
 const LAST_HEAT = 0.5
+/** How much may be looked at, and after how many tries it is known how many that allows. */
+const MOST_WORK = 2e8
+const PILOT_TRIES = 300
 const NAME_GAP = 13
 /** Of those that move towards another, how many come to stand right beside it instead of somewhere on the way. */
 const BESIDE_SHARE = 0.6
@@ -12,14 +15,18 @@ const BESIDE_SHARE = 0.6
 /**
  * Tries small changes and keeps those that make the layout better, at first also some that make it a little worse
  * (simulated annealing): one party aside, towards its coalition, a whole coalition, two that trade places, a name over a
- * member. `onTry` is called now and then.
+ * member. `onTry` is called now and then. Fewer tries than wished where each takes very long: when everybody sits anywhere, every
+ * hull lies over the whole map, and nothing that is tried makes that a good one.
  */
-export function anneal(board: LayoutBoard, { tries, heat, firstStep, lastStep, focus }: Cooling, random: () => number, onTry: () => void): void {
+export function anneal(board: LayoutBoard, { tries: wished, heat, firstStep, lastStep, focus, mostWork = MOST_WORK }: Cooling, random: () => number, onTry: () => void): void {
   const free = board.items.filter((item) => !item.fixed)
   if (free.length === 0) return
   const lookEvery = Math.max(100, Math.min(free.length, 300))
   let wrong: readonly LayoutItem[] = []
+  const before = board.work
+  let tries = wished
   for (let index = 0; index < tries; index++) {
+    if (index === PILOT_TRIES) tries = Math.min(wished, Math.ceil((mostWork * PILOT_TRIES) / (board.work - before)))
     const passed = index / tries
     const step = firstStep * (lastStep / firstStep) ** passed
     const temperature = heat * (LAST_HEAT / heat) ** passed

@@ -36,7 +36,7 @@ const LONG_ARM = 130
 const LONG_ARM_MORE = 1.5
 
 /** Above this many members the arms are not looked up at every try: their number of pairs would be all the work. */
-const MOST_MEASURED = 70
+export const MOST_MEASURED = 70
 
 export function shapeOf(members: readonly number[]): GroupShape {
   return {

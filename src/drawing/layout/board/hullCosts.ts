@@ -1,5 +1,5 @@
 import { ISLAND_GAP } from '../../hulls/islands.ts'
-import { armAt, depthInShape, hasSameOctagon, type GroupShape } from './groupShape.ts'
+import { armAt, depthInShape, hasSameOctagon, MOST_MEASURED, type GroupShape } from './groupShape.ts'
 import { shapeCost, type Weights } from './layoutTerms.ts'
 import type { Seat } from './seats.ts'
 import type { SpotGrid } from './spotGrid.ts'
@@ -34,6 +34,8 @@ export type Standing = {
 /** What the hulls of a layout cost: their size, and the strangers that stand in them, on their arms, or where they shut them in. */
 export class HullCosts {
   readonly #standing: Standing
+  /** How much was looked at so far, in pairs of somebody and a part of a hull: what a layout takes, on any machine. */
+  work = 0
   readonly #near: Int32Array
   #nearCount = 0
 
@@ -44,6 +46,7 @@ export class HullCosts {
 
   /** `old` is the same seat before the move, of which all is kept that the move does not touch. */
   of(seat: Seat, shape: GroupShape, old?: GroupShape): number {
+    this.work += Math.min(MOST_MEASURED, shape.members.length) ** 2 / 2
     this.#lookAround(seat, shape)
     shape.octagonCost = old && hasSameOctagon(shape, old) ? old.octagonCost : this.#octagonCost(seat, shape)
     return shapeCost(shape, seat.group.name, seat.hosts, this.#standing.weights) + shape.octagonCost + this.#armCosts(seat, shape, old) + this.#memberCosts(seat, shape, old)
@@ -55,6 +58,7 @@ export class HullCosts {
     const inside = this.#inside(seat, shape, index)
     if (this.#standing.kinds[index] === NAME) return inside
     const { arms, armLengths, members } = shape
+    this.work += members.length * 2
     let cost = inside
     for (let at = 0; at < arms.length; at += 2) cost += this.#atArmOf(seat, index, members[arms[at] ?? 0] ?? 0, members[arms[at + 1] ?? 0] ?? 0) * shareOf(armLengths[at / 2])
     for (const member of members) cost += this.#atMember(seat, index, member)
@@ -109,6 +113,7 @@ export class HullCosts {
   }
 
   #octagonCost(seat: Seat, shape: GroupShape): number {
+    this.work += this.#nearCount
     let cost = 0
     for (let place = 0; place < this.#nearCount; place++) cost += this.#inside(seat, shape, this.#near[place] ?? 0)
     return cost
@@ -149,6 +154,7 @@ export class HullCosts {
     const right = Math.max(fromX, toX) + MOST_REACH
     const top = Math.min(fromY, toY) - MOST_REACH
     const bottom = Math.max(fromY, toY) + MOST_REACH
+    this.work += this.#nearCount
     let cost = 0
     for (let place = 0; place < this.#nearCount; place++) {
       const index = this.#near[place] ?? 0
@@ -180,6 +186,7 @@ export class HullCosts {
   }
 
   #memberCost(seat: Seat, member: number): number {
+    this.work += this.#nearCount
     let cost = 0
     for (let place = 0; place < this.#nearCount; place++) {
       const index = this.#near[place] ?? 0

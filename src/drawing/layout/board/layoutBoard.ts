@@ -118,6 +118,11 @@ export class LayoutBoard {
     this.#end()
   }
 
+  /** How much was looked at so far: the same for the same layout on any machine. */
+  get work(): number {
+    return this.#hulls.work
+  }
+
   /** The cost of everything, to compare whole layouts with. */
   total(): number {
     this.measure()
