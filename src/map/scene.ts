@@ -17,6 +17,8 @@ export type Scene = {
   /** Also when it is not on the screen before the next frame. */
   readonly target: () => Drawing
   readonly shown: () => Drawing
+  /** Whether there has been a drawing with something in it. */
+  readonly isBegun: () => boolean
   readonly hasElement: (id: string) => boolean
   /** Shows this drawing from the next `advance` on. */
   readonly ask: (drawing: Drawing) => void
@@ -80,6 +82,7 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
   return {
     target: () => next ?? target,
     shown: () => shown,
+    isBegun: () => isBegun,
     hasElement: (id) => elements.has(id),
     ask: (drawing) => { next = drawing },
     hold(positions, change = (drawing) => drawing) {

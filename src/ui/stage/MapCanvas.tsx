@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Drawing } from '../../drawing/drawing.ts'
 import { createMapView, type MapView } from '../../map/mapView.ts'
 import { useThemeName } from '../device/useThemeName.ts'
@@ -45,7 +45,8 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
   const isPresenting = useSession((session) => session.isPresenting)
   const colleagues = useColleagues()
 
-  useEffect(() => {
+  // Before the frame, so that the first frame of the view has the map in it.
+  useLayoutEffect(() => {
     if (!container.current || !keyboard.current) return
     const view = createMapView(container.current, handlers, keyboard.current)
     made.current = view
@@ -56,19 +57,19 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
     }
   }, [handlers, onView])
 
-  useEffect(() => view?.setTheme(theme), [view, theme])
-  useEffect(() => view?.setMayDraw(canEdit), [view, canEdit])
-  useEffect(() => view?.setPresented(isPresenting), [view, isPresenting])
-  useEffect(() => view?.select(selection), [view, selection])
+  useLayoutEffect(() => view?.setTheme(theme), [view, theme])
+  useLayoutEffect(() => view?.setMayDraw(canEdit), [view, canEdit])
+  useLayoutEffect(() => view?.setPresented(isPresenting), [view, isPresenting])
+  useLayoutEffect(() => view?.select(selection), [view, selection])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     view?.setCovered(covered)
     if (selection.length > 0) view?.focus(selection)
   }, [view, covered, selection])
 
-  useEffect(() => view?.draw(drawing), [view, drawing])
+  useLayoutEffect(() => view?.draw(drawing), [view, drawing])
   // After the drawing that it is asked of.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!view || viewport === null) return
     if (viewport === 'whole') view.fit()
     else view.show(viewport)
@@ -76,10 +77,10 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
   }, [view, viewport, session])
   useGlow(view, drawing)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!view) return
-    // Shown means painted, and the view paints in the next frame. What comes after that frame need not be waited for.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(onShown))
+    // Shown means painted: the view paints in the next frame, and what is asked for within a frame comes after it.
+    const frame = requestAnimationFrame(() => setTimeout(onShown))
     return () => cancelAnimationFrame(frame)
   }, [view, onShown])
 
