@@ -12,7 +12,7 @@ export type Covered = { readonly top: number; readonly right: number; readonly b
 const MARGIN_PX = 24
 /** A map of three organisations need not fill a projector. */
 const MOST_FIT_ZOOM = 1.4
-const SMALL_SCREEN_PX = 700
+export const SMALL_SCREEN_PX = 700
 export const LEAST_ZOOM = 0.08
 export const MOST_ZOOM = 4
 const MOVE_MS = 220

@@ -1,4 +1,6 @@
 import type { Core } from 'cytoscape'
+import { hasMany } from './graph/createCore.ts'
+import { PASSING_CLASSES } from './graph/elements.ts'
 import type { Scene } from './scene.ts'
 import { attentionOf, type Attention } from './paint/attention.ts'
 
@@ -17,14 +19,14 @@ export type Gaze = {
    * the pointer happens to cross; then it lights what belongs to it after a moment.
    */
   readonly hover: (id: string | null, lights?: boolean) => boolean
+  /** The hand takes hold of something: nothing lights or fades any more until the pointer is on something else. */
+  readonly takeHold: () => void
   /** What the keyboard is on, shown with a ring; null while it is elsewhere. The pointer has to move to be looked at again. */
   readonly focusOn: (id: string | null) => void
   /** Looks again, after what is shown changed. */
   readonly refresh: () => void
   readonly stop: () => void
 }
-
-type Fading = { readonly toggleClass: (name: string, isOn: boolean) => unknown }
 
 /** A pointer that rests this long on something asks about it; one that passes does not. */
 const REST_MS = 140
@@ -39,20 +41,28 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
   let focused: string | null = null
   let attention = attentionOf(scene.shown(), selected, selected)
 
+  /** What each element looks like for its attention; one that is made anew looks like nothing yet. */
+  const looks = new WeakMap<object, string>()
+
+  /** Touches only what changes: Cytoscape styles an element anew for every class, and this is asked in every frame of a drag. */
+  function look(id: string, classes: readonly string[]): void {
+    const element = cy.getElementById(id)
+    const wanted = classes.join(' ')
+    if (element.empty() || (looks.get(element) ?? '') === wanted) return
+    looks.set(element, wanted)
+    for (const name of PASSING_CLASSES) element.toggleClass(name, classes.includes(name))
+  }
+
   function refresh(): void {
     const focus = highlighted === null ? new Set([...selected, ...[rested ?? focused].filter((id) => id !== null)]) : new Set([highlighted])
     attention = attentionOf(scene.shown(), selected, focus, highlighted === null && selected.size === 0)
-    const fade = (isLit: boolean, element: Fading): void => {
-      element.toggleClass('faded', !isLit && !attention.isPassing)
-      element.toggleClass('dimmed', !isLit && attention.isPassing)
-    }
+    const { nodes, lines, dimmed } = scene.shown()
+    // Of many only names and hulls fade for a pointer that rests: to style every circle and line would take many frames.
+    const passing = hasMany(nodes.length) ? [] : ['dimmed']
+    const fadeOf = (id: string): readonly string[] => (attention.isLit(id) ? [] : attention.isPassing && !dimmed?.has(id) ? passing : ['faded'])
     cy.batch(() => {
-      cy.elements('.organisation').forEach((node) => fade(attention.isLit(node.id()), node))
-      cy.edges().forEach((edge) => {
-        fade(attention.isLit(edge.id()), edge)
-        edge.toggleClass('selected', selected.has(String(edge.data('fact'))))
-        edge.toggleClass('focused', focused !== null && edge.data('fact') === focused)
-      })
+      for (const { id } of nodes) look(id, fadeOf(id))
+      for (const { id, fact } of lines) look(id, [...fadeOf(id), ...(selected.has(fact) ? ['selected'] : []), ...(fact === focused ? ['focused'] : [])])
     })
     onChange()
   }
@@ -87,6 +97,7 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
       refresh()
       return true
     },
+    takeHold: () => clearTimeout(resting),
     focusOn(id) {
       focused = id
       if (id !== null) {

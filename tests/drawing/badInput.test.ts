@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Point } from '../../src/drawing/drawing.ts'
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
 import { visibleLabels } from '../../src/drawing/shown/visibleLabels.ts'
+import { piledUp } from '../../src/drawing/piledUp.ts'
 import { moveInDrawing } from '../../src/drawing/moveInDrawing.ts'
 import type { PartyId } from '../../src/model/ids.ts'
 import type { Network } from '../../src/model/network.ts'
@@ -46,5 +47,19 @@ describe.each(MAPS)('%s', (_, network) => {
     expect(drawing.nodes).toHaveLength(network.organisations.size)
     for (const hull of [...drawing.hulls, ...moved.hulls]) expect(hull.rings.length).toBeGreaterThan(0)
     for (const visible of labels) expect(visible.length).toBeGreaterThan(0)
+  })
+})
+
+describe('organisations on one another', () => {
+  const countAt = (count: number, at: (index: number) => Point): number => piledUp(drawNetwork(mapOf(count, named, at, []), OPTIONS))
+
+  it('are counted where nobody can tell them apart', () => {
+    expect(countAt(1_000, () => ({ x: 5, y: 5 }))).toBe(1_000)
+    expect(countAt(12, (index) => (index < 6 ? { x: -300, y: 0 } : inRows(index)))).toBe(6)
+  })
+
+  it('are not where a few lie over one another, or all stand apart', () => {
+    expect(countAt(4, () => ({ x: 0, y: 0 }))).toBe(0)
+    expect(countAt(1_000, inRows)).toBe(0)
   })
 })

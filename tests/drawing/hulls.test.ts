@@ -4,7 +4,8 @@ import type { Point } from '../../src/drawing/drawing.ts'
 import { boxBelow, cornersOf, middleOf } from '../../src/drawing/boxes.ts'
 import { convexOutline } from '../../src/drawing/hulls/distances.ts'
 import { hullField } from '../../src/drawing/hulls/hullField.ts'
-import { hullRings, strangersInHulls } from '../../src/drawing/hulls/hulls.ts'
+import { hullRings } from '../../src/drawing/hulls/hulls.ts'
+import { strangersInHulls } from '../../src/drawing/hulls/strangers.ts'
 import { isInRings, nearestOnRings, ringArea, smoothPath } from '../../src/drawing/hulls/outline.ts'
 
 const box = fc.record({ x: fc.integer({ min: -700, max: 700 }), y: fc.integer({ min: -500, max: 500 }), width: fc.integer({ min: 42, max: 180 }), height: fc.integer({ min: 42, max: 82 }) })
@@ -28,6 +29,29 @@ describe('a hull', () => {
   it('is one piece, also for members far apart', () => {
     const members = [boxBelow(0, 0, 90, 80), boxBelow(900, 300, 90, 80), boxBelow(-500, 700, 90, 80)]
     expect(hullRings({ members, strangers: [], height: 0 })).toHaveLength(1)
+  })
+
+  it('leads a bridge around whoever stands in its way, and below labels where it must', () => {
+    const members = [boxBelow(-400, 0, 90, 80), boxBelow(400, 0, 90, 80)]
+    const circle = (x: number, y: number): { id: string; x: number; y: number; r: number } => ({ id: `org-${x}`, x, y, r: 21 })
+    const strangers = [circle(0, 30), circle(150, 60), circle(-150, 90)]
+    const boxes = strangers.map(({ x, y }) => boxBelow(x, y - 21, 42, 42))
+    const rings = hullRings({ members, strangers: boxes, labels: strangers.map(({ x, y }) => boxBelow(x, y + 25, 120, 36)), height: 0 })
+    expect(rings).toHaveLength(1)
+    expect(strangersInHulls([{ rings, organisations: [] }], strangers)).toEqual([])
+    const straight = hullRings({ members, strangers: [], height: 0 })
+    expect(strangersInHulls([{ rings: straight, organisations: [] }], strangers)).not.toEqual([])
+  })
+
+  it('falls apart in islands with bridges where a stranger would stand deep among its members', () => {
+    const members = [[-200, 0], [-80, 0], [200, 0], [200, 120], [200, 240], [-200, 240]].map(([x = 0, y = 0]) => boxBelow(x, y, 90, 60))
+    const stranger = { id: 'org-z', x: 40, y: 150, r: 21 }
+    const rings = hullRings({ members, strangers: [boxBelow(stranger.x, stranger.y - 21, 42, 42)], height: 0 })
+    const [x, y] = [stranger.x, stranger.y]
+    // Around it there is much air, where a bay would be hardly wider than its circle.
+    for (let angle = 0; angle < Math.PI * 2; angle += 0.2) expect(isInRings({ x: x + Math.cos(angle) * 60, y: y + Math.sin(angle) * 60 }, rings)).toBe(false)
+    for (const member of members) expect(isInRings(middleOf(member), rings)).toBe(true)
+    expect(rings).toHaveLength(1)
   })
 
   it('makes a bay for a stranger between its members', () => {

@@ -47,6 +47,7 @@ test('320 by 256: nothing is wider than the screen, and the list has most of it'
   await expect(page.getByText('een nieuwe')).toBeInViewport()
   await page.getByText('Gemeente Nieuwstad', { exact: false }).first().scrollIntoViewIfNeeded()
   expect(await isTooWide(page), 'line').toBe(false)
+  expect((await page.getByRole('banner').boundingBox())?.x).toBe(0)
   await page.context().close()
 })
 

@@ -205,6 +205,30 @@ describe('the map view', () => {
     expect(eye.x + 195 / zoom).toBeLessThanOrEqual(bounds.right + air + 1)
   })
 
+  it('shows a label on a phone whole or not at all, wherever the map is moved', async () => {
+    await tab.setViewportSize({ width: 390, height: 760 })
+    await tab.evaluate(() => page.begin())
+    const sides = await tab.evaluate(async () => {
+      const written: { left: number; right: number }[] = []
+      const { fillText } = CanvasRenderingContext2D.prototype
+      CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+        const { a, e } = this.getTransform()
+        const half = this.measureText(text).width / 2
+        if (text.length > 1) written.push({ left: (x - half) * a + e, right: (x + half) * a + e })
+        fillText.call(this, text, x, y)
+      }
+      page.view.zoomBy(2)
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+      CanvasRenderingContext2D.prototype.fillText = fillText
+      return { count: written.length, least: Math.min(...written.map(({ left }) => left)), most: Math.max(...written.map(({ right }) => right)) }
+    })
+    await tab.setViewportSize({ width: 1280, height: 800 })
+    expect(sides.count).toBeGreaterThan(0)
+    // A font may be a few px wider than it was taken for.
+    expect(sides.least).toBeGreaterThan(-6)
+    expect(sides.most).toBeLessThan(396)
+  })
+
   it('shows selection, rings and a highlight, and takes them away again', async () => {
     const id = (await node(0)).id
     const plain = await painted()

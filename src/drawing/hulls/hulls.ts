@@ -1,16 +1,21 @@
-import { boxAround, boxesOverlap, cornersOf, grow, middleOf, type Box } from '../boxes.ts'
+import { boxAround, boxBelow, boxesOverlap, cornersOf, grow, middleOf, type Box } from '../boxes.ts'
 import type { Point } from '../drawing.ts'
+import { bridgeRoute, DETOUR } from './bridgeRoute.ts'
 import { convexOutline } from './distances.ts'
-import { FLOW, hullField, STRANGER_CLEARANCE, type HullShape } from './hullField.ts'
-import { isInRings, ringArea, softenRing, traceOutline } from './outline.ts'
+import { FLOW, hullField, STRANGER_CLEARANCE, type Arm, type HullShape } from './hullField.ts'
+import { ISLAND_GAP, islandsOf, type Link } from './islands.ts'
+import { ringArea, softenRing, traceOutline } from './outline.ts'
 import { tracedOnce } from './tracedOnce.ts'
 
 /** Room between a member and the edge of its hull, in map units, and what every level of nesting adds. */
 const PAD = 18
 const NESTING_PAD = 13
-/** Members further apart than this are separate islands of one hull, joined by a narrow bridge. */
-const ISLAND_GAP = 240
+/** A bridge joins what stands apart. */
 const BRIDGE_HALF_WIDTH = 9
+/** What a bridge keeps from whom it goes around: their own room, and some for its rounding. */
+const BRIDGE_AIR = STRANGER_CLEARANCE + 10
+/** With more bridges than this a hull says little, and they take their time: the others go straight. */
+const MOST_ROUTED = 12
 /** What is left of a hull between two strangers. */
 const CORE_HALF_WIDTH = 6
 const CELL = 9
@@ -21,6 +26,8 @@ const MOST_GRID_POINTS = 9000
 export type HullParts = {
   readonly members: readonly Box[]
   readonly strangers: readonly Box[]
+  /** Labels of the strangers: a bridge may pass below them where it must. */
+  readonly labels?: readonly Box[]
   /** 0 for a hull without hulls inside. */
   readonly height: number
 }
@@ -31,19 +38,22 @@ export function hullPad(height: number): number {
 
 /**
  * The soft outline of a hull: the rounded convex shape around each island of members, with a bay around every stranger
- * that would lie in it, but never so deep that a member falls out or the hull falls apart.
+ * that would lie in it, but never so deep that a member falls out or the hull falls apart. Bridges between islands go around
+ * whoever stands in their way.
  *
  * Continuous in the positions, so that it gives way while somebody is dragged past. No members: no rings.
  */
 export function hullRings(parts: HullParts): readonly Point[][] {
   const around = boxAround(parts.members)
   if (around === null) return []
-  const bounds = grow(around, hullPad(parts.height) + FLOW)
-  const cell = Math.max(CELL, Math.sqrt(((bounds.right - bounds.left) * (bounds.bottom - bounds.top)) / MOST_GRID_POINTS))
-  const reach = grow(bounds, STRANGER_CLEARANCE)
-  const near = parts.strangers.filter((box) => boxesOverlap(box, reach))
-  return tracedOnce(keyOf(parts.members, near, parts.height), () => {
-    const rings = traceOutline(hullField(shapeOf({ ...parts, strangers: near }, cell)), bounds, cell).map(softenRing)
+  const room = hullPad(parts.height) + FLOW
+  const reach = grow(around, room + STRANGER_CLEARANCE + (isWide(around) ? DETOUR : 0))
+  const [strangers, labels] = [parts.strangers, parts.labels ?? []].map((boxes) => boxes.filter((box) => boxesOverlap(box, reach))) as [Box[], Box[]]
+  return tracedOnce(keyOf(parts.members, [...strangers, ...labels], parts.height), () => {
+    const cell = Math.max(CELL, Math.sqrt(areaOf(grow(around, room)) / MOST_GRID_POINTS))
+    const shape = shapeOf({ ...parts, strangers, labels }, cell)
+    const bounds = grow(boxAround([around, ...shape.arms.flatMap(({ a, b }) => [a, b].map(({ x, y }) => boxBelow(x, y, 0, 0)))]) ?? around, room)
+    const rings = traceOutline(hullField(shape), bounds, cell).map(softenRing)
     return rings.toSorted((a, b) => Math.abs(ringArea(b)) - Math.abs(ringArea(a)))
   })
 }
@@ -54,20 +64,41 @@ function keyOf(members: readonly Box[], strangers: readonly Box[], height: numbe
   return `${height}|${members.map(sides).join(' ')}|${strangers.map(sides).join(' ')}`
 }
 
-function shapeOf({ members, strangers, height }: HullParts, cell: number): HullShape {
+/** Whether members may stand so far apart that there is a bridge. */
+function isWide({ left, right, top, bottom }: Box): boolean {
+  return right - left > ISLAND_GAP || bottom - top > ISLAND_GAP
+}
+
+function areaOf({ left, right, top, bottom }: Box): number {
+  return (right - left) * (bottom - top)
+}
+
+function shapeOf({ members, strangers, labels = [], height }: HullParts, cell: number): HullShape {
   const pad = hullPad(height)
-  const bridges = shortestLinks(members, linkLength)
+  const bridgeHalf = Math.max(BRIDGE_HALF_WIDTH, cell)
+  const links = shortestLinks(members, linkLength)
+  const { islands, bridges } = islandsOf(members, links, strangers)
+  const routed = new Set([...bridges].slice(0, MOST_ROUTED))
   return {
     members,
-    strangers,
-    islands: islandsOf(members, bridges).map((island) => convexOutline(island.flatMap((box) => cornersOf(box)))),
-    arms: bridges.map(([a, b, length]) => ({ a: middleOf(a), b: middleOf(b), half: length > ISLAND_GAP ? Math.max(BRIDGE_HALF_WIDTH, cell) : pad * 0.7 })),
+    strangers: [...strangers, ...labels],
+    islands: islands.map((island) => convexOutline(island.flatMap((box) => cornersOf(box)))),
+    arms: links.flatMap((link) => {
+      const [a, b] = [middleOf(link[0]), middleOf(link[1])]
+      if (!bridges.has(link)) return [{ a, b, half: pad * 0.7 }]
+      return routed.has(link) ? armsAlong(bridgeRoute(a, b, { solid: strangers, soft: labels }, bridgeHalf + BRIDGE_AIR), bridgeHalf) : [{ a, b, half: bridgeHalf }]
+    }),
     pad,
     core: Math.max(CORE_HALF_WIDTH, cell * 0.75),
   }
 }
 
-export type Link<Thing> = readonly [Thing, Thing, number]
+function armsAlong(route: readonly Point[], half: number): Arm[] {
+  return route.slice(1).flatMap((b, index) => {
+    const a = route[index]
+    return a ? [{ a, b, half }] : []
+  })
+}
 
 /** The shortest links that hold all things together (Prim's minimum spanning tree). */
 export function shortestLinks<Thing>(things: readonly Thing[], lengthOf: (a: Thing, b: Thing) => number): Link<Thing>[] {
@@ -109,72 +140,4 @@ function linkLength(a: Box, b: Box): number {
   const dx = (a.left + a.right - b.left - b.right) / 2
   const dy = (a.top + a.bottom - b.top - b.bottom) / 2
   return Math.sqrt(airX * airX + airY * airY) + Math.sqrt(dx * dx + dy * dy) / 1000
-}
-
-function islandsOf(boxes: readonly Box[], links: readonly Link<Box>[]): Box[][] {
-  const islandOf = new Map(boxes.map((box) => [box, [box]]))
-  for (const [a, b, length] of links) {
-    const [one, other] = [islandOf.get(a), islandOf.get(b)]
-    if (length > ISLAND_GAP || !one || !other || one === other) continue
-    one.push(...other)
-    for (const box of other) islandOf.set(box, one)
-  }
-  return [...new Set(islandOf.values())]
-}
-
-/** Somebody who lies in, touches, or is shut in by a hull that it does not belong to, in a hole or in a deep bay. */
-export type StrangerInHull<Hull, Node> = { readonly hull: Hull; readonly node: Node }
-
-/** Everybody who stands inside a hull that it is no member of. */
-export function strangersInHulls<
-  Hull extends { readonly rings: readonly (readonly Point[])[]; readonly organisations: readonly string[] },
-  Node extends { readonly id: string; readonly x: number; readonly y: number; readonly r: number },
->(hulls: readonly Hull[], nodes: readonly Node[]): StrangerInHull<Hull, Node>[] {
-  return hulls.flatMap((hull) => {
-    const members = new Set(hull.organisations)
-    return nodes.filter((node) => !members.has(node.id) && standsInside(node, hull.rings)).map((node) => ({ hull, node }))
-  })
-}
-
-/**
- * Whether somebody stands inside a hull to the eye: its circle reaches within a ring, or the hull lies close by in nearly every
- * direction. So neither a hole excuses nor a bay that is deep and narrow.
- */
-export function standsInside(node: Round, rings: Rings): boolean {
-  return circleTouches(node, rings) || isInBay(node, rings)
-}
-
-type Round = { readonly x: number; readonly y: number; readonly r: number }
-type Rings = readonly (readonly Point[])[]
-
-/** In how many of the eight directions the hull must lie, and how far away it may be in map units. */
-const BAY_SIDES = 6
-const BAY_REACH = 180
-
-function isInBay({ x, y }: Point, rings: Rings): boolean {
-  const met = RIM.filter((rim) => rings.some((ring) => crosses(ring, { x, y }, { x: x + rim.x * BAY_REACH, y: y + rim.y * BAY_REACH })))
-  return met.length >= BAY_SIDES
-}
-
-/** Whether the way from one point to another meets a ring. */
-function crosses(ring: readonly Point[], from: Point, to: Point): boolean {
-  let [before, sideBefore] = [ring.at(-1) ?? from, sideOf(from, to, ring.at(-1) ?? from)]
-  for (const point of ring) {
-    const side = sideOf(from, to, point)
-    if (side > 0 !== sideBefore > 0 && sideOf(before, point, from) > 0 !== sideOf(before, point, to) > 0) return true
-    ;[before, sideBefore] = [point, side]
-  }
-  return false
-}
-
-/** On which side of the line from `a` to `b` a point lies, by its sign. */
-function sideOf(a: Point, b: Point, { x, y }: Point): number {
-  return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)
-}
-
-const RIM = Array.from({ length: 8 }, (_, index) => ({ x: Math.cos((index * Math.PI) / 4), y: Math.sin((index * Math.PI) / 4) }))
-
-/** Whether any part of a circle lies within one of the rings, be it in a hole. */
-export function circleTouches(node: Round, rings: Rings): boolean {
-  return rings.some((ring) => isInRings(node, [ring]) || RIM.some((rim) => isInRings({ x: node.x + rim.x * node.r, y: node.y + rim.y * node.r }, [ring])))
 }

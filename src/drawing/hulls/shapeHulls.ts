@@ -15,17 +15,18 @@ export type LabelBoxes = ReadonlyMap<string, Box>
 export function shapeHulls(hulls: readonly DrawnHull[], nodes: ReadonlyMap<OrganisationId, DrawnNode>, which: ReadonlySet<CoalitionId>, labels: LabelBoxes = new Map()): DrawnHull[] {
   const names = new Map(hulls.map((hull) => [hull.id, grow(labels.get(hull.id) ?? nameBox(hull.name), -NAME_INSET)]))
   const loose = hulls.filter((hull) => hull.empty)
-  const boxes = [...nodes.values()].map((node) => ({ id: node.id, boxes: [circleBox(node), labels.get(node.id) ?? labelBox(node)] }))
+  const boxes = [...nodes.values()].map((node) => ({ id: node.id, circle: circleBox(node), label: labels.get(node.id) ?? labelBox(node) }))
   return hulls.map((hull) => {
     if (!which.has(hull.id)) return hull
     if (hull.isPlate) return { ...hull, rings: [plateRing(hull.name)] }
     const inside = new Set<string>([...hull.organisations, ...hull.coalitions, hull.id])
     const members = [...hull.organisations.flatMap((id) => boxesAt(nodes.get(id), labels.get(id))), ...[hull.id, ...hull.coalitions].flatMap((id) => names.get(id) ?? [])]
+    const others = boxes.filter((node) => !inside.has(node.id))
     const strangers = [
-      ...boxes.flatMap((node) => (inside.has(node.id) ? [] : node.boxes)),
+      ...others.map(({ circle }) => circle),
       ...loose.flatMap((other) => (inside.has(other.id) || hull.empty ? [] : [grow(names.get(other.id) ?? nameBox(other.name), hullPad(0))])),
     ]
-    return { ...hull, rings: hullRings({ members, strangers, height: hull.height }) }
+    return { ...hull, rings: hullRings({ members, strangers, labels: others.map(({ label }) => label), height: hull.height }) }
   })
 }
 
@@ -34,9 +35,15 @@ function boxesAt(node: DrawnNode | undefined, label: Box | undefined): Box[] {
   return label ? [circleBox(node), label] : [nodeBox(node)]
 }
 
-/** The box around a hull; null while it has no outline. */
-export function ringsBox(hull: DrawnHull): Box | null {
-  return boxAround((hull.rings[0] ?? []).map((point) => ({ left: point.x, right: point.x, top: point.y, bottom: point.y })))
+const ringBoxes = new WeakMap<DrawnHull['rings'], Box | null>()
+
+/** The box around a hull; null while it has no outline. An outline that did not change is the same object, and is measured once. */
+export function ringsBox({ rings }: Pick<DrawnHull, 'rings'>): Box | null {
+  const known = ringBoxes.get(rings)
+  if (known !== undefined) return known
+  const box = boxAround((rings[0] ?? []).map((point) => ({ left: point.x, right: point.x, top: point.y, bottom: point.y })))
+  ringBoxes.set(rings, box)
+  return box
 }
 
 const EMPTY_BOUNDS: Bounds = { left: -720, top: -450, right: 720, bottom: 450 }

@@ -1,7 +1,7 @@
 import { boxAround, middleOf } from '../boxes.ts'
 import type { Point } from '../drawing.ts'
 import { anneal, type Cooling } from './anneal.ts'
-import { freeStrangers } from './freeStrangers.ts'
+import { freeStrangers, newBudget } from './freeStrangers.ts'
 import { giveLabelsRoom } from './giveLabelsRoom.ts'
 import { judgeHulls, wronglyPlaced, type Judged } from './judgeHulls.ts'
 import { LayoutBoard, type Pull } from './board/layoutBoard.ts'
@@ -46,6 +46,8 @@ const POLISH_TRIES = 15
 /** Above this a better layout is not worth the wait. */
 const MOST_TRIES = 30_000
 const REPAIR_ROUNDS = 6
+/** All repairs of a layout together: on a large map where many stand wrong they would go on for minutes. */
+const MOST_REPAIR_TRIES = 80_000
 /** How much larger a map grows when there is no way out for somebody. */
 const MORE_ROOM = 1.06
 /** Where fewer than this share stand wrong, they find a way without a larger map. */
@@ -82,17 +84,18 @@ function deservesAnother({ organisations, coalitions }: Network, { only }: Layou
 }
 
 /** The hulls as they are drawn have the last word: while somebody stands in a wrong one there is more room, and another try. */
-function judgedPlaces(network: Network, { scene, board, random }: Arranged, tell: () => void): Judged {
+function judgedPlaces(network: Network, { scene, board, random, effort }: Arranged, tell: () => void): Judged {
+  const budget = newBudget()
   const mend = (): void => {
-    repair(scene, board, random, tell)
+    repair(scene, board, random, effort, tell)
     pushApart(scene.items, LEAST_AIR, PUSH_ROUNDS)
   }
   const judgePass = (): Judged => freeStrangers(network, judgeHulls(network, () => pointsOf(scene), JUDGE_ROUNDS, (strangers) => {
     board.giveMargin(strangers)
     mend()
-  }))
+  }), budget)
   let best = judgePass()
-  for (let pass = 1; pass < LAST_PASSES && wronglyPlaced(best).length > 0; pass++) {
+  for (let pass = 1; pass < LAST_PASSES && wronglyPlaced(best).length > 0 && effort.tries > 0; pass++) {
     makeRoom(scene, board)
     mend()
     const next = judgePass()
@@ -101,7 +104,10 @@ function judgedPlaces(network: Network, { scene, board, random }: Arranged, tell
   return best
 }
 
-type Arranged = { readonly scene: LayoutScene; readonly board: LayoutBoard; readonly random: () => number; readonly cost: number }
+type Arranged = { readonly scene: LayoutScene; readonly board: LayoutBoard; readonly random: () => number; readonly cost: number; readonly effort: Effort }
+
+/** How many tries are left to repair with. */
+type Effort = { tries: number }
 
 function triesFor(network: Network, { only }: LayoutOptions): number {
   const count = network.organisations.size + network.coalitions.size
@@ -117,13 +123,14 @@ function arrange(network: Network, { seed, aspect = USUAL_ASPECT, only }: Layout
   pushApart(scene.items, ROUGH_AIR, PUSH_ROUNDS)
   const board = new LayoutBoard(scene, pullOf(scene, aspect, only !== undefined))
   anneal(board, { tries: triesOf(scene, scene.items.length <= SMALL ? SMALL_SEARCH_TRIES : SEARCH_TRIES), ...(only ? NEARBY : SEARCH) }, random, tell)
+  const effort = { tries: MOST_REPAIR_TRIES }
   for (let round = 0; round < REPAIR_ROUNDS && board.misplaced().length > 0; round++) {
     if (round > 0 && board.misplaced().length > scene.items.length * ROOMY_SHARE) makeRoom(scene, board)
-    repair(scene, board, random, tell)
+    repair(scene, board, random, effort, tell)
   }
   anneal(board, { tries: triesOf(scene, scene.items.length <= SMALL ? SMALL_POLISH_TRIES : POLISH_TRIES), ...POLISH }, random, tell)
   pushApart(scene.items, LEAST_AIR, PUSH_ROUNDS)
-  return { scene, board, random, cost: board.total() }
+  return { scene, board, random, cost: board.total(), effort }
 }
 
 /** Who belongs to nothing is soon well placed. */
@@ -141,9 +148,11 @@ const REPAIR: Schedule = { heat: 40, firstStep: 160, lastStep: 10, focus: 0.85 }
 const POLISH: Schedule = { heat: 2, firstStep: 40, lastStep: 6, focus: 0.3 }
 
 /** Works on those that stand wrong, and on whoever stands in their way. */
-function repair(scene: LayoutScene, board: LayoutBoard, random: () => number, tell: () => void): void {
+function repair(scene: LayoutScene, board: LayoutBoard, random: () => number, effort: Effort, tell: () => void): void {
   board.measure()
-  anneal(board, { tries: REPAIR_TRIES * Math.min(scene.items.length, board.misplaced().length + 3), ...REPAIR }, random, tell)
+  const tries = Math.min(effort.tries, REPAIR_TRIES * Math.min(scene.items.length, board.misplaced().length + 3))
+  effort.tries -= tries
+  anneal(board, { tries, ...REPAIR }, random, tell)
 }
 
 /** Where somebody is fixed the map cannot grow. */

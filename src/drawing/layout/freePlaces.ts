@@ -1,6 +1,6 @@
 import { boxesOverlap, grow, move, type Box } from '../boxes.ts'
 import type { Drawing, DrawnHull, DrawnNode, Point } from '../drawing.ts'
-import { circleTouches } from '../hulls/hulls.ts'
+import { circleTouches } from '../hulls/strangers.ts'
 import { ringsBox } from '../hulls/shapeHulls.ts'
 import { circleBox } from '../labels.ts'
 

@@ -1,5 +1,5 @@
 import type { Drawing, DrawnHull, DrawnNode, Point } from '../drawing.ts'
-import { standsInside } from '../hulls/hulls.ts'
+import { standsInside } from '../hulls/strangers.ts'
 import { foreignHulls, freePlaces } from './freePlaces.ts'
 import { faultsIn, judge, wronglyPlaced, type Judged } from './judgeHulls.ts'
 import { nameBox, nodeBox } from '../labels.ts'
@@ -8,8 +8,16 @@ import type { OrganisationId, PartyId } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
 
 const ROUNDS = 4
-/** Every try shapes the hulls anew that it touches. */
-const MOST_TRIES = 90
+/** Every try shapes the hulls anew that it touches; one that shapes a single hull counts for a part. */
+const MOST_TRIES = 300
+const SMALL_TRY = 0.2
+
+/** How much may still be tried, shared by all that belongs to one layout. */
+export type Budget = { tries: number }
+
+export function newBudget(): Budget {
+  return { tries: MOST_TRIES }
+}
 /** How far somebody may go, and how many places are tried. */
 const SEARCH = { rings: 40, count: 4 }
 /** Members of the hull around somebody that may make way instead. */
@@ -22,9 +30,8 @@ const MAKING_WAY = 4
  * The board knows hulls by their measure only; this looks at the hulls as they are drawn. A move that does not help is not
  * made, and a round that does not help on the map drawn anew is not kept.
  */
-export function freeStrangers(network: Network, judged: Judged): Judged {
+export function freeStrangers(network: Network, judged: Judged, budget: Budget): Judged {
   let best = judged
-  const budget = { tries: MOST_TRIES }
   for (let round = 0; round < ROUNDS; round++) {
     const wrong = wronglyPlaced(best)
     if (wrong.length === 0) break
@@ -36,13 +43,16 @@ export function freeStrangers(network: Network, judged: Judged): Judged {
   return best
 }
 
-function helpfulMoves({ drawing: start, points }: Judged, wrong: readonly DrawnNode[], budget: { tries: number }): Map<PartyId, Point> {
+function helpfulMoves({ drawing: start, points }: Judged, wrong: readonly DrawnNode[], budget: Budget): Map<PartyId, Point> {
   const moves = new Map<PartyId, Point>()
   let drawing = start
   let faults = faultsIn(drawing)
   for (const node of wrong) {
-    for (const { id, at } of waysOut(node, drawing, points)) {
-      if (budget.tries-- <= 0) return moves
+    for (const { id, at, opens } of waysOut(node, drawing, points)) {
+      if (budget.tries <= 0) return moves
+      budget.tries -= SMALL_TRY
+      if (opens && !isFreed(node, opens, drawing, id, at)) continue
+      budget.tries -= 1
       const tried = moveInDrawing(drawing, new Map([[id, at]]))
       const left = faultsIn(tried)
       if (left >= faults) continue
@@ -55,7 +65,15 @@ function helpfulMoves({ drawing: start, points }: Judged, wrong: readonly DrawnN
   return moves
 }
 
-type Way = { readonly id: OrganisationId; readonly at: Point }
+/** `opens`: the hull that is to open when one of its members goes there. */
+type Way = { readonly id: OrganisationId; readonly at: Point; readonly opens?: DrawnHull }
+
+/** Whether somebody would be out of this hull, of which alone the outline is made: most ways help nothing, and all hulls that one is in take ten times as long. */
+function isFreed(node: DrawnNode, hull: DrawnHull, drawing: Drawing, id: OrganisationId, at: Point): boolean {
+  const inner = drawing.hulls.filter((other) => hull.coalitions.includes(other.id))
+  const { hulls } = moveInDrawing({ ...drawing, hulls: [hull, ...inner], lines: [] }, new Map([[id, at]]))
+  return !hulls.some((moved) => moved.id === hull.id && standsInside(node, moved.rings))
+}
 
 /** Where the one in the way could go, nearest first; then where members of the hull around it could. */
 function* waysOut(node: DrawnNode, drawing: Drawing, movable: ReadonlyMap<PartyId, Point>): Generator<Way> {
@@ -63,7 +81,7 @@ function* waysOut(node: DrawnNode, drawing: Drawing, movable: ReadonlyMap<PartyI
   const around = drawing.hulls.filter((hull) => !hull.organisations.includes(node.id) && standsInside(node, hull.rings))
   for (const hull of around) {
     for (const member of membersBeside(hull, node, drawing)) {
-      if (movable.has(member.id)) for (const at of placesFor(member, middleOfHull(hull, drawing), drawing).slice(0, 2)) yield { id: member.id, at }
+      if (movable.has(member.id)) for (const at of placesFor(member, middleOfHull(hull, drawing), drawing).slice(0, 2)) yield { id: member.id, at, opens: hull }
     }
   }
 }

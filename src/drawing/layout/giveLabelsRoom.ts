@@ -14,13 +14,15 @@ const ROOM_PX = 1592 * 880
 /** Above this not all labels fit whatever one does. */
 const MOST_ORGANISATIONS = 250
 const ROUNDS = 5
+/** A line to a label that is longer than this is hard to follow among others. */
+const LONG_LINE_PX = 110
 const SEARCH = { rings: 24, count: 4 }
 const MOST_TRIES = 160
 
 type Seen = { readonly judged: Judged; readonly labels: ReadonlyMap<string, VisibleLabel>; readonly left: readonly DrawnNode[] }
 
 /**
- * Moves whoever has no room for its label, when the whole map is seen on a projector, to the nearest place that has. Labels
+ * Moves whoever has no room for its label, or none nearby, when the whole map is seen on a projector, to the nearest place that has. Labels
  * do not shrink with the map, so there they take more of it than in the drawing. A move that makes a fault in the hulls is not
  * made, and a round after which no more labels show is not kept.
  */
@@ -41,8 +43,10 @@ export function giveLabelsRoom(network: Network, judged: Judged, aspect: number)
 function lookAt(judged: Judged, aspect: number): Seen {
   const { drawing } = judged
   const room = { width: Math.sqrt(ROOM_PX * aspect), height: Math.sqrt(ROOM_PX / aspect) }
-  const labels = visibleLabels(drawing, fitWithLabels(drawing, room, 1).zoom)
-  return { judged, labels, left: drawing.nodes.filter(({ id }) => !labels.has(id)) }
+  const { zoom } = fitWithLabels(drawing, room, 1)
+  const labels = visibleLabels(drawing, zoom)
+  const isFar = (label: VisibleLabel | undefined): boolean => !label || Math.hypot(label.aside.x, label.aside.y) * zoom > LONG_LINE_PX
+  return { judged, labels, left: drawing.nodes.filter(({ id }) => isFar(labels.get(id))) }
 }
 
 function movesFor({ judged, labels, left }: Seen, budget: { tries: number }): Map<PartyId, Point> {

@@ -1,7 +1,7 @@
 import { drawNetwork } from '../drawNetwork.ts'
 import { boxesOverlap } from '../boxes.ts'
 import { ringsBox } from '../hulls/shapeHulls.ts'
-import { strangersInHulls, type StrangerInHull } from '../hulls/hulls.ts'
+import { strangersInHulls, type StrangerInHull } from '../hulls/strangers.ts'
 import { circleBox, nameBox, nodeBox } from '../labels.ts'
 import type { Drawing, DrawnHull, DrawnNode, Point } from '../drawing.ts'
 import type { PartyId } from '../../model/ids.ts'

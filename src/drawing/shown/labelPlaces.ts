@@ -58,7 +58,7 @@ function placesAround({ x, y, r }: DrawnNode, { width, height }: BlockSize): Poi
 }
 
 /** How many rings around a circle its label may stand on, and how many places there are on each. */
-const FAR_RINGS = 10
+const FAR_RINGS = 18
 const PLACES_PER_RING = 24
 
 /** Around a circle, one height of the label further out each ring. */
@@ -70,11 +70,11 @@ function placesAfar({ x, y, r }: DrawnNode, { width, height }: BlockSize): Point
   })
 }
 
-/** A name grows from the middle of its lower edge, away from the members below it; that of a plate to all sides, and never leaves it. */
+/** A name grows from the middle of its lower edge, away from the members below it; that of a plate to all sides, and never leaves it; that of an empty hull to all sides too. */
 export function hullCandidate(hull: DrawnHull, scale: number, isWhole: boolean): Candidate {
   const lines = isWhole && isCut(hull.name.lines) ? wholeNameLines(hull.title) : hull.name.lines
   const size = timesScale(lines === hull.name.lines ? hull.name : nameSize(lines, hull.note), scale)
-  const home = { x: hull.name.x, y: hull.name.y + (hull.name.height - size.height) * (hull.isPlate ? 0.5 : 1) }
+  const home = { x: hull.name.x, y: hull.name.y + (hull.name.height - size.height) * (hull.isPlate || hull.empty ? 0.5 : 1) }
   return {
     id: hull.id, scale, size, lines, importance: hull.importance, home,
     elsewhere: () => (scale > 1 && !hull.isPlate ? placesAlongEdge(hull, home, size) : []),

@@ -31,6 +31,8 @@ export type LabelWishes = {
   readonly before?: Labels
   /** No text smaller than this, however full the map is. */
   readonly leastPx?: number | undefined
+  /** While something is dragged: whoever loses its place waits, and nobody makes way, until it is let go. */
+  readonly isHolding?: boolean | undefined
   /** Whoever has no room may stand further off with a line, however few there are: on paper nobody can zoom in. */
   readonly leads?: boolean | undefined
 }
@@ -41,7 +43,7 @@ export type LabelWishes = {
  * then looks for room along the upper edge of its hull, a label at another side of its circle, and others make way for it
  * when they can. None sticks out beside the drawing: whoever shows all of it, sees all of its names.
  */
-export function visibleLabels(drawing: Drawing, zoom: number, { always = new Set(), before = new Map(), leastPx, leads = drawing.nodes.length > FEW }: LabelWishes = {}): Labels {
+export function visibleLabels(drawing: Drawing, zoom: number, { always = new Set(), before = new Map(), leastPx, isHolding = false, leads = drawing.nodes.length > FEW }: LabelWishes = {}): Labels {
   const least = leastPx === undefined ? leastTextPx(drawing.nodes.length) : { label: leastPx, name: leastPx }
   const [nodeScale, nameScale] = [textScale(NODE_LABEL, zoom, least.label), textScale(HULL_NAME, zoom, least.name)]
   const rank = ({ id, importance }: Candidate): number => importance + (always.has(id) ? 1e6 : 0)
@@ -55,6 +57,7 @@ export function visibleLabels(drawing: Drawing, zoom: number, { always = new Set
     if (always.has(candidate.id)) board.place(candidate, true)
   }
   for (const candidate of candidates) board.place(candidate)
+  if (isHolding) return board.shown
   for (let round = 0, left = Infinity; round < MOST_ROUNDS && candidates.length - board.shown.size < left; round++) {
     left = candidates.length - board.shown.size
     board.makeWay(candidates)

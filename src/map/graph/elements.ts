@@ -16,7 +16,7 @@ type MapElement = {
 }
 
 /** Classes that come and go with attention rather than with the drawing. */
-const PASSING_CLASSES = ['faded', 'dimmed', 'selected', 'focused']
+export const PASSING_CLASSES = ['faded', 'dimmed', 'selected', 'focused']
 
 /** The elements of a drawing, by id. A line that ends at a hull ends at an invisible point on its edge. */
 export function elementsOf(drawing: Drawing): ReadonlyMap<string, MapElement> {

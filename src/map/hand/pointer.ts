@@ -89,6 +89,7 @@ export function listenToPointer({ cy, container, scene, gaze, linking, mark }: P
   }
 
   function onGrab(id: string): void {
+    gaze.takeHold()
     const begun = beginDrag(scene.shown(), id, gaze.selected())
     drag = { ...begun, drawing: scene.shown(), judge: judgeDrops(scene.shown(), id as PartyId, new Set(begun.from.keys())) }
   }

@@ -1,6 +1,7 @@
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull } from '../../drawing/drawing.ts'
-import { grow } from '../../drawing/boxes.ts'
+import { grow, middleOf } from '../../drawing/boxes.ts'
+import { nameBox } from '../../drawing/labels.ts'
 import { smoothPath } from '../../drawing/hulls/outline.ts'
 import { PLATE_CORNER, PLATE_PAD } from '../../drawing/hulls/plate.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
@@ -34,8 +35,9 @@ export function paintHulls(context: CanvasRenderingContext2D, drawing: Drawing, 
 
 /** A plate is never smaller than its name, which grows against the map when seen from afar. */
 function shownPath(hull: DrawnHull, visible: ReadonlyMap<string, VisibleLabel>): Path2D {
-  const label = hull.isPlate ? visible.get(hull.id) : undefined
+  const label = hull.isPlate || hull.empty ? visible.get(hull.id) : undefined
   if (!label || label.scale === 1) return pathOf(hull)
+  if (!hull.isPlate) return label.scale > MOST_GROWTH ? pathOf(hull) : grownPath(hull, label)
   const box = grow(label.box, PLATE_PAD * label.scale)
   const path = new Path2D()
   path.roundRect(box.left, box.top, box.right - box.left, box.bottom - box.top, PLATE_CORNER * label.scale)
@@ -44,6 +46,17 @@ function shownPath(hull: DrawnHull, visible: ReadonlyMap<string, VisibleLabel>):
 
 function lightOf(hull: DrawnHull, attention: Attention): number {
   return attention.isLit(hull.id) ? 1 : fadeOf(attention, FADED)
+}
+
+/** Further away an empty hull that grew along with its name would lie over others. */
+const MOST_GROWTH = 1.35
+
+/** An empty hull is no more than its name with air around it, and as much larger than drawn as that. */
+function grownPath(hull: DrawnHull, { box, scale }: VisibleLabel): Path2D {
+  const [from, to] = [middleOf(nameBox(hull.name)), middleOf(box)]
+  const path = new Path2D()
+  path.addPath(pathOf(hull), new DOMMatrix([scale, 0, 0, scale, to.x - from.x * scale, to.y - from.y * scale]))
+  return path
 }
 
 /** A plate covers the lines that pass below it, so that its name can be read. */

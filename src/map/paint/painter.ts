@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape'
 import { COLOURS } from '../../drawing/colours.ts'
 import type { Drawing, Point, ThemeName } from '../../drawing/drawing.ts'
 import { PRESENTED_COLOURS, PRESENTED_TEXT_PX } from '../../drawing/presenting.ts'
-import { visibleLabels } from '../../drawing/shown/visibleLabels.ts'
+import { visibleLabels, type LabelWishes } from '../../drawing/shown/visibleLabels.ts'
 import type { HandMarks } from '../hand/marks.ts'
 import type { Attention } from './attention.ts'
 import { createLayer } from './layer.ts'
@@ -15,6 +15,7 @@ import { paintRoles } from './paintRoles.ts'
 import { GLOW_MS, paintGlow, paintRings, type Ring } from './paintRings.ts'
 import { paintThreads } from './paintThreads.ts'
 import { paintWords } from './paintWords.ts'
+import { wholeLabels } from './wholeLabels.ts'
 
 /** A short glow around something new or changed; `since` by the clock of frames. */
 export type Glow = { readonly id: string; readonly colour: string; readonly since: number }
@@ -48,13 +49,14 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
   const above = createLayer(container, cy, 'above')
   const labelsOf = rememberLabels()
 
-  const visibleIn = ({ drawing, attention, hovered, isPresented }: Picture): ReturnType<typeof labelsOf> => labelsOf(drawing, cy.zoom(), isPresented ? PRESENTED_TEXT_PX : undefined, attention.selected, hovered)
+  const alwaysIn = ({ attention, hovered }: Picture): ReadonlySet<string> => new Set([...attention.selected, ...(hovered === null ? [] : [hovered])])
+  const visibleIn = (picture: Picture): ReturnType<typeof labelsOf> => labelsOf(picture.drawing, cy.zoom(), { always: alwaysIn(picture), leastPx: picture.isPresented ? PRESENTED_TEXT_PX : undefined, isHolding: picture.hand.isHolding })
 
   function paintAbove(context: CanvasRenderingContext2D, picture: Picture, now: number): void {
     const { drawing, attention, hovered, rings, isCalm } = picture
     const [colours, zoom] = [(picture.isPresented ? PRESENTED_COLOURS : COLOURS)[picture.theme], cy.zoom()]
     const own: Ring = { colour: colours.accent, name: '', ids: drawing.nodes.filter(({ id }) => attention.selected.has(id)).map(({ id }) => id) }
-    const visible = visibleIn(picture)
+    const visible = wholeLabels(visibleIn(picture), cy, alwaysIn(picture))
     paintGlyphs(context, drawing, colours, attention, zoom)
     paintRings(context, drawing, [own, ...rings], zoom, 'rings')
     paintFocus(context, drawing, colours, picture.keyboard, zoom)
@@ -87,12 +89,11 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
 }
 
 /** Which labels have room is worked out again only when the drawing, the zoom or what must show changed; who stays readable stays where it was. */
-function rememberLabels(): (drawing: Drawing, zoom: number, leastPx: number | undefined, selected: ReadonlySet<string>, hovered: string | null) => ReturnType<typeof visibleLabels> {
+function rememberLabels(): (drawing: Drawing, zoom: number, wishes: LabelWishes) => ReturnType<typeof visibleLabels> {
   let known: { readonly key: string; readonly drawing: Drawing; readonly visible: ReturnType<typeof visibleLabels> } | null = null
-  return (drawing, zoom, leastPx, selected, hovered) => {
-    const always = new Set([...selected, ...(hovered === null ? [] : [hovered])])
-    const key = `${zoom} ${leastPx} ${[...always].join(' ')}`
-    if (known?.key !== key || known.drawing !== drawing) known = { key, drawing, visible: visibleLabels(drawing, zoom, known ? { always, leastPx, before: known.visible } : { always, leastPx }) }
+  return (drawing, zoom, wishes) => {
+    const key = `${zoom} ${wishes.leastPx} ${wishes.isHolding} ${[...(wishes.always ?? [])].join(' ')}`
+    if (known?.key !== key || known.drawing !== drawing) known = { key, drawing, visible: visibleLabels(drawing, zoom, known ? { ...wishes, before: known.visible } : wishes) }
     return known.visible
   }
 }

@@ -28,7 +28,7 @@ export function OnBehalfOfField({ value, onWrite }: OnBehalfOfFieldProps): React
 
   return (
     <>
-      <ChoiceField label={panel.onBehalfOf} value={kind} none={panel.onBehalfKinds.none} options={KINDS.map((each) => ({ value: each, label: panel.onBehalfKinds[each] }))} onChoose={choose} />
+      <ChoiceField label={panel.onBehalfOf} field="onBehalfOf" value={kind} none={panel.onBehalfKinds.none} options={KINDS.map((each) => ({ value: each, label: panel.onBehalfKinds[each] }))} onChoose={choose} />
       {kind !== null && <Answer kind={kind} value={value} onWrite={onWrite} />}
     </>
   )
@@ -41,11 +41,11 @@ function Answer({ kind, value, onWrite }: OnBehalfOfFieldProps & { readonly kind
   const edit = useEdit()
   switch (kind) {
     case 'party':
-      return <PartyField label={panel.onBehalfWords} kinds="parties" isNew="organisation" value={value?.kind === 'party' ? value.party : null} onWrite={(writer, party) => onWrite(writer, party === null ? null : { kind, party })} />
+      return <PartyField label={panel.onBehalfWords} field="onBehalfOf/answer" kinds="parties" isNew="organisation" value={value?.kind === 'party' ? value.party : null} onWrite={(writer, party) => onWrite(writer, party === null ? null : { kind, party })} />
     case 'domain':
-      return <ChoiceField label={panel.onBehalfWords} value={value?.kind === 'domain' ? value.domain : null} options={termOptions(vocabulary.domains, language)} onChoose={(domain) => edit((writer) => onWrite(writer, domain === null ? null : { kind, domain }))} />
+      return <ChoiceField label={panel.onBehalfWords} field="onBehalfOf/answer" value={value?.kind === 'domain' ? value.domain : null} options={termOptions(vocabulary.domains, language)} onChoose={(domain) => edit((writer) => onWrite(writer, domain === null ? null : { kind, domain }))} />
     case 'words':
-      return <TextField label={panel.onBehalfWords} value={value?.kind === 'words' ? value.words : ''} onCommit={(words) => edit((writer) => onWrite(writer, words === '' ? null : { kind, words }))} />
+      return <TextField label={panel.onBehalfWords} field="onBehalfOf/answer" value={value?.kind === 'words' ? value.words : ''} onCommit={(words) => edit((writer) => onWrite(writer, words === '' ? null : { kind, words }))} />
     default:
       return kind satisfies never
   }

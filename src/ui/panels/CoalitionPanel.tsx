@@ -51,7 +51,7 @@ export function CoalitionPanel({ id }: { readonly id: PartyId }): ReactNode {
       <AroundButton id={id} />
       <MembershipsSection view={view} shows="party" />
       <PanelFields>
-        <CheckField label={panel.membersUnknown} isChecked={!coalition.membersKnown} onChange={(isUnknown) => change({ membersKnown: !isUnknown })} />
+        <CheckField label={panel.membersUnknown} field="membersKnown" isChecked={!coalition.membersKnown} onChange={(isUnknown) => change({ membersKnown: !isUnknown })} />
         <NameFields party={coalition} />
         <ChoiceField label={panel.kind} field="kind" value={coalition.kind} none={controls.notKnown} options={termOptions(vocabulary.coalitionKinds, language)} onChoose={(kind) => change({ kind, derived: false })} />
         {coalition.derived && <DerivedMark id={id} />}

@@ -52,7 +52,7 @@ export function OrganisationPanel({ id }: { readonly id: PartyId }): ReactNode {
         <PartyField label={panel.partOf} field="partOf" kinds="organisations" isNew="organisation" value={organisation.partOf} without={[id]} onWrite={(writer, partOf) => changeRecord(writer, 'organisations', id, { partOf: partOf as Organisation['partOf'] })} />
         <PanelFields>
           <DetailFields party={organisation} />
-          <CheckField label={panel.placeholder} isChecked={organisation.placeholder} onChange={(placeholder) => change({ placeholder })} />
+          <CheckField label={panel.placeholder} field="placeholder" isChecked={organisation.placeholder} onChange={(placeholder) => change({ placeholder })} />
         </PanelFields>
       </FoldedSection>
       <ContactSection place={organisation.id} name={organisation.name} />

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { piledUp } from '../../drawing/piledUp.ts'
 import type { MapView } from '../../map/mapView.ts'
 import { countOrganisations } from '../../model/network.ts'
 import { isBesideMap } from '../../session/session.ts'
@@ -52,6 +53,7 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   const hand = useMemo(() => ({ reports, setDrop }), [reports, setDrop])
   const [isShown, setShown] = useState(false)
   const onShown = useCallback(() => setShown(true), [])
+  const piled = useMemo(() => piledUp(drawing), [drawing])
   const isEmpty = network.organisations.size + network.coalitions.size === 0
   const isDrawn = organisations.size + coalitions.size === 0 || drawing.nodes.length + drawing.hulls.length > 0
   const label = map.describe(common.organisations(countOrganisations({ organisations })), common.coalitions(coalitions.size))
@@ -64,7 +66,7 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
         {canEdit && !isEmpty && <button type="button" className="arrange" disabled={arranging.isBusy} onClick={() => arranging.start()}>{handText.arrange}</button>}
         <ZoomButtons view={view} onShortcuts={onShortcuts} />
       </div>
-      <HandSays drop={drop} sharing={sharing} connecting={connecting} arranging={arranging} onGiveUp={() => connect(null)} />
+      <HandSays drop={drop} sharing={sharing} connecting={connecting} arranging={arranging} piled={piled} onGiveUp={() => connect(null)} />
       {task && <HandHost task={task} onTask={setTask} view={view} arranging={arranging} onConnect={connect} />}
     </section>
   )

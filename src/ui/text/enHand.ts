@@ -38,6 +38,7 @@ export const enHand = {
     stopArranging: 'Stop',
     arranged: 'The map is arranged.',
     arrangeFailed: 'Arranging did not work. Nothing has changed.',
+    piled: (count) => `${count} organisations stand on top of one another.`,
     undo: 'Undo',
     fit: 'Show everything',
     gone: (name) => `A colleague has removed ${name} in the meantime.`,

@@ -37,6 +37,7 @@ export const nlHand = {
     stopArranging: 'Stop',
     arranged: 'De kaart is geschikt.',
     arrangeFailed: 'Schikken lukte niet. Er is niets veranderd.',
+    piled: (count: number) => `${count} organisaties staan op elkaar.`,
     undo: 'Ongedaan maken',
     fit: 'Toon alles',
     gone: (name: string) => `${name} is intussen door een collega verwijderd.`,

@@ -21,6 +21,8 @@ export type GroupShape = {
   readonly boxes: Float64Array
   /** Two places in `members` per arm. */
   readonly arms: Int32Array
+  /** The air that each arm crosses. */
+  readonly armLengths: Float64Array
   /** Long arms count for more than their length. */
   armsLength: number
   /** What each arm, each member's surroundings, and the octagon cost those that do not belong there; kept for as long as they stay the same. */
@@ -39,7 +41,8 @@ const MOST_MEASURED = 70
 export function shapeOf(members: readonly number[]): GroupShape {
   return {
     members: Int32Array.from(members), left: 0, right: 0, top: 0, bottom: 0, leastSum: 0, mostSum: 0, leastDifference: 0, mostDifference: 0,
-    boxes: new Float64Array(members.length * 4), arms: new Int32Array(Math.max(0, members.length - 1) * 2), armsLength: 0,
+    boxes: new Float64Array(members.length * 4), arms: new Int32Array(Math.max(0, members.length - 1) * 2),
+    armLengths: new Float64Array(Math.max(0, members.length - 1)), armsLength: 0,
     armCosts: new Float64Array(Math.max(0, members.length - 1)), memberCosts: new Float64Array(members.length), octagonCost: 0,
   }
 }
@@ -62,6 +65,7 @@ export function measureShape(shape: GroupShape, spots: Spots, always = false): v
 export function copyArms(from: GroupShape, to: GroupShape): void {
   if (from.members.length <= MOST_MEASURED) return
   to.arms.set(from.arms)
+  to.armLengths.set(from.armLengths)
   to.armsLength = from.armsLength
 }
 
@@ -104,7 +108,7 @@ let [open, nearestTo, lengths] = [new Int32Array(0), new Int32Array(0), new Floa
 
 /** Prim's minimum spanning tree over the air between boxes, as the hull itself measures it, so that both see the same arms. */
 function measureArms(shape: GroupShape): void {
-  const { boxes, arms } = shape
+  const { boxes, arms, armLengths } = shape
   let count = shape.members.length - 1
   if (open.length < count) [open, nearestTo, lengths] = [new Int32Array(count * 2), new Int32Array(count * 2), new Float64Array(count * 2)]
   for (let index = 0; index < count; index++) {
@@ -126,6 +130,7 @@ function measureArms(shape: GroupShape): void {
     const taken = open[at] ?? 0
     const to = nearestTo[at] ?? 0
     total += least + Math.max(0, least - LONG_ARM) * LONG_ARM_MORE
+    armLengths[arm / 2] = least
     arms[arm] = to
     arms[arm + 1] = taken
     count--

@@ -1,3 +1,4 @@
+import { ISLAND_GAP } from '../../hulls/islands.ts'
 import { armAt, depthInShape, hasSameOctagon, type GroupShape } from './groupShape.ts'
 import { shapeCost, type Weights } from './layoutTerms.ts'
 import type { Seat } from './seats.ts'
@@ -10,6 +11,13 @@ export const NEAR_ROOM = 40
 /** Further than this from an arm nobody is in its way, however large. */
 const MOST_REACH = 200
 const INSIDE_MOST = 80
+/** What is left of the cost of standing on an arm that is drawn as a bridge, since that goes around. */
+const BRIDGED_SHARE = 0.1
+
+/** The share that counts of what it costs to stand on an arm of this length. */
+function shareOf(length = 0): number {
+  return length > ISLAND_GAP ? BRIDGED_SHARE : 1
+}
 
 /** Everybody as the costs see them, in the order of the items. */
 export type Standing = {
@@ -46,9 +54,9 @@ export class HullCosts {
     if (seat.holds[index] === 1 || !this.#isNear(seat, shape, index)) return 0
     const inside = this.#inside(seat, shape, index)
     if (this.#standing.kinds[index] === NAME) return inside
-    const { arms, members } = shape
+    const { arms, armLengths, members } = shape
     let cost = inside
-    for (let at = 0; at < arms.length; at += 2) cost += this.#atArmOf(seat, index, members[arms[at] ?? 0] ?? 0, members[arms[at + 1] ?? 0] ?? 0)
+    for (let at = 0; at < arms.length; at += 2) cost += this.#atArmOf(seat, index, members[arms[at] ?? 0] ?? 0, members[arms[at + 1] ?? 0] ?? 0) * shareOf(armLengths[at / 2])
     for (const member of members) cost += this.#atMember(seat, index, member)
     return cost
   }
@@ -59,8 +67,8 @@ export class HullCosts {
     if (seat.holds[index] === 1 || !this.#isNear(seat, shape, index)) return
     shape.octagonCost += sign * this.#inside(seat, shape, index)
     if (this.#standing.kinds[index] === NAME) return
-    const { arms, armCosts, members, memberCosts } = shape
-    for (let arm = 0; arm < armCosts.length; arm++) armCosts[arm] = (armCosts[arm] ?? 0) + sign * this.#atArmOf(seat, index, members[arms[arm * 2] ?? 0] ?? 0, members[arms[arm * 2 + 1] ?? 0] ?? 0)
+    const { arms, armCosts, armLengths, members, memberCosts } = shape
+    for (let arm = 0; arm < armCosts.length; arm++) armCosts[arm] = (armCosts[arm] ?? 0) + sign * this.#atArmOf(seat, index, members[arms[arm * 2] ?? 0] ?? 0, members[arms[arm * 2 + 1] ?? 0] ?? 0) * shareOf(armLengths[arm])
     for (let place = 0; place < members.length; place++) memberCosts[place] = (memberCosts[place] ?? 0) + sign * this.#atMember(seat, index, members[place] ?? 0)
   }
 
@@ -116,7 +124,7 @@ export class HullCosts {
   }
 
   #armCosts(seat: Seat, shape: GroupShape, old?: GroupShape): number {
-    const { arms, armCosts, members } = shape
+    const { arms, armCosts, armLengths, members } = shape
     const { isMoved } = this.#standing
     let total = 0
     for (let arm = 0; arm < armCosts.length; arm++) {
@@ -124,7 +132,7 @@ export class HullCosts {
       const b = arms[arm * 2 + 1] ?? 0
       const hasMoved = isMoved[members[a] ?? 0] === 1 || isMoved[members[b] ?? 0] === 1
       const before = old && !hasMoved ? armAt(old, a, b, arm) : -1
-      const cost = before < 0 ? this.#armCost(seat, members[a] ?? 0, members[b] ?? 0) : (old?.armCosts[before] ?? 0)
+      const cost = before < 0 ? this.#armCost(seat, members[a] ?? 0, members[b] ?? 0) * shareOf(armLengths[arm]) : (old?.armCosts[before] ?? 0)
       armCosts[arm] = cost
       total += cost
     }
