@@ -46,7 +46,7 @@ export type LinksAct =
  * `unknown`: no such map, or no such link; the two are one. `revoked`, `expired`: told only to who has the secret.
  * `taken`: another map has this id. `code`: making a map asks for a code. `session`: ask for a new one. `notOwner`,
  * `noLink`, `lastOwner`, `tooManyLinks`: about an owner's act. `notEditor`, `noCheckpoint`, `tooManyCheckpoints`: about
- * checkpoints. `tooOften`: too many failures on this connection.
+ * checkpoints. `tooOften`: more than a person presses.
  */
 export type AccessRefusal =
   | 'unknown' | 'revoked' | 'expired' | 'taken' | 'code' | 'session' | 'notOwner' | 'noLink' | 'lastOwner' | 'tooManyLinks'

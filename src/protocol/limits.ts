@@ -29,6 +29,13 @@ export const MAX_NAME_CHARACTERS = 40
 export const MESSAGE_BURST = 5_000
 export const MESSAGES_PER_SECOND = 500
 
+/** How often one connection may ask for the whole document, at once and each second: a browser asks when it comes in. */
+export const ASK_BURST = 20
+export const ASKS_PER_SECOND = 0.5
+
+/** What a browser says that it has. Six bytes name a tab that once edited. */
+export const MAX_STATE_VECTOR_BYTES = 2 * 1024 * 1024
+
 /** Yjs draws client ids of 32 bits. */
 export const MAX_CLIENT_ID = 2 ** 32 - 1
 
