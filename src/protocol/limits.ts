@@ -42,6 +42,14 @@ export const MAX_CLIENT_ID = 2 ** 32 - 1
 /** Changes under one client id, which lives as long as a tab: far beyond any honest one, far below what JavaScript can count. */
 export const MAX_CLOCK = 2 ** 31
 
+/**
+ * Steps that it may take to find where one update belongs, and those of one document, at once and each second; a step takes about a
+ * microsecond. An app writes over what it sees last, which takes none; what a device did a month ago, as many as others did since.
+ */
+export const MAX_CHAIN_STEPS = 200_000
+export const CHAIN_STEP_BURST = 1_000_000
+export const CHAIN_STEPS_PER_SECOND = 50_000
+
 /** Refused updates of one connection, after which it is closed. A browser that keeps to the protocol goes after the first. */
 export const MAX_REFUSALS = 20
 

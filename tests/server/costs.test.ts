@@ -12,7 +12,7 @@ import { createMemoryStore } from '../../server/store/memory.ts'
 import { bearMap, post, sessionFor } from './linksInTest.ts'
 import { isAwareness, joinRaw, openRaw, type RawClient, updateFrame } from './rawClient.ts'
 import { serveRelay } from './relayInTest.ts'
-import { HELLO, ROOM } from './stockClient.ts'
+import { HELLO, joinWithProvider, ROOM } from './stockClient.ts'
 
 /** What somebody who was let in can make the relay do, over and over, and where that ends. */
 
@@ -35,6 +35,25 @@ describe('one connection', () => {
     const acknowledged = colleague.next(isAcknowledgement)
     colleague.send(updateFrame('org-0001'))
     await acknowledged
+  })
+
+  it('makes the relay look for the place of what it wrote only so long; what others write over what they see comes in', async () => {
+    const relay = await serveRelay({ limits: { chainStepBurst: 0, chainStepsPerSecond: 0 } })
+    const [colleague, eve] = [joinWithProvider(relay.port, { hello: { device: 'ans' } }), joinWithProvider(relay.port, { hello: { device: 'eve' } })]
+    await Promise.all([colleague.synced(), eve.synced()])
+    const write = (value: number): void => void colleague.doc.getMap('organisations').set('org-0001', value)
+    write(0)
+    await eve.holds((doc) => doc.getMap('organisations').get('org-0001') === 0)
+    eve.disconnect()
+    for (let value = 1; value <= 20; value++) {
+      write(value)
+      await colleague.acknowledged(value + 2)
+    }
+    eve.doc.getMap('organisations').set('org-0001', 'long ago')
+    eve.connect()
+    expect(await eve.nextClose()).toBe(CLOSE_CODES.tooFast)
+    write(21)
+    await colleague.acknowledged(23)
   })
 
   it('says what it has in so many bytes and no more', async () => {
