@@ -126,7 +126,7 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
   }
 
   const enter = async (asked: RoomName, hello: Hello): Promise<void> => {
-    const admission = await access(asked, hello, () => close('revoked'))
+    const admission = await access(asked, hello, close)
     if (!admission.ok) return close(admission.reason)
     const { leave: forget } = admission
     leaveDoor = forget
