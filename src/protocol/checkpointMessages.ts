@@ -91,7 +91,7 @@ export function parseLastGood({ documents, editsLeft, versionMs }: Fields): Last
   return isOne ? { documents: documents as number, editsLeft: editsLeft as number, versionMs } : null
 }
 
-function isCheckpointFacts(value: unknown): value is CheckpointFacts {
+export function isCheckpointFacts(value: unknown): value is CheckpointFacts {
   if (typeof value !== 'object' || value === null) return false
   const { id, kind, name, maker, madeMs } = value as Fields
   return isShort(id) && isCheckpointKind(kind) && typeof name === 'string' && typeof maker === 'string' && typeof madeMs === 'number'

@@ -7,6 +7,7 @@ import { compareNetworks, type Difference } from '../../model/compareNetworks.ts
 import type { Network } from '../../model/network.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
 import { CHECKPOINTS_PATH, MAX_CHECKPOINT_NAME_CHARACTERS, parseCheckpointsAnswer, parseLastGood, parseOpenedCheckpoint, type AskedKind, type CheckpointFacts, type CheckpointsAct, type LastGood } from '../../protocol/checkpointMessages.ts'
+import { attempt } from '../../storage/attempt.ts'
 import type { ConnectionStatus } from '../../sync/connectionStatus.ts'
 import type { Door } from '../../sync/door.ts'
 import type { Watched } from '../../sync/watched.ts'
@@ -102,15 +103,18 @@ function parseList(fields: Readonly<Record<string, unknown>>): VersionList | nul
 /** Null when it cannot be read, by this app at least. */
 function parseVersion(fields: Readonly<Record<string, unknown>>): OpenedVersion | null {
   const opened = parseOpenedCheckpoint(fields)
-  if (opened === null) return null
-  try {
+  const bytes = opened && attempt(() => Uint8Array.from(atob(opened.state), (character) => character.charCodeAt(0)))
+  return opened && bytes && readVersion(opened.checkpoint, bytes)
+}
+
+/** Null when it cannot be read, by this app at least. `state`: the whole document as one update. */
+export function readVersion(facts: CheckpointFacts, state: Uint8Array): OpenedVersion | null {
+  return attempt(() => {
     const ydoc = new Y.Doc()
-    Y.applyUpdate(ydoc, Uint8Array.from(atob(opened.state), (character) => character.charCodeAt(0)))
+    Y.applyUpdate(ydoc, state)
     const mapDoc = openMapDoc(ydoc)
-    return { facts: opened.checkpoint, mapDoc, network: readNetwork(mapDoc) }
-  } catch {
-    return null
-  }
+    return { facts, mapDoc, network: readNetwork(mapDoc) }
+  })
 }
 
 function problemOf(error: unknown): VersionProblem {
