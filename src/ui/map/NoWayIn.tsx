@@ -12,7 +12,7 @@ export function NoWayIn({ because, children }: { readonly because: ShutBecause; 
   const { title, explanation } = noWayIn[because]
   return (
     <div className="message">
-      <h2>{title}</h2>
+      <h1>{title}</h1>
       <p className="quiet">{explanation}</p>
       {children}
       <Link href="/" className={children ? 'button' : 'button button-main'}>{notFound.back}</Link>
