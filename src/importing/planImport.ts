@@ -41,7 +41,7 @@ function startPlanning(network: Network, imported: ImportedNetwork, decisions: I
     network, imported, decisions, file, makeId,
     earlier: earlierImports(network, file.title),
     markOf: marksOf(imported),
-    idByFile: new Map(), codeByFile: new Map(), stances: new Map(), records: [], creates: new Map(), changes: new Map(), toldOf: new Map(),
+    idByFile: new Map(), codeByFile: new Map(), stances: new Map(), records: [], creates: new Map(), changes: new Map(), spokenOf: new Map(), told: new Set(),
   }
 }
 

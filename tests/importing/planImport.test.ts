@@ -126,6 +126,15 @@ describe('a file of others that comes in again, edited', () => {
     expect(plan(peer.network(), swapped).writes).toEqual([])
   })
 
+  it('keeps the notes of two rows that become one relation, and neither is news the next time', () => {
+    const network = aNetwork({ organisations: [anOrganisation('org-aaaa', 'Lijn1'), anOrganisation('org-bbbb', 'Elzha')], ties: [{ ...aTie('org-aaaa', 'org-bbbb', 'werkt samen met'), note: 'heen' }, { ...aTie('org-bbbb', 'org-aaaa', 'werkt samen met'), note: 'terug' }] })
+    const file = foreignFile(network, new Map([...network.ties.keys()].map((id, index) => [id, `e${index}`])))
+    const peer = mapWith()
+    bring(peer, file)
+    expect([...peer.network().ties.values()].map(({ note }) => note)).toEqual(['heen\nterug'])
+    expect(plan(peer.network(), file).writes).toEqual([])
+  })
+
   it('remembers that the map was to stay', () => {
     const peer = mapWith()
     bring(peer, foreignFile(first, ownNames))

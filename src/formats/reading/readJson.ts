@@ -16,7 +16,7 @@ export function readJson(text: string, name: string): Result<FileContent> {
   const [problem] = own.error
   if (problem && problem.message !== 'notAMapFile') return failed([{ path: problem.path, message: problem.message === 'newerVersion' ? 'newerVersion' : 'broken' }])
   const graph = readGraphJson(file)
-  if (graph) return ok({ kind: 'network', ...graph })
+  if (graph) return ok(graph)
   return isListOfRows(file) ? ok({ kind: 'tables', format: 'kumuJson', tables: [tableOfRows(name, [], file.map((row) => new Map(Object.entries(row).map(([key, value]) => [key, cellOf(value)]))))] }) : failed([{ path: '', message: 'unknownFormat' }])
 }
 

@@ -7,6 +7,7 @@ import type { Succession } from '../../model/succession.ts'
 import type { Tie } from '../../model/tie.ts'
 import { factFinder, type FactKnown, type FactRow } from '../matching/recogniseFacts.ts'
 import { factSorts, type FactTable } from '../matching/factSorts.ts'
+import { unitedNote } from '../unitedNote.ts'
 import { moveRefs } from './moveRefs.ts'
 import { ownNameOf } from '../matching/recogniseParties.ts'
 import { NEWCOMER, stanceOf } from './planParties.ts'
@@ -81,8 +82,17 @@ function settleFact(planning: Planning, table: FactTable, row: FactRow, known: F
   const stance = stanceOfFact(planning, table, row, known)
   planning.stances.set(row.fileId, stance)
   const isEitherWay = table === 'ties' && !isDirected(planning.network, String(row.fields['kind']))
-  const incoming = incomingOf(planning, table, isEitherWay ? { ...row, fields: without(row.fields, 'from', 'to') } : row, known.id)
+  const fields = isEitherWay ? without(row.fields, 'from', 'to') : row.fields
+  const incoming = incomingOf(planning, table, { ...row, fields: addToNote(planning, known.id, fields) }, known.id)
   settleKnown(planning, incoming, known.id, known.fields, stance, endingOf(planning, table, row, known))
+}
+
+/** What two rows of one file note of one fact stands there twice: neither knew of the other. */
+function addToNote({ creates }: Planning, id: string, fields: Fields): Fields {
+  const made = creates.get(id)
+  if (made === undefined || fields['note'] === undefined) return fields
+  made.fields['note'] = unitedNote(made.fields['note'], fields['note'])
+  return without(fields, 'note')
 }
 
 function beginFact(planning: Planning, table: FactTable, row: FactRow): FactKnown {

@@ -1,5 +1,5 @@
 import type { FileSpot, ImportedNetwork } from '../../model/importedNetwork.ts'
-import { ID_PREFIXES, type FactId, type MakeId, type TableName } from '../../model/ids.ts'
+import { ID_PREFIXES, isPartyId, type FactId, type MakeId, type TableName } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
 import type { EarlierImports } from '../matching/earlierImports.ts'
 import type { MarkOf } from '../matching/marks.ts'
@@ -33,8 +33,10 @@ export type Planning = {
   readonly records: PlannedRecord[]
   readonly creates: Map<string, Write>
   readonly changes: Map<string, Write>
-  /** By fact, and by what the file calls it: the marks of what it said. Becomes evidence. */
-  readonly toldOf: Map<FactId, Map<string, Set<string>>>
+  /** By fact, and by what the file calls it: the marks of what it said. */
+  readonly spokenOf: Map<FactId, Map<string, Set<string>>>
+  /** Of which of these something is written: with these what the file said is kept, all of it, since two of its rows may speak of one fact. */
+  readonly told: Set<FactId>
 }
 
 /** As the document and the relay know it; another id would be refused. */
@@ -80,8 +82,16 @@ function united(before: unknown, value: unknown): unknown {
 }
 
 /** Remembers that the file spoke of a fact, and how. */
+export function noteSpoken(planning: Planning, fact: FactId, fileId: string, name: string): void {
+  const names = planning.spokenOf.get(fact) ?? new Map<string, Set<string>>()
+  planning.spokenOf.set(fact, names)
+  // Nobody looks up a relation by what a file calls it.
+  const under = isPartyId(fact) ? name : ([...names.keys()][0] ?? name)
+  names.set(under, (names.get(under) ?? new Set()).add(planning.markOf(fileId)))
+}
+
+/** The same, where something of it is written. */
 export function noteTold(planning: Planning, fact: FactId, fileId: string, name: string): void {
-  const names = planning.toldOf.get(fact) ?? new Map<string, Set<string>>()
-  planning.toldOf.set(fact, names)
-  names.set(name, (names.get(name) ?? new Set()).add(planning.markOf(fileId)))
+  noteSpoken(planning, fact, fileId, name)
+  planning.told.add(fact)
 }

@@ -1,7 +1,7 @@
 import type { FactId, TableName } from '../../model/ids.ts'
 import type { FieldDifference } from '../importPlan.ts'
 import { compareFields, type Contested } from './compareFields.ts'
-import { addChange, noteTold, spotOf, type Fields, type Planning, type Stance } from './planning.ts'
+import { addChange, noteSpoken, noteTold, spotOf, type Fields, type Planning, type Stance } from './planning.ts'
 
 /** A record of the file on its way to the map: its fields are in the ids and words of the map already. */
 export type Incoming = {
@@ -45,7 +45,7 @@ export function settleKnown(planning: Planning, incoming: Incoming, id: string, 
   planning.records.push({ becomes: isChanged ? 'changed' : 'same', table, fileId, id, at: spotOf(planning, fileId), differences })
   // What was decided against the file is remembered too, or the same file would ask again.
   const isDecided = stance.side === 'file' && differences.length > 0
-  if (about && (isChanged || isDecided)) noteTold(planning, about.fact, about.fileId, about.name)
+  if (about) (isChanged || isDecided ? noteTold : noteSpoken)(planning, about.fact, about.fileId, about.name)
   if (isEnded) ending.beginAnew()
 }
 

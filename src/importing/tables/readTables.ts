@@ -38,6 +38,7 @@ export function readTables(tables: readonly SheetTable[], layout: Layout, fixes:
   const index = beginIndex(file)
   const rows = partsWithRows(mended, layout)
   file.keepsIds = isOwn || hasOurIds(rows)
+  file.keepsWords = !isOwn && file.keepsIds && ofKind(rows, 'parties').some(({ part }) => part.columns.some(({ use }) => use === 'what'))
   reportLimits(file, mended, layout)
   readParties(file, index, rows, isOwn)
   readFacts(file, index, rows, isOwn)

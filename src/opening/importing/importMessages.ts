@@ -26,8 +26,11 @@ export type ImportRequest =
 /** `path` names the part of the input that it is about, if any. */
 export type ReadFailure = { readonly code: FileFailure | 'tooSlow' | 'failed'; readonly path: string }
 
-/** Tables whose columns have to be understood: what they seem to mean, the first rows of each part to see it by, and by what a next file is known to be like this one. */
-export type FoundTables = { readonly layout: Layout; readonly signature: string; readonly samples: readonly SheetTable['rows'][] }
+/**
+ * Tables whose columns have to be understood: what they seem to mean, the first rows of each part to see it by, and by what a next file
+ * is known to be like this one. `isGraph`: they are the nodes and lines of a file that says itself what is what.
+ */
+export type FoundTables = { readonly isGraph: boolean; readonly layout: Layout; readonly signature: string; readonly samples: readonly SheetTable['rows'][] }
 
 /** What would become of the map; `writes` only where it is to be written. */
 export type ImportOutlook = { readonly records: readonly PlannedRecord[]; readonly writeCount: number; readonly writes: readonly ImportWrite[] | null }

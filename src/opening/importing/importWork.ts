@@ -5,7 +5,7 @@ import { detectLayout, layoutSignature } from '../../importing/tables/layout/det
 import type { PartLayout } from '../../importing/tables/layout/layout.ts'
 import { readTables } from '../../importing/tables/readTables.ts'
 import type { MakeId } from '../../model/ids.ts'
-import type { FileContent, ImportedNetwork, SheetTable } from '../../model/importedNetwork.ts'
+import type { FileContent, FileProblem, ImportedNetwork, SheetTable } from '../../model/importedNetwork.ts'
 import { assert, type Problem, type Result } from '../../model/result.ts'
 import type { Network } from '../../model/network.ts'
 import { BUILT_IN_VOCABULARY, type Vocabulary } from '../../model/vocabulary.ts'
@@ -18,6 +18,7 @@ const SAMPLE_ROWS = 20
 /** What a worker does with one import after another request: it keeps the bytes read, so that a mended cell needs no second reading. */
 export function createImportWork(makeId: MakeId): (request: ImportRequest) => Promise<ImportAnswer> {
   let tables: readonly SheetTable[] = []
+  let beside: readonly FileProblem[] = []
   let imported: ImportedNetwork | null = null
   let network: Network | null = null
   let vocabulary: Vocabulary = BUILT_IN_VOCABULARY
@@ -30,8 +31,9 @@ export function createImportWork(makeId: MakeId): (request: ImportRequest) => Pr
       return { kind: 'network', imported }
     }
     tables = content.value.tables
+    beside = content.value.kind === 'graph' ? content.value.beside : []
     const layout = detectLayout(tables, vocabulary)
-    return { kind: 'tables', found: { layout, signature: layoutSignature(tables), samples: layout.parts.map((part) => sampleOf(part, tables)) } }
+    return { kind: 'tables', found: { isGraph: content.value.kind === 'graph', layout, signature: layoutSignature(tables), samples: layout.parts.map((part) => sampleOf(part, tables)) } }
   }
 
   return async (request) => {
@@ -40,7 +42,7 @@ export function createImportWork(makeId: MakeId): (request: ImportRequest) => Pr
         vocabulary = request.vocabulary
         return read(request.input)
       case 'understand':
-        imported = readTables(tables, request.layout, request.fixes, vocabulary)
+        imported = withProblems(readTables(tables, request.layout, request.fixes, vocabulary), beside)
         return { kind: 'network', imported }
       case 'plan': {
         network = request.network ?? network
@@ -52,6 +54,8 @@ export function createImportWork(makeId: MakeId): (request: ImportRequest) => Pr
     }
   }
 }
+
+const withProblems = (imported: ImportedNetwork, more: readonly FileProblem[]): ImportedNetwork => (more.length === 0 ? imported : { ...imported, problems: [...imported.problems, ...more] })
 
 async function contentOf(input: ImportInput): Promise<Result<FileContent>> {
   return input.kind === 'paste' ? readPaste(input.text) : readFiles(input.files)

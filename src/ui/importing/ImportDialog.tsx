@@ -78,6 +78,7 @@ export function ImportDialog({ source, view, onClose }: Props): ReactNode {
           onlyCompares={onlyCompares}
           onOnlyCompare={setOnlyCompares}
           onAdjust={reading.found ? reading.adjust : null}
+          isGraph={reading.found?.isGraph ?? false}
           warning={adding.stage === 'notKept' ? words.notKept : adding.stage === 'tooMuch' ? words.tooMuch : null}
         />
       )}

@@ -55,6 +55,7 @@ const problems: ImportText['problems'] = {
   loopOfParents: (value) => `${value === '' ? 'This' : `“${value}”`} would be part of itself.`,
   tooLong: () => 'This text is too long for the map.',
   badNumber: (value) => `“${value}” is not a number that can stand here.`,
+  notOnMaps: (value) => `${value === '' ? 'This' : `“${value}”`} is a loop of lines, or a line between more than two. A map has none.`,
   unreadable: (value) => (value === '' ? 'This cannot be read.' : `“${value}” cannot be read.`),
   sameHeadingTwice: (value) => `Two columns are called “${value}”. The first counts; the other becomes a field of its own.`,
   tooManyRows: (value) => `These are too many rows${value === '' ? '' : ` (${value})`}. The first come in, the rest do not.`,
@@ -68,6 +69,16 @@ function where(sheet: string, rows: readonly number[], more: number, column: str
     ...(column === null ? [] : [heading === '' ? `column ${column}` : `column ${heading} (${column})`]),
   ]
   return said.join(', ')
+}
+
+const graphParts: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  nodes: ['node', 'nodes'], edges: ['edge', 'edges'], elements: ['element', 'elements'], connections: ['connection', 'connections'], loops: ['loop', 'loops'], hyperedges: ['edge', 'edges'],
+}
+
+function whereInGraph(part: string, numbers: readonly number[], more: number, who: string, heading: string): string {
+  const [one, many] = graphParts[part] ?? [part, part]
+  const said = more === 0 ? spoken(numbers.map(String)) : `${numbers.join(', ')} and ${more} more`
+  return [`${numbers.length + more === 1 ? one : many} ${said}${who === '' ? '' : ` (${who})`}`, ...(heading === '' ? [] : [`field ${heading}`])].join(', ')
 }
 
 function summary({ fresh, changed, same, asked, leftOut }: PlanTotals): string {
@@ -226,6 +237,7 @@ export const enImporting: ImportText = {
     problems: 'Not read',
     problemsHint: 'Mend it here; the file itself does not change.',
     where,
+    whereInGraph,
     cell: (place) => `Value in ${place}`,
     lost: 'This row does not come in like this.',
     left: 'The row comes in without this value.',

@@ -62,6 +62,7 @@ const problems: Readonly<Record<FileProblemCode, (value: string) => string>> = {
   loopOfParents: (value) => `${value === '' ? 'Dit' : `“${value}”`} valt zo onder zichzelf.`,
   tooLong: () => 'Deze tekst is te lang voor de kaart.',
   badNumber: (value) => `“${value}” is geen getal dat hier kan staan.`,
+  notOnMaps: (value) => `${value === '' ? 'Dit' : `“${value}”`} is een kring van lijnen, of een lijn tussen meer dan twee. Die heeft een kaart niet.`,
   unreadable: (value) => (value === '' ? 'Dit is niet te lezen.' : `“${value}” is niet te lezen.`),
   sameHeadingTwice: (value) => `Twee kolommen heten “${value}”. De eerste telt; de andere wordt een eigen veld.`,
   tooManyRows: (value) => `Dit zijn te veel rijen${value === '' ? '' : ` (${value})`}. De eerste komen erin, de rest niet.`,
@@ -84,6 +85,17 @@ function where(sheet: string, rows: readonly number[], more: number, column: str
     ...(column === null ? [] : [heading === '' ? `kolom ${column}` : `kolom ${heading} (${column})`]),
   ]
   return said.join(', ')
+}
+
+const graphParts: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  nodes: ['knoop', 'knopen'], edges: ['lijn', 'lijnen'], elements: ['element', 'elementen'], connections: ['verbinding', 'verbindingen'], loops: ['lus', 'lussen'], hyperedges: ['lijn', 'lijnen'],
+}
+
+/** The same in a file of nodes and lines: *element 3 (Altrecht), veld type*. */
+function whereInGraph(part: string, numbers: readonly number[], more: number, who: string, heading: string): string {
+  const [one, many] = graphParts[part] ?? [part, part]
+  const said = more === 0 ? spoken(numbers.map(String)) : `${numbers.join(', ')} en nog ${more}`
+  return [`${numbers.length + more === 1 ? one : many} ${said}${who === '' ? '' : ` (${who})`}`, ...(heading === '' ? [] : [`veld ${heading}`])].join(', ')
 }
 
 function summary({ fresh, changed, same, asked, leftOut }: PlanTotals): string {
@@ -236,6 +248,7 @@ export const nlImporting = {
     problems: 'Niet gelezen',
     problemsHint: 'Verbeter het hier; het bestand zelf verandert niet.',
     where,
+    whereInGraph,
     cell: (place: string) => `Waarde in ${place}`,
     lost: 'Deze rij komt er zo niet in.',
     left: 'De rij komt erin zonder deze waarde.',

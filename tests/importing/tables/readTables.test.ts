@@ -141,6 +141,22 @@ describe('what is wrong in a table is said with its cell', () => {
     ['a place off the map', ['Elements', 'Label; x; y\nA; ver; 12'], ['Elements!B2 · badNumber · ver · left']],
   ])('%s', (_, sheet, problems) => expect(read(sheet as [string, string]).problems).toEqual(problems))
 
+  it('an id that two of different names have: the second is not laid over the first', () => {
+    expect(read(['Elements', 'ID; Label; Type\n1; Altrecht; ggz\n1; Lister; ggz\n1; ALTRECHT; ggz'])).toEqual({ organisations: ['ALTRECHT · domein ggz'], problems: ['Elements!A3 · sameIdTwice · 1 · lost'] })
+    expect(importTables(tablesOf(['Elements', 'ID; Label; Type\n1; Altrecht; ggz'], ['Nodes', 'ID; Type; Note\n1; ggz; uit Utrecht'])).network.organisations.values().next().value).toMatchObject({ name: 'Altrecht', note: 'uit Utrecht' })
+  })
+
+  it('two rows of one relation keep the notes of both', () => {
+    expect(read(['Connections', 'From; To; Type; Note\nLijn1; GGD; adviseert; over wijken\nLijn1; GGD; adviseert; over wijken\nLijn1; GGD; adviseert; over jeugd']).ties).toEqual(['Lijn1 · adviseert · GGD · over wijken\nover jeugd'])
+    expect(read(['Deelnames', 'Partij; Coalitie; Rol; Notitie\nLijn1; Vitaal; trekker; a\nLijn1; Vitaal; trekker; b']).memberships).toEqual(['Lijn1 · trekker · Vitaal · a\nb'])
+  })
+
+  it('a name that was broken to fit its cell is on one line', () => {
+    const { network } = importTables([{ name: 'Factors', rows: [['Label'], ['Huisartsen \n Kring\nHaaglanden']] }, { name: 'Links', rows: [['From', 'To'], ['Huisartsen Kring Haaglanden', 'Transmurale\r\nZorg']] }])
+    expect([...network.organisations.values()].map(({ name }) => name)).toEqual(['Huisartsen Kring Haaglanden', 'Transmurale Zorg'])
+    expect(network.ties.size).toBe(1)
+  })
+
   it('a wrong type of nobody but strangers is a field of its own instead, and asked about', () => {
     const tables = tablesOf(['Elements', 'Label; Type\nA; hond\nB; kat'])
     const { network, problems } = importTables(tables)

@@ -5,12 +5,12 @@ import { withoutEnding } from '../../../src/ui/importing/drop/withoutEnding.ts'
 import { factsOfFiles, fileFacts } from '../../../src/ui/importing/fileFacts.ts'
 import { sampleValues } from '../../../src/ui/importing/mapping/sampleValues.ts'
 import { planTotals } from '../../../src/ui/importing/planTotals.ts'
-import { columnLetters, saySpots } from '../../../src/ui/importing/preview/saySpots.ts'
+import { columnLetters, spotsInGraph, spotsInTables } from '../../../src/ui/importing/preview/saySpots.ts'
 import { enImporting } from '../../../src/ui/text/enImporting.ts'
 import { nlImporting } from '../../../src/ui/text/nlImporting.ts'
 
 const NONE = { fresh: [], changed: 0, same: 0, asked: 0, leftOut: 0 } as const
-const { summary, where } = nlImporting.preview
+const { summary } = nlImporting.preview
 
 describe('the sentence over a preview', () => {
   it.each([
@@ -34,7 +34,16 @@ describe('where something stands', () => {
     [[at(3), at(8), at(9), at(12), at(20)], 'blad Leden, rij 3, 8, 9 en nog 2, kolom Sinds (AB)'],
     [[{ sheet: '', row: null, column: 0, heading: '' }], 'kolom A'],
     [[{ sheet: '', row: null, column: null, heading: '' }], ''],
-  ])('%j', (spots, sentence) => expect(saySpots(spots, where)).toBe(sentence))
+  ])('%j', (spots, sentence) => expect(spotsInTables(nlImporting.preview, true)(spots)).toBe(sentence))
+
+  it('does without the name of the only sheet', () => expect(spotsInTables(nlImporting.preview, false)([at(3)])).toBe('rij 3, kolom Sinds (AB)'))
+
+  it.each([
+    [[{ sheet: 'elements', row: 4, column: 2, heading: 'type' }], 'element 3 (Altrecht), veld type'],
+    [[{ sheet: 'edges', row: 2, column: 1, heading: 'Target' }, { sheet: 'edges', row: 9, column: 1, heading: 'Target' }], 'lijnen 1 en 8, veld Target'],
+    [[{ sheet: 'loops', row: 1, column: null, heading: '' }], 'lus 1'],
+  ])('in a graph: %j', (spots, sentence) => expect(spotsInGraph(nlImporting.preview, { spots: new Map([['org-1', { sheet: 'elements', row: 4, column: 0, heading: 'label' }]]) }, () => 'Altrecht')(spots)).toBe(sentence))
+
 
   it('counts columns as a spreadsheet does', () => expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']))
 })

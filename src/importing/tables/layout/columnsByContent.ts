@@ -1,5 +1,6 @@
 import type { SheetTable } from '../../../model/importedNetwork.ts'
 import type { Vocabulary } from '../../../model/vocabulary.ts'
+import { codeOfCell } from '../cells/cellWords.ts'
 import { readCoalitionKind, readKindOrDomain, readTerm } from '../cells/readTerm.ts'
 import { readTieWords } from '../cells/readTieWords.ts'
 import { readDateCell } from '../cells/readDateCell.ts'
@@ -21,10 +22,10 @@ type Part = Omit<PartLayout, 'headingRow'> & { readonly headingRow: number | nul
 
 /**
  * Looks whether the columns hold what their headings promise. A *Type* of nothing but words nobody knows comes in as a field
- * of its own, instead of being refused cell by cell; then the layout is not sure.
+ * of its own, instead of being refused cell by cell; then the layout is not sure. Where we wrote the file every column is what it says.
  */
 export function judgeContent(table: SheetTable, part: Part, vocabulary: Vocabulary): PartLayout {
-  const isOwn = part.columns.some(({ use }) => use === 'data')
+  const isOwn = part.columns.some(({ use }, index) => use === 'data' || (use === 'what' && sample(table, part, index).every((cell) => codeOfCell('what', cell) !== null)))
   if (isOwn) return part
   const columns = withDirections(table, part).map((column, index): ColumnLayout => {
     const cells = sample(table, part, index)

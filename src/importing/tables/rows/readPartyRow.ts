@@ -17,13 +17,18 @@ export type PartyTable = 'organisations' | 'coalitions'
 
 /**
  * One party of a list. The same id is the same party, and without ids the same name, kind and place; what a later row says
- * of it wins. Answers its id, or null where the row has no name.
+ * of it wins. Answers its id, or null where the row has no name, or the id of somebody of another name.
  */
 export function readPartyRow(file: FileNetwork, index: PartyIndex, row: SheetRow, listed: PartyTable | 'mixed', isCoalition: (name: string) => boolean): PartyId | null {
   const ownName = row.cell('id')
-  const name = row.cell('name') || ownName
+  const known = nameOf(file, index.byOwnName.get(ownName))
+  const name = nameInCell(file, row.cell('name')) || known || ownName
   if (name === '' || name.length > MAX_CELL_NAME_CHARACTERS) {
     report(file, row.spot('name'), name === '' ? 'noName' : 'tooLong', name.slice(0, 80), 'lost')
+    return null
+  }
+  if (known !== '' && nameKey(known) !== nameKey(name)) {
+    report(file, row.spot('id'), 'sameIdTwice', ownName, 'lost')
     return null
   }
   const table = listed === 'mixed' ? tableOfRow(file, row, isCoalition(name) || isCoalition(ownName)) : listed
@@ -39,6 +44,11 @@ export function readPartyRow(file: FileNetwork, index: PartyIndex, row: SheetRow
   addPlacement(file, row, party)
   return party
 }
+
+/** A long name is broken to fit its cell; on a map of ours somebody may have meant it. */
+export const nameInCell = ({ keepsIds }: FileNetwork, name: string): string => (keepsIds ? name : name.replaceAll(/[^\S\n]*\n\s*/g, ' '))
+
+const nameOf = (file: FileNetwork, id: PartyId | undefined): string => (file.organisations.get(id as OrganisationId) ?? file.coalitions.get(id as CoalitionId))?.name ?? ''
 
 const kindKey = (row: SheetRow, given: Given): string => (typeof given.kind === 'string' ? given.kind : row.cell('kind').toLowerCase())
 

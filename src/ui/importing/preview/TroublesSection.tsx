@@ -5,19 +5,18 @@ import { useImportText } from '../useImportText.ts'
 import { PagedList } from './PagedList.tsx'
 import { PreviewSection } from './PreviewSection.tsx'
 import type { Trouble } from './previewSections.ts'
-import { saySpots } from './saySpots.ts'
+import type { SaySpots } from './saySpots.ts'
 
-type Props = { readonly troubles: readonly Trouble[]; /** False for a file without cells. */ readonly mayMend: boolean; /** Without sheets to tell apart their names are left out. */ readonly hasSheets: boolean; readonly dispatch: Dispatch<ChoiceAction> }
+type Props = { readonly troubles: readonly Trouble[]; /** False for a file without cells. */ readonly mayMend: boolean; readonly saySpots: SaySpots; readonly dispatch: Dispatch<ChoiceAction> }
 
 /** What of the file cannot be read, each cell to be mended in its place. Mended ones stay: they can be typed once more. */
-export function TroublesSection({ troubles, mayMend, hasSheets, dispatch }: Props): ReactNode {
+export function TroublesSection({ troubles, mayMend, saySpots, dispatch }: Props): ReactNode {
   const { preview } = useImportText()
-  const saidSheet = (cells: readonly FileSpot[]): readonly FileSpot[] => (hasSheets ? cells : cells.map((at) => ({ ...at, sheet: '' })))
   const left = troubles.reduce((total, trouble) => total + trouble.left, 0)
   return (
     <PreviewSection title={preview.problems} count={troubles.length === 0 ? 0 : left} isKept={troubles.length > 0} hint={mayMend ? `${preview.problemsHint} ${preview.rest}` : preview.rest}>
       <PagedList items={troubles} label={preview.problems} keyOf={({ key }) => key}>
-        {(trouble) => (mayMend && isCell(trouble.problem) ? <TroubleCell trouble={trouble} place={saySpots(saidSheet(trouble.cells), preview.where)} onFix={(cells, value) => dispatch({ type: 'fixed', cells, value })} /> : <TroubleWords trouble={trouble} place={saySpots(saidSheet(trouble.cells), preview.where)} />)}
+        {(trouble) => (mayMend && isCell(trouble.problem) ? <TroubleCell trouble={trouble} place={saySpots(trouble.cells)} onFix={(cells, value) => dispatch({ type: 'fixed', cells, value })} /> : <TroubleWords trouble={trouble} place={saySpots(trouble.cells)} />)}
       </PagedList>
     </PreviewSection>
   )
