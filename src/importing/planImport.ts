@@ -1,8 +1,9 @@
+import { NOTHING_GONE, type GoneRecords } from '../model/goneRecords.ts'
 import type { ImportedNetwork } from '../model/importedNetwork.ts'
 import { isPartyId, type MakeId, type PartyId, type TableName } from '../model/ids.ts'
 import type { Network } from '../model/network.ts'
 import type { Placement } from '../model/placement.ts'
-import type { FileFacts, ImportDecisions, ImportPlan, ImportWrite } from './importPlan.ts'
+import type { FileFacts, ImportDecisions, ImportPlan, ImportWrite, PlannedRecord } from './importPlan.ts'
 import { earlierImports } from './matching/earlierImports.ts'
 import { marksOf } from './matching/marks.ts'
 import { inOneForm } from './matching/oneForm.ts'
@@ -21,10 +22,12 @@ import type { Planning } from './merging/planning.ts'
  *
  * Nothing on the map is removed or emptied. Where the two contradict, the file wins if what it says is of its own making (it knows
  * the record by its id, or brought it before and says something else now); a file that speaks of what the map knew already only
- * adds to it.
+ * adds to it. What an earlier import brought and somebody removed since stays away until somebody says otherwise.
+ *
+ * @param gone What was removed from the map.
  */
-export function planImport(network: Network, imported: ImportedNetwork, decisions: ImportDecisions, file: FileFacts, makeId: MakeId): ImportPlan {
-  const planning = startPlanning(network, inOneForm(imported, network.vocabulary), decisions, file, makeId)
+export function planImport(network: Network, imported: ImportedNetwork, decisions: ImportDecisions, file: FileFacts, makeId: MakeId, gone: GoneRecords = NOTHING_GONE): ImportPlan {
+  const planning = startPlanning(network, inOneForm(imported, network.vocabulary), decisions, file, makeId, gone)
   planNamed(planning)
   planParties(planning)
   planFacts(planning)
@@ -33,13 +36,21 @@ export function planImport(network: Network, imported: ImportedNetwork, decision
   const description = describeMap(planning)
   dropUnused(planning, description)
   writeProvenance(planning)
-  return { records: planning.records, writes: [...creationsOf(planning), ...changesOf(planning), ...description, ...placesOf(planning)] }
+  return { records: withRestored(planning), writes: [...restoresOf(planning), ...creationsOf(planning), ...changesOf(planning), ...description, ...placesOf(planning)] }
 }
 
-function startPlanning(network: Network, imported: ImportedNetwork, decisions: ImportDecisions, file: FileFacts, makeId: MakeId): Planning {
+function withRestored({ records, restores }: Planning): ImportPlan['records'] {
+  return records.map(({ table, fileId, id, at, ...rest }) => (id !== null && restores.has(id) && table === restores.get(id) ? { becomes: 'restored', table, fileId, id, at } : ({ table, fileId, id, at, ...rest } as PlannedRecord)))
+}
+
+const restoresOf = ({ restores }: Planning): readonly ImportWrite[] => [...restores].map(([id, table]) => ({ write: 'restore', table, id }))
+
+function startPlanning(network: Network, imported: ImportedNetwork, decisions: ImportDecisions, file: FileFacts, makeId: MakeId, gone: GoneRecords): Planning {
   return {
     network, imported, decisions, file, makeId,
     earlier: earlierImports(network, file.title),
+    gone: { ...gone, earlier: earlierImports(gone.network, file.title) },
+    restores: new Map(),
     markOf: marksOf(imported),
     idByFile: new Map(), codeByFile: new Map(), stances: new Map(), records: [], creates: new Map(), changes: new Map(), spokenOf: new Map(), told: new Set(),
   }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { applyImport } from '../../src/doc/editing/applyImport.ts'
-import { changeRecord } from '../../src/doc/editing/editRecord.ts'
+import { changeRecord, removeRecord } from '../../src/doc/editing/editRecord.ts'
 import { fillDoc } from '../../src/doc/editing/fillDoc.ts'
+import { readGone } from '../../src/doc/reading/readGone.ts'
 import { countPlan } from '../../src/importing/countPlan.ts'
 import { NO_DECISIONS, type FileFacts, type ImportDecisions, type ImportPlan, type PlannedRecord } from '../../src/importing/importPlan.ts'
 import { planImport } from '../../src/importing/planImport.ts'
@@ -19,6 +20,7 @@ import { aCoalition, aMembership, anOrganisation, aNetwork, aTie } from '../supp
 
 const makeId = countedIds()
 const plan = (network: Network, imported: ImportedNetwork, decisions: Partial<ImportDecisions> = {}, file: FileFacts = FILE): ImportPlan => planImport(network, imported, { ...NO_DECISIONS, ...decisions }, file, makeId)
+const planOn = (peer: MapPeer, imported: ImportedNetwork, decisions: Partial<ImportDecisions> = {}): ImportPlan => planImport(peer.network(), imported, { ...NO_DECISIONS, ...decisions }, FILE, makeId, readGone(peer.mapDoc, peer.network()))
 const recordsOf = ({ records }: ImportPlan, table: PlannedRecord['table']): readonly PlannedRecord[] => records.filter((record) => record.table === table)
 
 function mapWith(network: Network = EMPTY_NETWORK): MapPeer {
@@ -185,10 +187,70 @@ describe('what a file adds', () => {
     const file = foreignFile(aNetwork({ organisations: [anOrganisation('org-ffff', 'Altrecht'), anOrganisation('org-gggg', 'Careyn')], coalitions: [aCoalition('coa-ffff', 'Tafel')], memberships: [aMembership('org-ffff', 'coa-ffff', 'lid'), aMembership('org-gggg', 'coa-ffff', 'lid')] }))
     const counts = countPlan(plan(EMPTY_NETWORK, file, { leftOut: new Set(['org-xffff']) }))
     expect(Object.fromEntries(counts)).toEqual({
-      organisations: { new: 1, changed: 0, same: 0, asked: 0, leftOut: 1 },
-      coalitions: { new: 1, changed: 0, same: 0, asked: 0, leftOut: 0 },
-      memberships: { new: 1, changed: 0, same: 0, asked: 0, leftOut: 1 },
+      organisations: { new: 1, changed: 0, same: 0, asked: 0, restored: 0, removed: 0, leftOut: 1 },
+      coalitions: { new: 1, changed: 0, same: 0, asked: 0, restored: 0, removed: 0, leftOut: 0 },
+      memberships: { new: 1, changed: 0, same: 0, asked: 0, restored: 0, removed: 0, leftOut: 1 },
     })
+  })
+})
+
+describe('what was removed from the map since the file came in', () => {
+  const network = aNetwork({
+    organisations: [anOrganisation('org-aaaa', 'Altrecht'), anOrganisation('org-bbbb', 'Lister')], coalitions: [aCoalition('coa-aaaa', 'Mentaal Gezond')],
+    memberships: [aMembership('org-aaaa', 'coa-aaaa', 'trekker'), aMembership('org-bbbb', 'coa-aaaa', 'lid')],
+  })
+  const file = foreignFile(network)
+  const named = (peer: MapPeer, name: string) => [...peer.network().organisations.values()].find((one) => one.name === name)?.id as OrganisationId
+  const onMap = (peer: MapPeer): readonly string[] => [...[...peer.network().organisations.values()].map(({ name }) => name), ...[...peer.network().memberships.values()].map(({ role }) => role)].toSorted()
+  const withFile = (): MapPeer => {
+    const peer = mapWith()
+    bring(peer, file)
+    return peer
+  }
+  const told = ({ records }: ImportPlan): readonly string[] => records.flatMap(({ table, becomes }) => (becomes === 'same' ? [] : [`${table} ${becomes}`])).toSorted()
+
+  it('stays away, with what hung on it, and comes back whole when somebody says so', () => {
+    const peer = withFile()
+    peer.history.edit((writer) => removeRecord(writer, 'organisations', named(peer, 'Altrecht')))
+    const again = planOn(peer, file)
+    expect(again.writes).toEqual([])
+    expect(told(again)).toEqual(['memberships leftOut', 'organisations removed'])
+    const back = planOn(peer, file, { broughtBack: new Set([again.records.find(({ becomes }) => becomes === 'removed')?.fileId ?? '']) })
+    expect(told(back)).toEqual(['organisations restored'])
+    peer.history.edit((writer) => applyImport(writer, back))
+    expect(onMap(peer)).toEqual(['Altrecht', 'Lister', 'lid', 'trekker'])
+    expect(planOn(peer, file).writes).toEqual([])
+  })
+
+  it('a fact by itself too, whatever else the file says of it by now', () => {
+    const peer = withFile()
+    const [membership] = [...peer.network().memberships.values()].filter(({ role }) => role === 'lid')
+    peer.history.edit((writer) => removeRecord(writer, 'memberships', membership?.id ?? ''))
+    expect(told(planOn(peer, file))).toEqual(['memberships removed'])
+    const edited = foreignFile({ ...network, memberships: new Map([...network.memberships].map(([id, one]) => [id, { ...one, note: 'elke maand' }])) })
+    const removed = planOn(peer, edited).records.find(({ becomes }) => becomes === 'removed')
+    peer.history.edit((writer) => applyImport(writer, planOn(peer, edited, { broughtBack: new Set([removed?.fileId ?? '']) })))
+    expect([...peer.network().memberships.values()].map(({ role, note }) => `${role} ${note}`).toSorted()).toEqual(['lid elke maand', 'trekker elke maand'])
+  })
+
+  it('an import that was undone was not removed', () => {
+    const peer = withFile()
+    peer.history.undo()
+    expect(onMap(peer)).toEqual([])
+    bring(peer, file)
+    expect(told(planOn(peer, file))).toEqual([])
+    peer.history.undo()
+    expect(told(planOn(peer, file))).toEqual(['coalitions new', 'memberships new', 'memberships new', 'organisations new', 'organisations new'])
+  })
+
+  it('another of the same name that is on the map is that one', () => {
+    const peer = mapWith(aNetwork({ organisations: [anOrganisation('org-cccc', 'Parnassia')] }))
+    bring(peer, file)
+    peer.history.edit((writer) => {
+      removeRecord(writer, 'organisations', named(peer, 'Altrecht'))
+      changeRecord(writer, 'organisations', 'org-cccc', { aliases: ['Altrecht'] })
+    })
+    expect(told(planOn(peer, file)).filter((one) => one.startsWith('organisations'))).toEqual([])
   })
 })
 

@@ -23,6 +23,7 @@ function applyWrite(writer: KeyWriter, write: ImportWrite): void {
   switch (write.write) {
     case 'create': return create(writer, write.table, write.id, write.fields)
     case 'change': return addToRecord(writer, write.table, write.id, write.fields as never)
+    case 'restore': return restoreRecord(writer, write.table, write.id)
     case 'describe': return changeMapRecord(writer, write.fields)
     case 'place':
       placeParties(writer, [[write.id, write.placement]])

@@ -55,8 +55,8 @@ export function writeProvenance(planning: Planning): void {
 }
 
 function tell(planning: Planning, about: FactId, source: SourceId | null, imported: ImportedAs): void {
-  const { network, file: { enteredBy, importedAt } } = planning
-  const before = evidenceAbout(network, about).find((evidence) => evidence.source === source && evidence.imported?.name === imported.name)
+  const { network, gone, file: { enteredBy, importedAt } } = planning
+  const before = [...evidenceAbout(network, about), ...evidenceAbout(gone.network, about)].find((evidence) => evidence.source === source && evidence.imported?.name === imported.name)
   if (before) {
     if (!saysTheSame(before.imported, imported)) addChange(planning, 'evidence', before.id, { imported })
     return

@@ -1,7 +1,8 @@
+import type { GoneRecords } from '../../model/goneRecords.ts'
 import type { FileSpot, ImportedNetwork } from '../../model/importedNetwork.ts'
 import { ID_PREFIXES, isPartyId, type FactId, type MakeId, type TableName } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
-import type { EarlierImports } from '../matching/earlierImports.ts'
+import type { EarlierImports, News } from '../matching/earlierImports.ts'
 import type { MarkOf } from '../matching/marks.ts'
 import type { FileFacts, ImportDecisions, PlannedRecord } from '../importPlan.ts'
 
@@ -24,6 +25,10 @@ export type Planning = {
   readonly file: FileFacts
   readonly makeId: MakeId
   readonly earlier: EarlierImports
+  /** What somebody removed from the map, with what earlier imports left there. */
+  readonly gone: GoneRecords & { readonly earlier: EarlierImports }
+  /** What of it comes back. */
+  readonly restores: Map<string, TableName>
   readonly markOf: MarkOf
   /** The id on the map of what the file has; what does not come in has none. */
   readonly idByFile: Map<string, string>
@@ -67,6 +72,15 @@ export function spotOf({ imported }: Planning, fileId: string): FileSpot | null 
 
 export function leaveOut(planning: Planning, table: TableName, fileId: string): void {
   planning.records.push({ becomes: 'leftOut', table, fileId, id: null, at: spotOf(planning, fileId) })
+}
+
+export function leaveRemoved(planning: Planning, table: TableName, fileId: string, id: string): void {
+  planning.records.push({ becomes: 'removed', table, fileId, id, at: spotOf(planning, fileId) })
+}
+
+/** What earlier imports said of a fact, whether it is on the map or was removed. */
+export function newsOf({ earlier, gone, markOf, restores }: Planning, fact: FactId, fileId: string): News {
+  return (restores.has(fact) ? gone.earlier : earlier).newsOf(fact, markOf(fileId))
 }
 
 /** What a change adds to what is changed already: sets grow, other fields are replaced. */

@@ -7,10 +7,9 @@ import { readTables } from '../../importing/tables/readTables.ts'
 import type { MakeId } from '../../model/ids.ts'
 import type { FileContent, FileProblem, ImportedNetwork, SheetTable } from '../../model/importedNetwork.ts'
 import { assert, type Problem, type Result } from '../../model/result.ts'
-import type { Network } from '../../model/network.ts'
 import { BUILT_IN_VOCABULARY, type Vocabulary } from '../../model/vocabulary.ts'
 import { placeNewcomers } from './placeNewcomers.ts'
-import type { ImportAnswer, ImportInput, ImportRequest, ReadFailure } from './importMessages.ts'
+import type { ImportAnswer, ImportInput, ImportRequest, MapToPlan, ReadFailure } from './importMessages.ts'
 
 /** Of each column the first few values are enough to see what it means; some cells are empty. */
 const SAMPLE_ROWS = 20
@@ -20,7 +19,7 @@ export function createImportWork(makeId: MakeId): (request: ImportRequest) => Pr
   let tables: readonly SheetTable[] = []
   let beside: readonly FileProblem[] = []
   let imported: ImportedNetwork | null = null
-  let network: Network | null = null
+  let map: MapToPlan | null = null
   let vocabulary: Vocabulary = BUILT_IN_VOCABULARY
 
   async function read(input: ImportInput): Promise<ImportAnswer> {
@@ -45,9 +44,10 @@ export function createImportWork(makeId: MakeId): (request: ImportRequest) => Pr
         imported = withProblems(readTables(tables, request.layout, request.fixes, vocabulary), beside)
         return { kind: 'network', imported }
       case 'plan': {
-        network = request.network ?? network
-        assert(network && imported, 'a plan is asked for after a file was read, with a map to lay it beside')
-        const plan = planImport(network, imported, request.decisions, request.facts, makeId)
+        map = request.map ?? map
+        assert(map && imported, 'a plan is asked for after a file was read, with a map to lay it beside')
+        const { network, gone } = map
+        const plan = planImport(network, imported, request.decisions, request.facts, makeId, gone)
         const writes = request.toWrite === null ? null : [...plan.writes, ...placeNewcomers(network, plan, request.toWrite)]
         return { kind: 'plan', outlook: { records: plan.records, writeCount: plan.writes.length, writes } }
       }

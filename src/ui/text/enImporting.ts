@@ -81,17 +81,19 @@ function whereInGraph(part: string, numbers: readonly number[], more: number, wh
   return [`${numbers.length + more === 1 ? one : many} ${said}${who === '' ? '' : ` (${who})`}`, ...(heading === '' ? [] : [`field ${heading}`])].join(', ')
 }
 
-function summary({ fresh, changed, same, asked, leftOut }: PlanTotals): string {
+function summary({ fresh, changed, same, asked, restored, removed, leftOut }: PlanTotals): string {
   const made = fresh.map(([table, number]) => tables[table](number))
   const said = [
     ...(made.length > 0 ? [`${spoken(made)} new`] : []),
     ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(restored > 0 ? [`${restored} ${restored === 1 ? 'comes' : 'come'} back`] : []),
     ...(same > 0 ? [same === 1 ? '1 stays as it is' : `${same} stay as they are`] : []),
     ...(asked > 0 ? [`${asked} ${asked === 1 ? 'looks' : 'look'} like somebody on the map`] : []),
+    ...(removed > 0 ? [`${removed} removed before`] : []),
     ...(leftOut > 0 ? [`${leftOut} left out`] : []),
   ]
   if (said.length === 0) return 'There is nothing here that fits on the map.'
-  return made.length + changed + asked + leftOut === 0 ? 'Everything in this file is on the map like this already.' : `${said.join(', ')}.`
+  return made.length + changed + asked + restored + removed + leftOut === 0 ? 'Everything in this file is on the map like this already.' : `${said.join(', ')}.`
 }
 
 /** The dialog that reads files in English. */
@@ -246,6 +248,8 @@ export const enImporting: ImportText = {
     fresh: 'New',
     freshCompare: 'Not on the map',
     freshHint: 'Untick what need not come in.',
+    removed: 'Removed from the map',
+    removedHint: 'This was on the map before and was removed there. It only comes back if you tick it.',
     same: 'Stays as it is',
     sameCompare: 'On the map like this already',
     absent: 'Not in the file',
@@ -261,6 +265,6 @@ export const enImporting: ImportText = {
   tooMuch: 'This is too much for one step. Untick some of it, or divide the file and bring in the parts one after another.',
   addAnyway: 'Add all the same',
   readOnly: 'You can only view this map now. Nothing was added.',
-  added: (name, counts) => `“${name}” is on the map: ${summary({ ...counts, asked: 0, same: 0, leftOut: 0 })}`,
+  added: (name, counts) => `“${name}” is on the map: ${summary({ ...counts, asked: 0, same: 0, removed: 0, leftOut: 0 })}`,
   undo: 'Undo',
 }

@@ -98,17 +98,19 @@ function whereInGraph(part: string, numbers: readonly number[], more: number, wh
   return [`${numbers.length + more === 1 ? one : many} ${said}${who === '' ? '' : ` (${who})`}`, ...(heading === '' ? [] : [`veld ${heading}`])].join(', ')
 }
 
-function summary({ fresh, changed, same, asked, leftOut }: PlanTotals): string {
+function summary({ fresh, changed, same, asked, restored, removed, leftOut }: PlanTotals): string {
   const made = fresh.map(([table, number]) => tables[table](number))
   const said = [
     ...(made.length > 0 ? [`${spoken(made)} nieuw`] : []),
     ...(changed > 0 ? [`${changed} gewijzigd`] : []),
+    ...(restored > 0 ? [`${restored} ${restored === 1 ? 'komt' : 'komen'} terug`] : []),
     ...(same > 0 ? [same === 1 ? '1 blijft zoals het is' : `${same} blijven zoals ze zijn`] : []),
     ...(asked > 0 ? [`${asked} ${asked === 1 ? 'lijkt' : 'lijken'} op iemand op de kaart`] : []),
+    ...(removed > 0 ? [`${removed} eerder weggehaald`] : []),
     ...(leftOut > 0 ? [`${leftOut} niet meegenomen`] : []),
   ]
   if (said.length === 0) return 'Hier staat niets in dat op de kaart past.'
-  return made.length + changed + asked + leftOut === 0 ? 'Alles uit dit bestand staat al zo op de kaart.' : `${said.join(', ')}.`
+  return made.length + changed + asked + restored + removed + leftOut === 0 ? 'Alles uit dit bestand staat al zo op de kaart.' : `${said.join(', ')}.`
 }
 
 /** The dialog that reads files in Dutch. It comes with that dialog: no other screen says this. */
@@ -257,6 +259,8 @@ export const nlImporting = {
     fresh: 'Nieuw',
     freshCompare: 'Staat niet op de kaart',
     freshHint: 'Haal het vinkje weg bij wat er niet bij hoeft.',
+    removed: 'Weggehaald van de kaart',
+    removedHint: 'Dit stond al eens op de kaart en is daar weggehaald. Het komt alleen terug als je het aanvinkt.',
     same: 'Blijft zoals het is',
     sameCompare: 'Staat al zo op de kaart',
     absent: 'Staat niet in het bestand',
@@ -272,7 +276,7 @@ export const nlImporting = {
   tooMuch: 'Dit is te veel voor één keer. Haal vinkjes weg, of verdeel het bestand en haal de delen na elkaar erbij.',
   addAnyway: 'Toch toevoegen',
   readOnly: 'Deze kaart kun je nu alleen bekijken. Er is niets toegevoegd.',
-  added: (name: string, counts: PlanTotals) => `“${name}” staat op de kaart: ${summary({ ...counts, asked: 0, same: 0, leftOut: 0 })}`,
+  added: (name: string, counts: PlanTotals) => `“${name}” staat op de kaart: ${summary({ ...counts, asked: 0, same: 0, removed: 0, leftOut: 0 })}`,
   undo: 'Ongedaan maken',
 }
 

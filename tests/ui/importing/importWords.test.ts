@@ -9,20 +9,21 @@ import { columnLetters, spotsInGraph, spotsInTables } from '../../../src/ui/impo
 import { enImporting } from '../../../src/ui/text/enImporting.ts'
 import { nlImporting } from '../../../src/ui/text/nlImporting.ts'
 
-const NONE = { fresh: [], changed: 0, same: 0, asked: 0, leftOut: 0 } as const
+const NONE = { fresh: [], changed: 0, same: 0, asked: 0, restored: 0, removed: 0, leftOut: 0 } as const
 const { summary } = nlImporting.preview
 
 describe('the sentence over a preview', () => {
   it.each([
     [{ ...NONE, fresh: [['organisations', 38]], changed: 4, same: 120, asked: 3 } as const, '38 organisaties nieuw, 4 gewijzigd, 120 blijven zoals ze zijn, 3 lijken op iemand op de kaart.'],
     [{ ...NONE, fresh: [['organisations', 1], ['memberships', 2]], same: 1, leftOut: 1 } as const, '1 organisatie en 2 deelnames nieuw, 1 blijft zoals het is, 1 niet meegenomen.'],
+    [{ ...NONE, same: 3, restored: 1, removed: 2 }, '1 komt terug, 3 blijven zoals ze zijn, 2 eerder weggehaald.'],
     [{ ...NONE, same: 12 }, 'Alles uit dit bestand staat al zo op de kaart.'],
     [NONE, 'Hier staat niets in dat op de kaart past.'],
   ])('%j', (totals, sentence) => expect(summary(totals)).toBe(sentence))
 
   it('counts what is told and leaves what comes along', () => {
-    const count = { new: 2, changed: 1, same: 3, asked: 1, leftOut: 0 }
-    expect(planTotals(new Map([['organisations', count], ['evidence', count]] as const))).toEqual({ fresh: [['organisations', 2]], changed: 1, same: 3, asked: 1, leftOut: 0 })
+    const count = { new: 2, changed: 1, same: 3, asked: 1, restored: 0, removed: 0, leftOut: 0 }
+    expect(planTotals(new Map([['organisations', count], ['evidence', count]] as const))).toEqual({ fresh: [['organisations', 2]], changed: 1, same: 3, asked: 1, restored: 0, removed: 0, leftOut: 0 })
   })
 })
 

@@ -12,6 +12,7 @@ import { DoublesSection } from './DoublesSection.tsx'
 import { FactsSection } from './FactsSection.tsx'
 import { FreshSection } from './FreshSection.tsx'
 import { NamesSection } from './NamesSection.tsx'
+import { RemovedSection } from './RemovedSection.tsx'
 import { spotsInGraph, spotsInTables } from './saySpots.ts'
 import { sayRecord } from './sayRecord.ts'
 import { previewSections } from './previewSections.ts'
@@ -63,6 +64,7 @@ export function Preview({ name, imported, outlook, network, choices, dispatch, o
       <DoublesSection doubles={sections.doubles} {...shared} />
       <DifferencesSection records={sections.differing} date={choices.date} {...shared} />
       <FreshSection records={sections.fresh} along={sections.along} leftOut={choices.decisions.leftOut} {...shared} />
+      <RemovedSection records={sections.removed} {...shared} />
       <NamesSection title={onlyCompares ? preview.sameCompare : preview.same} ids={sections.same.map(({ fileId }) => fileId)} network={imported.network} saying={saying} />
       {onlyCompares && <NamesSection title={preview.absent} hint={preview.absentHint} ids={sections.absent} network={network} saying={saying} />}
     </div>
