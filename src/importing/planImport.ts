@@ -1,7 +1,7 @@
 import { NOTHING_GONE, type GoneRecords } from '../model/goneRecords.ts'
 import type { ImportedNetwork } from '../model/importedNetwork.ts'
-import { isPartyId, type MakeId, type PartyId, type TableName } from '../model/ids.ts'
-import type { Network } from '../model/network.ts'
+import { isPartyId, type FactId, type MakeId, type PartyId, type TableName } from '../model/ids.ts'
+import { goneInto, type Network } from '../model/network.ts'
 import type { Placement } from '../model/placement.ts'
 import type { FileFacts, ImportDecisions, ImportPlan, ImportWrite, PlannedRecord } from './importPlan.ts'
 import { earlierImports } from './matching/earlierImports.ts'
@@ -76,8 +76,9 @@ function creationsOf({ creates }: Planning): readonly ImportWrite[] {
   return ORDER.flatMap((table) => (byTable.get(table) ?? []).toSorted(([a], [b]) => depthOf(a) - depthOf(b)).map(([id, { fields }]): ImportWrite => ({ write: 'create', table, id, fields })))
 }
 
-function changesOf({ changes }: Planning): readonly ImportWrite[] {
-  return [...changes].map(([id, { table, fields }]) => ({ write: 'change', table, id, fields }))
+/** What is read as a fact since a merge says the same as it, or it would come up beside it. */
+function changesOf({ changes, network }: Planning): readonly ImportWrite[] {
+  return [...changes].flatMap(([id, { table, fields }]) => [id, ...(isPartyId(id) ? [] : goneInto(network, id as FactId))].map((each): ImportWrite => ({ write: 'change', table, id: each, fields })))
 }
 
 function placesOf({ network, imported, idByFile, creates }: Planning): readonly ImportWrite[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { applyImport } from '../../src/doc/editing/applyImport.ts'
-import { changeRecord, removeRecord } from '../../src/doc/editing/editRecord.ts'
+import { changeRecord, mergeRecord, removeRecord } from '../../src/doc/editing/editRecord.ts'
 import { fillDoc } from '../../src/doc/editing/fillDoc.ts'
 import { readGone } from '../../src/doc/reading/readGone.ts'
 import { countPlan } from '../../src/importing/countPlan.ts'
@@ -294,6 +294,17 @@ describe('a role that the file says otherwise', () => {
     bring(peer, file)
     peer.history.edit((writer) => changeRecord(writer, 'memberships', [...peer.network().memberships.keys()][0] as MembershipId, { role: 'trekker' }))
     expect(plan(peer.network(), file).writes).toEqual([])
+  })
+})
+
+describe('two of the map that became one since', () => {
+  it('have one role there, also where the file gives another', () => {
+    const peer = mapWith(aNetwork({ organisations: [anOrganisation('org-aaaa', 'Altrecht'), anOrganisation('org-bbbb', 'Altrecht GGZ')], coalitions: [aCoalition('coa-aaaa', 'Mentaal Gezond')], memberships: [aMembership('org-aaaa', 'coa-aaaa', 'lid'), aMembership('org-bbbb', 'coa-aaaa', 'lid')] }))
+    peer.history.edit((writer) => mergeRecord(writer, 'organisations', 'org-bbbb', 'org-aaaa'))
+    const membership = { ...aMembership('org-aaaa', 'coa-aaaa', 'lid'), role: 'trekker' }
+    const ours = ourFile(aNetwork({ organisations: [anOrganisation('org-aaaa', 'Altrecht')], coalitions: [aCoalition('coa-aaaa', 'Mentaal Gezond')], memberships: [membership] }))
+    bring(peer, ours)
+    expect([...peer.network().memberships.values()].map(({ role }) => role)).toEqual(['trekker'])
   })
 })
 
