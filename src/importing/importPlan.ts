@@ -63,6 +63,8 @@ export type ImportWrite =
   | { readonly write: 'create'; readonly table: TableName; readonly id: string; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly write: 'change'; readonly table: TableName; readonly id: string; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly write: 'restore'; readonly table: TableName; readonly id: string }
+  /** An organisation turns out to be the coalition that is made before. */
+  | { readonly write: 'merge'; readonly id: PartyId; readonly into: PartyId }
   | { readonly write: 'describe'; readonly fields: Partial<MapRecord> }
   | { readonly write: 'place'; readonly id: PartyId; readonly placement: Placement }
 

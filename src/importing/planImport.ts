@@ -36,7 +36,7 @@ export function planImport(network: Network, imported: ImportedNetwork, decision
   const description = describeMap(planning)
   dropUnused(planning, description)
   writeProvenance(planning)
-  return { records: withRestored(planning), writes: [...restoresOf(planning), ...creationsOf(planning), ...changesOf(planning), ...description, ...placesOf(planning)] }
+  return { records: withRestored(planning), writes: [...restoresOf(planning), ...creationsOf(planning), ...changesOf(planning), ...mergesOf(planning), ...description, ...placesOf(planning)] }
 }
 
 function withRestored({ records, restores }: Planning): ImportPlan['records'] {
@@ -45,12 +45,14 @@ function withRestored({ records, restores }: Planning): ImportPlan['records'] {
 
 const restoresOf = ({ restores }: Planning): readonly ImportWrite[] => [...restores].map(([id, table]) => ({ write: 'restore', table, id }))
 
+const mergesOf = ({ takenIn }: Planning): readonly ImportWrite[] => [...takenIn].map(([id, into]) => ({ write: 'merge', id, into }))
+
 function startPlanning(network: Network, imported: ImportedNetwork, decisions: ImportDecisions, file: FileFacts, makeId: MakeId, gone: GoneRecords): Planning {
   return {
     network, imported, decisions, file, makeId,
     earlier: earlierImports(network, file.title),
     gone: { ...gone, earlier: earlierImports(gone.network, file.title) },
-    restores: new Map(),
+    restores: new Map(), takenIn: new Map(),
     markOf: marksOf(imported),
     idByFile: new Map(), codeByFile: new Map(), stances: new Map(), records: [], creates: new Map(), changes: new Map(), spokenOf: new Map(), told: new Set(),
   }
@@ -81,7 +83,7 @@ function changesOf({ changes, network }: Planning): readonly ImportWrite[] {
   return [...changes].flatMap(([id, { table, fields }]) => [id, ...(isPartyId(id) ? [] : goneInto(network, id as FactId))].map((each): ImportWrite => ({ write: 'change', table, id: each, fields })))
 }
 
-function placesOf({ network, imported, idByFile, creates }: Planning): readonly ImportWrite[] {
+function placesOf({ network, imported, idByFile, creates, takenIn }: Planning): readonly ImportWrite[] {
   const newcomers = new Map<PartyId, Placement>()
   const pairs: (readonly [Placement, Placement])[] = []
   for (const [fileId, inFile] of imported.network.placements) {
@@ -90,5 +92,7 @@ function placesOf({ network, imported, idByFile, creates }: Planning): readonly 
     if (onMap) pairs.push([onMap, inFile])
     else if (id !== undefined && isPartyId(id) && creates.has(id)) newcomers.set(id, inFile)
   }
-  return [...placeBlock(network.placements, newcomers, pairs)].map(([id, placement]) => ({ write: 'place', id, placement }))
+  for (const [id, into] of takenIn) if (network.placements.has(id)) newcomers.delete(into)
+  const kept = [...takenIn].flatMap(([id, into]): (readonly [PartyId, Placement])[] => (network.placements.has(id) ? [[into, network.placements.get(id) as Placement]] : []))
+  return [...placeBlock(network.placements, newcomers, pairs), ...kept].map(([id, placement]) => ({ write: 'place', id, placement }))
 }

@@ -69,6 +69,19 @@ describe('whom a file means', () => {
     expect(decided.writes.find(({ write }) => write === 'change')).toMatchObject({ table: 'coalitions', id: 'coa-aaaa', fields: { note: 'nieuw' } })
   })
 
+  it('asks about an organisation that a file has as a coalition by now, and makes them one coalition', () => {
+    const peer = mapWith()
+    const [before, now] = [aNetwork({ organisations: [anOrganisation('org-aaaa', 'Mentaal Gezond'), anOrganisation('org-bbbb', 'Altrecht')], ties: [aTie('org-aaaa', 'org-bbbb', 'werkt samen met')] }), aNetwork({ coalitions: [aCoalition('coa-aaaa', 'Mentaal Gezond')], organisations: [anOrganisation('org-bbbb', 'Altrecht')], memberships: [aMembership('org-bbbb', 'coa-aaaa', 'trekker')] })].map((network) => foreignFile(network)) as [ImportedNetwork, ImportedNetwork]
+    bring(peer, before)
+    const [organisation] = [...peer.network().organisations.values()].filter(({ name }) => name === 'Mentaal Gezond')
+    const record = recordsOf(plan(peer.network(), now), 'coalitions')[0]
+    expect(record).toMatchObject({ becomes: 'new', asked: [organisation?.id] })
+    bring(peer, now, { sameAs: new Map([[record?.fileId ?? '', organisation?.id ?? null]]) })
+    const { organisations, coalitions, memberships, ties } = peer.network()
+    expect([[...organisations.values()].map(({ name }) => name), [...coalitions.values()].map(({ name }) => name), memberships.size, ties.size]).toEqual([['Altrecht'], ['Mentaal Gezond'], 1, 1])
+    expect(plan(peer.network(), now).writes).toEqual([])
+  })
+
   it('keeps the name of the map and adds that of the file where somebody says that they are one', () => {
     const peer = mapWith(aNetwork({ organisations: [anOrganisation('org-aaaa', 'Zilveren Kruis')] }))
     const file = foreignFile(aNetwork({ organisations: [anOrganisation('org-ffff', 'Achmea')] }))

@@ -54,6 +54,7 @@ function planParty(planning: Planning, party: Party, recognised: PartyRecognised
   const incoming: Incoming = { table, fileId: party.id, fields: moveRefs(planning, table, party), about }
   if (recognised.id === null) {
     planning.stances.set(party.id, NEWCOMER)
+    if (recognised.takesIn !== undefined) planning.takenIn.set(recognised.takesIn, id)
     return settleNew(planning, incoming, id, recognised.asked)
   }
   const known = partyOf(planning.network, id) as Party

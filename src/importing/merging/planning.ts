@@ -1,6 +1,6 @@
 import type { GoneRecords } from '../../model/goneRecords.ts'
 import type { FileSpot, ImportedNetwork } from '../../model/importedNetwork.ts'
-import { ID_PREFIXES, isPartyId, type FactId, type MakeId, type TableName } from '../../model/ids.ts'
+import { ID_PREFIXES, isPartyId, type FactId, type MakeId, type PartyId, type TableName } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
 import type { EarlierImports, News } from '../matching/earlierImports.ts'
 import type { MarkOf } from '../matching/marks.ts'
@@ -29,6 +29,8 @@ export type Planning = {
   readonly gone: GoneRecords & { readonly earlier: EarlierImports }
   /** What of it comes back. */
   readonly restores: Map<string, TableName>
+  /** Organisations of the map that turn out to be a coalition which comes in, with its id. */
+  readonly takenIn: Map<PartyId, PartyId>
   readonly markOf: MarkOf
   /** The id on the map of what the file has; what does not come in has none. */
   readonly idByFile: Map<string, string>
