@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { detectLayout } from '../../../src/importing/tables/layout/detectLayout.ts'
 import { describeImported, importTables, tablesOf } from '../../support/describeImported.ts'
 
 const read = (...sheets: readonly (readonly [string, string])[]) => describeImported(importTables(tablesOf(...sheets)))
@@ -140,6 +141,21 @@ describe('what is wrong in a table is said with its cell', () => {
     ['two columns of one name', ['Organisaties', 'Naam; Naam; Domein\nA; B; ggz'], ['Organisaties!B1 · sameHeadingTwice · Naam · left']],
     ['a place off the map', ['Elements', 'Label; x; y\nA; ver; 12'], ['Elements!B2 · badNumber · ver · left']],
   ])('%s', (_, sheet, problems) => expect(read(sheet as [string, string]).problems).toEqual(problems))
+
+  it('dates as they stand in lists that people keep', () => {
+    const rows = [['m.i.v. 2019', '2019..'], ['per 1-9-2022', '2022-09-01..'], ['2021 e.v.', '2021..'], ['vanaf juni 2020', '2020-06..'], ['±2015', '2015..'], ['2019?', '2019..'], ['2018-2020', '2018..2020'], ['n.v.t.', ''], ['n.n.b.', '']] as const
+    const read = importTables([{ name: 'Deelnames', rows: [['Partij', 'Coalitie', 'Rol', 'Sinds'], ...rows.map(([cell], index) => [`Partij ${index}`, 'Lijn1', 'lid', cell])] }])
+    expect(describeImported(read)).toMatchObject({ memberships: rows.map(([, period], index) => `Partij ${index} · lid · Lijn1${period === '' ? '' : ` · ${period}`}`) })
+    expect(read.problems).toEqual([])
+    expect([...read.network.memberships.values()].map(({ period }) => period.from?.words)).toEqual(['2019', '1-9-2022', '2021', 'juni 2020', '±2015', '2019?', '2018', undefined, undefined])
+    expect(describeImported(importTables(tablesOf(['Relaties', 'Van; Naar; Soort; Periode\nLijn1; GGD; adviseert; t/m 2021\nLijn1; Elzha; adviseert; sinds 2018'])))).toMatchObject({ ties: ['Lijn1 · adviseert · GGD · ..2021', 'Lijn1 · adviseert · Elzha · 2018..'] })
+  })
+
+  it('roles under a heading of somebody’s own, asked about; several in one cell', () => {
+    const tables = tablesOf(['Blad1', 'Samenwerking; Organisatie; Trekker/deelnemer; Let op\nVitaal Delft; GGD; trekker; belt\nVitaal Delft; Lijn1; Deelnemer / financier; \nVitaal Delft; Elzha; deelneemer; '])
+    expect(detectLayout(tables).parts[0]).toMatchObject({ kind: 'memberships', sure: false })
+    expect(read(['Blad1', 'Samenwerking; Organisatie; Trekker/deelnemer\nVitaal Delft; GGD; trekker\nVitaal Delft; Lijn1; Deelnemer / financier\nVitaal Delft; Elzha; deelneemer'])).toMatchObject({ memberships: ['GGD · trekker · Vitaal Delft', 'Lijn1 · deelnemer · Vitaal Delft', 'Lijn1 · financier · Vitaal Delft', 'Elzha · lid · Vitaal Delft'], problems: ['Blad1!C4 · unknownRole · deelneemer · left'] })
+  })
 
   it('an id that two of different names have: the second is not laid over the first', () => {
     expect(read(['Elements', 'ID; Label; Type\n1; Altrecht; ggz\n1; Lister; ggz\n1; ALTRECHT; ggz'])).toEqual({ organisations: ['ALTRECHT · domein ggz'], problems: ['Elements!A3 · sameIdTwice · 1 · lost'] })

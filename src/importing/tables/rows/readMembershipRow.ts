@@ -27,7 +27,7 @@ type RoleRead = { readonly code: string; readonly isSaid: boolean }
 
 /** No role is a member; a role nobody knows too, and its words are kept in the note. */
 function rolesOfCell(file: FileNetwork, row: SheetRow): readonly RoleRead[] {
-  const words = termOf(file, 'roles', row.cell('role')) === null ? valuesOfCell(row.cell('role').replaceAll(/[,;]/g, '|')) : [row.cell('role')].filter(Boolean)
+  const words = termOf(file, 'roles', row.cell('role')) === null ? valuesOfCell(row.cell('role').replaceAll(/[,;/+&\n]/g, '|')) : [row.cell('role')].filter(Boolean)
   const roles = words.flatMap((word): RoleRead[] => {
     const code = termOf(file, 'roles', word)
     if (code === null) report(file, row.spot('role'), 'unknownRole', word, 'left')
