@@ -7,7 +7,7 @@ import { BUILT_IN_VOCABULARY, type Vocabulary } from '../../model/vocabulary.ts'
 import { readTieWords } from './cells/readTieWords.ts'
 import { valuesOfCell } from './cells/cellWords.ts'
 import { headingKey } from './layout/matchHeadings.ts'
-import { withFixes, type CellFix, type Layout, type PartKind, type PartLayout } from './layout/layout.ts'
+import { withFixes, type CellFix, type FieldUse, type Layout, type PartKind, type PartLayout } from './layout/layout.ts'
 import { readChangedRow } from './own/readChangedRow.ts'
 import { dataOfRow, isOwnLayout, readOwnRows } from './own/readOwnRows.ts'
 import { beginFile, finishFile, isRecordId, nameKey, report, type FileNetwork } from './rows/fileNetwork.ts'
@@ -68,12 +68,16 @@ function reportLimits(file: FileNetwork, tables: readonly SheetTable[], { parts 
     if (rows.some((row) => row.length > MAX_TABLE_COLUMNS)) report(file, spot(name), 'tooManyColumns', String(MAX_TABLE_COLUMNS), 'left')
   }
   for (const { sheet, columns, headingRow, kind } of parts) {
-    const seen = new Set<string>()
-    for (const [column, { heading }] of columns.entries()) {
+    const firstUse = new Map<string, FieldUse>()
+    const reported = new Set<string>()
+    for (const [column, { heading, use }] of columns.entries()) {
       const key = headingKey(heading)
       if (key === '' || kind === 'ignored' || kind === 'own') continue
-      if (seen.has(key)) report(file, spot(sheet, heading.trim(), column, (headingRow ?? 0) + 1), 'sameHeadingTwice', heading.trim(), 'left')
-      seen.add(key)
+      // What means the same comes together; only a column that means less than its namesake is worth a word.
+      const isLess = (firstUse.get(key) ?? use) !== use && !reported.has(key)
+      if (isLess) report(file, spot(sheet, heading.trim(), column, (headingRow ?? 0) + 1), 'sameHeadingTwice', heading.trim(), 'left')
+      if (isLess) reported.add(key)
+      if (!firstUse.has(key)) firstUse.set(key, use)
     }
   }
 }

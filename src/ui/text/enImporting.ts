@@ -126,6 +126,7 @@ export const enImporting: ImportText = {
   },
   failures,
   failedAt: (place) => `It went wrong at: ${place}.`,
+  failedAtLine: (line, file) => `It went wrong in line ${line}${file === '' ? '' : ` of ${file}`}.`,
   otherMapProblems: {
     noLink: 'This is not a link to a map. Copy the whole link, with the part behind the hash sign.',
     elsewhere: 'That map is on another server. Save it there as JSON and choose that file here.',

@@ -143,6 +143,7 @@ export const nlImporting = {
   },
   failures,
   failedAt: (place: string) => `Het ging mis bij: ${place}.`,
+  failedAtLine: (line: number, file: string) => `Het ging mis op regel ${line}${file === '' ? '' : ` van ${file}`}.`,
   otherMapProblems: otherMap,
   mapping: {
     title: 'Wat betekenen de kolommen?',

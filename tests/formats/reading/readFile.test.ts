@@ -135,6 +135,12 @@ describe('a bad file gives one sentence', () => {
     expect(read.ok || read.error[0]?.path.startsWith('bestand.xlsx')).toBe(true)
   })
 
+  it.each([
+    ['an entity', `<?xml version="1.0"?>\n${LAUGHS.slice(21)}`, 'a/line 2'],
+    ['XML with a tag too few', '<gexf>\n<graph>\n</gexf>', 'a/line 2'],
+    ['JSON with a sign too many', '{\n"elements": [],,\n}', 'a/line 2'],
+  ])('and says in which line: %s', async (_, text, path) => expect(await readFile(strToU8(text), 'a')).toMatchObject({ error: [{ path }] }))
+
   it('what is a file of somebody else does not go with tables', async () => {
     expect(await readFiles([{ name: 'a.gexf', bytes: strToU8(GEXF) }, { name: 'b.csv', bytes: strToU8('Van,Naar\na,b') }])).toEqual({ ok: false, error: [{ path: '', message: 'notTogether' }] })
   })

@@ -157,6 +157,14 @@ describe('what is wrong in a table is said with its cell', () => {
     expect(read(['Blad1', 'Samenwerking; Organisatie; Trekker/deelnemer\nVitaal Delft; GGD; trekker\nVitaal Delft; Lijn1; Deelnemer / financier\nVitaal Delft; Elzha; deelneemer'])).toMatchObject({ memberships: ['GGD · trekker · Vitaal Delft', 'Lijn1 · deelnemer · Vitaal Delft', 'Lijn1 · financier · Vitaal Delft', 'Elzha · lid · Vitaal Delft'], problems: ['Blad1!C4 · unknownRole · deelneemer · left'] })
   })
 
+  it('columns of one name: what means the same comes together, and one that means less is named once', () => {
+    const { network, problems } = importTables(tablesOf(['Blad', 'Naam; Soort; Naam; Notitie; Notitie; Kleur; Kleur; Naam\nGGD; GGD; GGD Den Haag; a; b; rood; blauw; c']))
+    const [organisation] = network.organisations.values()
+    expect(organisation).toMatchObject({ name: 'GGD', note: 'a\nb' })
+    expect([...(organisation?.extra ?? [])].map(([id, value]) => [network.extraFields.get(id)?.name, value])).toEqual([['Naam', 'GGD Den Haag | c'], ['Kleur', 'rood | blauw']])
+    expect(problems.map(({ code, at }) => [code, at.column])).toEqual([['sameHeadingTwice', 2]])
+  })
+
   it('an id that two of different names have: the second is not laid over the first', () => {
     expect(read(['Elements', 'ID; Label; Type\n1; Altrecht; ggz\n1; Lister; ggz\n1; ALTRECHT; ggz'])).toEqual({ organisations: ['ALTRECHT · domein ggz'], problems: ['Elements!A3 · sameIdTwice · 1 · lost'] })
     expect(importTables(tablesOf(['Elements', 'ID; Label; Type\n1; Altrecht; ggz'], ['Nodes', 'ID; Type; Note\n1; ggz; uit Utrecht'])).network.organisations.values().next().value).toMatchObject({ name: 'Altrecht', note: 'uit Utrecht' })

@@ -3,6 +3,7 @@ import type { CoalitionId, OrganisationId, PartyId } from '../../../model/ids.ts
 import type { FileSpot } from '../../../model/importedNetwork.ts'
 import type { Organisation } from '../../../model/organisation.ts'
 import { MAX_COORDINATE } from '../../../model/placement.ts'
+import { LIST_SIGN } from '../../../model/sheets/headings.ts'
 import { MAX_CELL_NAME_CHARACTERS } from '../../../model/sheets/tableLimits.ts'
 import { guessCoalitionKind, guessKind } from '../../../typing/words/guessKind.ts'
 import { codeOfCell, numberOfCell } from '../cells/cellWords.ts'
@@ -76,9 +77,15 @@ export function partyFields(file: FileNetwork, row: SheetRow, table: PartyTable)
   addPeriod(file, row, given)
   if (table === 'organisations') addOrganisationFields(file, row, given)
   else addCoalitionFields(file, row, given)
-  const extra = row.cells('extra').map(({ heading, value }) => [extraFieldNamed(file, table, heading || 'Kolom'), value] as const)
-  if (extra.length > 0) given.extra = new Map(extra)
+  const extra = extraFields(file, row, table)
+  if (extra.size > 0) given.extra = extra
   return given
+}
+
+/** Columns of one name are one field. */
+function extraFields(file: FileNetwork, row: SheetRow, table: PartyTable): Organisation['extra'] {
+  const valuesByField = Map.groupBy(row.cells('extra'), ({ heading }) => extraFieldNamed(file, table, heading || 'Kolom'))
+  return new Map([...valuesByField].map(([id, cells]) => [id, [...new Set(cells.map(({ value }) => value))].join(` ${LIST_SIGN} `)]))
 }
 
 function addOrganisationFields(file: FileNetwork, row: SheetRow, given: Given): void {
