@@ -38,6 +38,8 @@ export type FileProblemCode =
   | 'unreadable'
   | 'tooManyRows'
   | 'tooManyColumns'
+  /** A sum under a list: its cells are numbers. */
+  | 'sumOfRows'
   /** A loop of lines, or a line between more than two: a graph may have them, a map does not. */
   | 'notOnMaps'
   /** Two columns of one name: the first counts, the other comes in as a field of its own. */

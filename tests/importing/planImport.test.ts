@@ -301,6 +301,34 @@ describe('a role that the file says otherwise', () => {
     expect(memberships(peer)).toEqual(expected)
   })
 
+  it.each([
+    ['file', ['penvoerder ..']],
+    ['map', ['lid ..']],
+    ['ended', ['lid ..2026-03-12', 'penvoerder ..']],
+  ] as const)('an edited file that gives another role in the place of the one it gave: %s', (chosen, expected) => {
+    const peer = mapWith()
+    bring(peer, foreignFile(networkOf(since(null))))
+    const edited = foreignFile(networkOf({ ...since(null), role: 'penvoerder' }))
+    const [record] = recordsOf(plan(peer.network(), edited), 'memberships')
+    expect(record).toMatchObject({ becomes: 'changed', differences: [{ field: 'role', onMap: 'lid', inFile: 'penvoerder', chosen: 'file', canEnd: true }] })
+    bring(peer, edited, { sides: new Map([[`${record?.fileId ?? ''}/role`, chosen] as const]) })
+    expect([...peer.network().memberships.values()].map(({ role, period }) => `${role} ..${period.to?.date ?? ''}`).toSorted()).toEqual(expected)
+    expect(plan(peer.network(), edited).writes).toEqual([])
+  })
+
+  it('another role beside the one that the file still gives is another', () => {
+    const peer = mapWith()
+    bring(peer, foreignFile(networkOf(since(null))))
+    const two = networkOf(since(null))
+    bring(peer, foreignFile({ ...two, memberships: new Map([...two.memberships, ['mem-two' as MembershipId, { ...since(null), id: 'mem-two' as MembershipId, role: 'penvoerder' }]]) }))
+    expect([...peer.network().memberships.values()].map(({ role }) => role).toSorted()).toEqual(['lid', 'penvoerder'])
+  })
+
+  it('has not ended where only the note is another', () => {
+    const [onMap, inFile] = ['maandelijks', 'wekelijks'].map((note) => networkOf({ ...since('2014'), note })) as [Network, Network]
+    expect(recordsOf(plan(onMap, foreignFile(inFile)), 'memberships')).toMatchObject([{ differences: [{ field: 'note', canEnd: false }] }])
+  })
+
   it('is not given a second time where the map changed the role since', () => {
     const peer = mapWith()
     const file = foreignFile(networkOf(since('2014')))

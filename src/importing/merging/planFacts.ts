@@ -25,13 +25,18 @@ function planTable(planning: Planning, table: FactTable): void {
   for (const thing of (inFile[table] as ReadonlyMap<string, { readonly id: string }>).values()) {
     const fields = moveRefs(planning, table, thing)
     if (planning.decisions.leftOut.has(thing.id) || !hasEnds(table, fields)) leaveOut(planning, table, thing.id)
-    else rows.push({ fileId: thing.id, fields, keepsId: keepsIds, hasSaid: (fact) => planning.earlier.hasSaid(fact as FactId, planning.markOf(thing.id)) })
+    else rows.push({ fileId: thing.id, fields, keepsId: keepsIds, hasSaid: (fact) => planning.earlier.hasSaid(fact as FactId, planning.markOf(thing.id)), hadOther: (fact) => planning.earlier.newsOf(fact as FactId, planning.markOf(thing.id)) === 'edited' })
   }
   const sort = factSorts(keepsIds, (kind) => isDirected(network, kind))[table]
   const finder = factFinder(sort, network[table] as ReadonlyMap<string, object>, rows)
   const gone = factFinder(sort, planning.gone.network[table] as ReadonlyMap<string, object>, rows.map((row) => asSaidOfGone(planning, row)))
-  for (const row of rows) {
+  const strange = rows.filter((row) => {
     const known = finder.find(row)
+    if (known) settleFact(planning, table, row, known)
+    return !known
+  })
+  for (const row of strange) {
+    const known = finder.find(row) ?? finder.findEdited(row)
     const removed = known ? null : gone.find(asSaidOfGone(planning, row))
     if (known) settleFact(planning, table, row, known)
     else if (removed) settleRemoved(planning, table, row, removed)

@@ -36,7 +36,7 @@ export function settleKnown(planning: Planning, incoming: Incoming, id: string, 
   planning.idByFile.set(fileId, id)
   const speaks = speaksOf(planning, fileId)
   const { fills, contested } = compareFields(known, fields, (field) => speaks(field) || incoming.implied?.includes(field) === true)
-  const differences = contested.map((each) => differenceOf(planning, fileId, each, stance, ending !== null))
+  const differences = contested.map((each) => differenceOf(planning, fileId, each, stance, ending !== null && !STAYS_TRUE.has(each.field)))
   const isEnded = ending !== null && differences.some(({ chosen }) => chosen === 'ended')
   const changes = isEnded ? [ending.end] : [stance.isNews ? fills : {}, ...chosenWrites(contested, differences)]
   const written = changes.filter((change) => Object.keys(change).length > 0)
@@ -48,6 +48,9 @@ export function settleKnown(planning: Planning, incoming: Incoming, id: string, 
   if (about) (isChanged || isDecided ? noteTold : noteSpoken)(planning, about.fact, about.fileId, about.name)
   if (isEnded) ending.beginAnew()
 }
+
+/** What is said about a fact besides what it is: said otherwise, it has not ended. */
+const STAYS_TRUE: ReadonlySet<string> = new Set(['note', 'link', 'status'])
 
 function differenceOf({ decisions }: Planning, fileId: string, { field, onMap, inFile }: Contested, stance: Stance, canEnd: boolean): FieldDifference {
   const decided = decisions.sides.get(`${fileId}/${field}`)

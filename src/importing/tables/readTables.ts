@@ -5,7 +5,7 @@ import { READABLE_TABLES, type ReadableTable } from '../../model/sheets/headings
 import { MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '../../model/sheets/tableLimits.ts'
 import { BUILT_IN_VOCABULARY, type Vocabulary } from '../../model/vocabulary.ts'
 import { readTieWords } from './cells/readTieWords.ts'
-import { valuesOfCell } from './cells/cellWords.ts'
+import { numberOfCell, valuesOfCell } from './cells/cellWords.ts'
 import { headingKey } from './layout/matchHeadings.ts'
 import { withFixes, type CellFix, type FieldUse, type Layout, type PartKind, type PartLayout } from './layout/layout.ts'
 import { readChangedRow } from './own/readChangedRow.ts'
@@ -36,7 +36,7 @@ export function readTables(tables: readonly SheetTable[], layout: Layout, fixes:
   if (own) for (const [id, spot] of own.spots) file.spots.set(id, spot)
   file.problems.push(...(own?.problems ?? []))
   const index = beginIndex(file)
-  const rows = partsWithRows(mended, layout)
+  const rows = withoutSums(file, partsWithRows(mended, layout))
   file.keepsIds = isOwn || hasOurIds(rows)
   file.keepsWords = !isOwn && file.keepsIds && ofKind(rows, 'parties').some(({ part }) => part.columns.some(({ use }) => use === 'what'))
   reportLimits(file, mended, layout)
@@ -53,6 +53,21 @@ function partsWithRows(tables: readonly SheetTable[], layout: Layout): readonly 
     const table = byName.get(part.sheet)
     return table && part.kind !== 'ignored' && part.kind !== 'own' ? [{ part, rows: [...rowsOf(table, part)] }] : []
   })
+}
+
+const SUM = /^(?:sub)?tota(?:al|l)\s*:?$/i
+
+/** Sums under a list are no rows of it, which is said. */
+function withoutSums(file: FileNetwork, parts: readonly PartWithRows[]): readonly PartWithRows[] {
+  return parts.map(({ part, rows }) => ({ part, rows: rows.filter((row) => !isSum(file, row, part)) }))
+}
+
+function isSum(file: FileNetwork, row: SheetRow, { columns }: PartLayout): boolean {
+  const cells = columns.map((_, column) => row.at(column)).filter(Boolean)
+  const [first = '', ...others] = cells
+  if (!SUM.test(first) || others.length === 0 || others.some((cell) => numberOfCell(cell) === null)) return false
+  report(file, row.spotOf(columns.findIndex((_, column) => row.at(column) !== '')), 'sumOfRows', first, 'lost')
+  return true
 }
 
 /** Every party goes by an id of a map of ours: the file was written by us, whatever format it went through. */

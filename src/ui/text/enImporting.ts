@@ -55,6 +55,7 @@ const problems: ImportText['problems'] = {
   loopOfParents: (value) => `${value === '' ? 'This' : `“${value}”`} would be part of itself.`,
   tooLong: () => 'This text is too long for the map.',
   badNumber: (value) => `“${value}” is not a number that can stand here.`,
+  sumOfRows: (value) => `Under “${value}” there is a sum.`,
   notOnMaps: (value) => `${value === '' ? 'This' : `“${value}”`} is a loop of lines, or a line between more than two. A map has none.`,
   unreadable: (value) => (value === '' ? 'This cannot be read.' : `“${value}” cannot be read.`),
   sameHeadingTwice: (value) => `Two columns are called “${value}”. The first counts; the other becomes a field of its own.`,

@@ -62,6 +62,7 @@ const problems: Readonly<Record<FileProblemCode, (value: string) => string>> = {
   loopOfParents: (value) => `${value === '' ? 'Dit' : `“${value}”`} valt zo onder zichzelf.`,
   tooLong: () => 'Deze tekst is te lang voor de kaart.',
   badNumber: (value) => `“${value}” is geen getal dat hier kan staan.`,
+  sumOfRows: (value) => `Onder “${value}” staat een optelling.`,
   notOnMaps: (value) => `${value === '' ? 'Dit' : `“${value}”`} is een kring van lijnen, of een lijn tussen meer dan twee. Die heeft een kaart niet.`,
   unreadable: (value) => (value === '' ? 'Dit is niet te lezen.' : `“${value}” is niet te lezen.`),
   sameHeadingTwice: (value) => `Twee kolommen heten “${value}”. De eerste telt; de andere wordt een eigen veld.`,

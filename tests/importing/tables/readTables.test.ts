@@ -157,6 +157,11 @@ describe('what is wrong in a table is said with its cell', () => {
     expect(read(['Blad1', 'Samenwerking; Organisatie; Trekker/deelnemer\nVitaal Delft; GGD; trekker\nVitaal Delft; Lijn1; Deelnemer / financier\nVitaal Delft; Elzha; deelneemer'])).toMatchObject({ memberships: ['GGD · trekker · Vitaal Delft', 'Lijn1 · deelnemer · Vitaal Delft', 'Lijn1 · financier · Vitaal Delft', 'Elzha · lid · Vitaal Delft'], problems: ['Blad1!C4 · unknownRole · deelneemer · left'] })
   })
 
+  it('a sum under a list is none of it', () => {
+    expect(read(['Deelnames', 'Coalitie; Organisatie; Rol\nVitaal Delft; GGD; lid\nTotaal; 1; '])).toEqual({ organisations: ['GGD · soort ggd · domein preventie · geraden'], coalitions: ['Vitaal Delft'], memberships: ['GGD · lid · Vitaal Delft'], problems: ['Deelnames!A3 · sumOfRows · Totaal · lost'] })
+    expect(read(['Organisaties', 'Naam; Aantal\nTotaal Zorg; 12']).organisations).toEqual(['Totaal Zorg'])
+  })
+
   it('columns of one name: what means the same comes together, and one that means less is named once', () => {
     const { network, problems } = importTables(tablesOf(['Blad', 'Naam; Soort; Naam; Notitie; Notitie; Kleur; Kleur; Naam\nGGD; GGD; GGD Den Haag; a; b; rood; blauw; c']))
     const [organisation] = network.organisations.values()
