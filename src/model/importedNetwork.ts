@@ -38,6 +38,10 @@ export type FileProblemCode =
   | 'unreadable'
   | 'tooManyRows'
   | 'tooManyColumns'
+  /** A sum under a list: its cells are numbers. */
+  | 'sumOfRows'
+  /** A loop of lines, or a line between more than two: a graph may have them, a map does not. */
+  | 'notOnMaps'
   /** Two columns of one name: the first counts, the other comes in as a field of its own. */
   | 'sameHeadingTwice'
 
@@ -72,7 +76,11 @@ export type SheetTable = {
 export const FILE_FORMATS = ['mapJson', 'xlsx', 'csv', 'kumuJson', 'gexf', 'graphml'] as const
 export type FileFormat = (typeof FILE_FORMATS)[number]
 
-/** A file once its bytes are read: tables whose columns still have to be understood, or a network that says itself what it is. */
+/**
+ * A file once its bytes are read: tables whose columns still have to be understood, a graph as the two tables it would be in a
+ * spreadsheet, or a network that says itself what it is. `beside`: what of a graph stands in neither table.
+ */
 export type FileContent =
   | { readonly kind: 'tables'; readonly format: FileFormat; readonly tables: readonly SheetTable[] }
+  | { readonly kind: 'graph'; readonly format: FileFormat; readonly tables: readonly SheetTable[]; readonly beside: readonly FileProblem[] }
   | { readonly kind: 'network'; readonly format: FileFormat; readonly imported: ImportedNetwork }

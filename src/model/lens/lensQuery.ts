@@ -124,7 +124,9 @@ function readChoices(reading: Reading): Partial<Lens> {
 function readFocus(reading: Reading): Lens['focus'] {
   const [party, distance] = [valueOf(reading, 'focus'), valueOf(reading, 'distance') ?? '1']
   if (party === null) return null
-  if (!isPartyId(party) || !partyOf(reading.network, party)) return refuse(reading, 'focus', party, 'notOnMap', null)
+  // Two who became one since: whoever looked around the one looks around what they became.
+  const now = isPartyId(party) ? (reading.network.wentInto.get(party) ?? party) : party
+  if (!isPartyId(now) || !partyOf(reading.network, now)) return refuse(reading, 'focus', party, 'notOnMap', null)
   const isFarEnough = /^\d$/.test(distance) && Number(distance) >= 1 && Number(distance) <= MOST_DISTANCE
-  return { party: party as PartyId, distance: isFarEnough ? Number(distance) : refuse(reading, 'distance', distance, 'unknown', 1) }
+  return { party: now as PartyId, distance: isFarEnough ? Number(distance) : refuse(reading, 'distance', distance, 'unknown', 1) }
 }

@@ -29,6 +29,7 @@ export type ChoiceAction =
   | { readonly type: 'allAnother' }
   | { readonly type: 'sides'; readonly keys: readonly FieldKey[]; readonly side: ChosenSide }
   | { readonly type: 'leftOut'; readonly file: string; readonly isLeftOut: boolean }
+  | { readonly type: 'broughtBack'; readonly file: string; readonly isBroughtBack: boolean }
   /** The same value in each of these cells. */
   | { readonly type: 'fixed'; readonly cells: readonly FileSpot[]; readonly value: string }
   | { readonly type: 'described'; readonly title: string; readonly date: string }
@@ -56,14 +57,16 @@ export function reduceChoices(choices: ImportChoices, action: ChoiceAction): Imp
       return { ...choices, decisions: { ...decisions, sides: new Map([...decisions.sides, ...action.keys.map((key) => [key, action.side] as const)]) } }
     case 'leftOut':
       return { ...choices, decisions: { ...decisions, leftOut: toggled(decisions.leftOut, action.file, action.isLeftOut) } }
+    case 'broughtBack':
+      return { ...choices, decisions: { ...decisions, broughtBack: toggled(decisions.broughtBack, action.file, action.isBroughtBack) } }
     case 'fixed':
       return { ...choices, fixes: new Map([...choices.fixes, ...action.cells.flatMap((at) => fixOf(at, action.value))]) }
   }
 }
 
 /** Whether closing would throw something away. */
-export function hasChosen({ decisions: { sameAs, sides, leftOut }, fixes }: ImportChoices): boolean {
-  return sameAs.size + sides.size + leftOut.size + fixes.size > 0
+export function hasChosen({ decisions: { sameAs, sides, leftOut, broughtBack }, fixes }: ImportChoices): boolean {
+  return sameAs.size + sides.size + leftOut.size + broughtBack.size + fixes.size > 0
 }
 
 export const cellKey = ({ sheet, row, column }: FileSpot): string => JSON.stringify([sheet, row, column])

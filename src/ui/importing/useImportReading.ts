@@ -86,12 +86,12 @@ export function useImportReading(source: ImportSource, fixes: ReadonlyMap<string
     setStage({ phase: 'working', what: 'reading', name: about.name })
     const answer = await input().then((came) => asked.read(came, entities.network().vocabulary), (): ImportAnswer => ({ kind: 'failed', failure: { code: 'failed', path: '' } }))
     if (asked !== current.current || answer.kind !== 'tables') return take(asked, answer)
-    const { layout, signature } = answer.found
+    const { layout, signature, isGraph } = answer.found
     const kept = device.database ? await readFileLayout(device.database, signature).catch(() => undefined) : undefined
     const known = kept === undefined ? null : withMeanings(layout, kept)
     setFound(answer.found)
     setLayout(known ?? layout)
-    if (known === null && !isSure(layout)) return setStage({ phase: 'mapping', layout })
+    if (known === null && !isGraph && !isSure(layout)) return setStage({ phase: 'mapping', layout })
     take(asked, await asked.understand(known ?? layout, []))
   }, [device, dispatch, entities, letGo, take])
 

@@ -63,14 +63,19 @@ export function dateOf(file: FileNetwork, row: SheetRow, use: FieldUse): Partial
   return date
 }
 
-/** Both ends where they are known. An end before its beginning is left out, the beginning stays. */
+/**
+ * Both ends where they are known: in a column of beginnings there may be a whole period too (*2018-2020*). An end before its
+ * beginning is left out, the beginning stays.
+ */
 export function addPeriod(file: FileNetwork, row: SheetRow, given: Given): void {
-  const whole = readPeriodCell(row.cell('period'))
+  const isWhole = readDateCell(row.cell('start')).isBad && !readPeriodCell(row.cell('start')).isBad
+  const use = isWhole ? 'start' : 'period'
+  const whole = readPeriodCell(row.cell(use))
   if (whole.isBad) report(file, row.spot('period'), 'badDate', row.cell('period'), 'left')
-  const period: Period = { from: dateOf(file, row, 'start') ?? whole.period.from, to: dateOf(file, row, 'end') ?? whole.period.to }
+  const period: Period = { from: (isWhole ? null : dateOf(file, row, 'start')) ?? whole.period.from, to: dateOf(file, row, 'end') ?? whole.period.to }
   if (period.from === null && period.to === null) return
   given.period = endsBeforeItBegins(period) ? { from: period.from, to: null } : period
-  if (endsBeforeItBegins(period)) report(file, row.spot(row.cell('end') === '' ? 'period' : 'end'), 'periodBackwards', row.cell('end') || row.cell('period'), 'left')
+  if (endsBeforeItBegins(period)) report(file, row.spot(row.cell('end') === '' ? use : 'end'), 'periodBackwards', row.cell('end') || row.cell(use), 'left')
 }
 
 /** Columns that facts have no field for stand in the note, under their heading. */

@@ -1,5 +1,5 @@
 import type { CoalitionId } from '../../../model/ids.ts'
-import { rolesOfSeat } from '../layout/detectMatrix.ts'
+import { rolesOfSeat } from '../cells/rolesOfSeat.ts'
 import { report, termOf, type FileNetwork } from './fileNetwork.ts'
 import type { PartyIndex } from './partyIndex.ts'
 import { keepMembership } from './readMembershipRow.ts'

@@ -25,6 +25,8 @@ export type PreviewSections = {
   readonly troubles: readonly Trouble[]
   /** With those that somebody left out: they keep their place, so that they can be ticked again. */
   readonly fresh: readonly PlannedRecord[]
+  /** What somebody removed from the map, also where it is ticked to come back. */
+  readonly removed: readonly PlannedRecord[]
   /** What comes along with the others: places, sources and the like. */
   readonly along: readonly (readonly [TableName, number])[]
   readonly same: readonly PlannedRecord[]
@@ -40,7 +42,9 @@ export function previewSections(records: readonly PlannedRecord[], problems: rea
     doubles: doublesOf(told, choices),
     differing: told.filter((record): record is Differing => (record.becomes === 'changed' || record.becomes === 'same') && record.differences.length > 0),
     troubles: troublesOf(problems, choices.problems),
-    fresh: told.filter(({ becomes }) => becomes === 'new' || becomes === 'leftOut'),
+    // What stays away because an end of it does, comes back into sight with that.
+    fresh: told.filter(({ becomes, fileId }) => becomes === 'new' || (becomes === 'leftOut' && choices.decisions.leftOut.has(fileId))),
+    removed: told.filter(({ becomes }) => becomes === 'removed' || becomes === 'restored'),
     along: alongOf(records),
     same: told.filter(({ becomes }) => becomes === 'same'),
     absent: [...network.organisations.keys(), ...network.coalitions.keys()].filter((id) => !known.has(id)),
