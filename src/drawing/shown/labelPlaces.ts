@@ -101,10 +101,18 @@ const RING_SHARE = 24
 function placesAlongEdge(hull: DrawnHull, home: Point, size: BlockSize): Point[] {
   const ring = hull.rings[0] ?? []
   const step = Math.max(1, Math.floor(size.height / RING_SHARE))
-  const gap = (place: Point): number => Math.hypot(place.x - home.x, place.y - home.y)
-  const along = (isUpper: boolean, asides: readonly number[]): Point[] => ring.filter((_, index) => index % step === 0 && isUpperAt(ring, index) === isUpper)
-    .flatMap(({ x, y }) => asides.flatMap((aside) => [y + LABEL_GAP, y - size.height - LABEL_GAP].map((top) => ({ x: x + aside * size.width, y: top }))))
-    .toSorted((a, b) => gap(a) - gap(b))
+  const along = (isUpper: boolean, asides: readonly number[]): Point[] => {
+    const places: { readonly x: number; readonly y: number; readonly gap: number }[] = []
+    for (let index = 0; index < ring.length; index += step) {
+      const point = ring[index]
+      if (!point || isUpperAt(ring, index) !== isUpper) continue
+      for (const aside of asides) {
+        const x = point.x + aside * size.width
+        for (const y of [point.y + LABEL_GAP, point.y - size.height - LABEL_GAP]) places.push({ x, y, gap: (x - home.x) ** 2 + (y - home.y) ** 2 })
+      }
+    }
+    return places.sort((a, b) => a.gap - b.gap)
+  }
   return [...along(true, [0]), ...along(true, [-0.4, 0.4]), ...along(false, [0, -0.4, 0.4])]
 }
 
