@@ -1,4 +1,4 @@
-import { wrapWhole, type TextStyle } from '../../../drawing/textWidth.ts'
+import { textWidth, wrapWhole, type TextStyle } from '../../../drawing/textWidth.ts'
 import { LEAST_TEXT_PT } from '../xml/frame.ts'
 import { addTable, CELL_PAD, type Cell, type TableRow } from '../xml/tableXml.ts'
 import { shortened } from '../xml/slideText.ts'
@@ -35,16 +35,17 @@ export function widthsOf({ shares }: WordTable, width: number): readonly number[
 /** As much as fits on a page; what is larger than a page has one of its own. A heading never stands at the bottom. */
 export function pagesOf<Row>(rows: readonly Row[], heightOf: (row: Row) => number, room: number, isHeading: (row: Row) => boolean = () => false): readonly (readonly Row[])[] {
   const pages: Row[][] = []
+  const heights = rows.map(heightOf)
   let left = 0
   rows.forEach((row, index) => {
-    const next = rows[index + 1]
-    const needed = heightOf(row) + (isHeading(row) && next !== undefined ? heightOf(next) : 0)
+    const height = heights[index] ?? 0
+    const needed = height + (isHeading(row) ? (heights[index + 1] ?? 0) : 0)
     if (pages.length === 0 || needed > left) {
       pages.push([])
       left = room
     }
     pages.at(-1)?.push(row)
-    left -= heightOf(row)
+    left -= height
   })
   return pages
 }
@@ -60,6 +61,7 @@ export function rowHeight({ cells }: WordRow, widths: readonly number[]): number
 /** How many lines a text takes at this width. */
 export function linesIn(text: string, width: number): number {
   const inner = (width - CELL_PAD.across * 2) / SLACK
+  if (text.length <= MOST_CHARACTERS && textWidth(text, CELL_STYLE) <= inner) return 1
   return Math.max(1, wrapWhole(shortened(text, MOST_CHARACTERS), CELL_STYLE, { single: inner, wished: inner, most: inner, lines: 99 }).length)
 }
 
