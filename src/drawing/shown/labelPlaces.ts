@@ -77,7 +77,7 @@ export function hullCandidate(hull: DrawnHull, scale: number, isWhole: boolean):
   const home = { x: hull.name.x, y: hull.name.y + (hull.name.height - size.height) * (hull.isPlate ? 0.5 : 1) }
   return {
     id: hull.id, scale, size, lines, importance: hull.importance, home,
-    elsewhere: () => (scale > 1 && !hull.isPlate ? placesAlongEdge(hull, home, size) : []),
+    elsewhere: () => (hull.isPlate ? [] : hull.rings.length === 0 ? placesNearby(home, size) : scale > 1 ? placesAlongEdge(hull, home, size) : []),
     afar: () => [],
     belongs: (at) => isAtEdge(hull, grow(boxAt(at, size), EDGE_REACH)),
   }
@@ -96,6 +96,15 @@ function isAtEdge({ rings }: DrawnHull, { left, right, top, bottom }: Box): bool
 
 /** A large name is tried at fewer points of the ring. */
 const RING_SHARE = 24
+
+/** Shares of its size by which the name of a hull that has no outline yet may stand aside: it will be drawn around it. */
+const ASIDE_NEARBY = [0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6]
+const [UP_NEARBY, DOWN_NEARBY] = [[0, -0.35, -0.7, -1.05], [0.35, 0.7]]
+
+function placesNearby(home: Point, { width, height }: BlockSize): Point[] {
+  const places = [...UP_NEARBY, ...DOWN_NEARBY].flatMap((down) => ASIDE_NEARBY.map((aside) => ({ x: home.x + aside * width, y: home.y + down * height })))
+  return places.sort((a, b) => Math.abs(a.x - home.x) + Math.abs(a.y - home.y) - Math.abs(b.x - home.x) - Math.abs(b.y - home.y))
+}
 
 /** Under and on top of the outline, first along the upper side of the hull, nearest to `home`; elsewhere when that is full. */
 function placesAlongEdge(hull: DrawnHull, home: Point, size: BlockSize): Point[] {

@@ -11,7 +11,7 @@ import { addPicture } from '../picture/addPicture.ts'
 import { isLegible, planPicture } from '../picture/mapPicture.ts'
 import { MOST_ON_A_SLIDE } from './overviewSlides.ts'
 import { joinParts, roomOf, type DeckInput, type Slide } from './slide.ts'
-import { isHeadingRow, pagesOf, rowHeight, tableRows, tableSlides, widthsOf, type WordRow, type WordTable } from './tableSlides.ts'
+import { isHeadingRow, pagesOf, roomy, rowHeight, tableRows, tableSlides, widthsOf, type WordRow, type WordTable } from './tableSlides.ts'
 
 type Member = { readonly id: PartyId; readonly name: string; readonly roles: string; readonly look: ExportedCell['look'] }
 
@@ -57,8 +57,9 @@ function slidesOf(input: DeckInput, coalition: Coalition, members: readonly Memb
     draw: (shapes, room) => {
       const at = roomsOf(room)
       addPicture(shapes, planPicture(drawing, at.picture), { network: input.network, words: input.slideWords, ink: input.base.ink })
-      const table = memberTable(input, rows)
-      addTable(shapes, { name: coalition.name }, at.list, { widths: widthsOf(table, at.list.right - at.list.left), rows: tableRows(table, widthsOf(table, at.list.right - at.list.left)) })
+      const plain = memberTable(input, rows)
+      const widths = widthsOf(plain, at.list.right - at.list.left)
+      addTable(shapes, { name: coalition.name }, at.list, { widths, rows: tableRows(roomy(plain, widths, at.list.bottom - at.list.top), widths) })
     },
   }))
 }
@@ -86,7 +87,7 @@ function listed(members: readonly Member[], { nodes }: Drawing, whole: Drawing, 
 }
 
 function memberTable({ slideWords: { columns } }: DeckInput, rows: readonly WordRow[]): WordTable {
-  return { name: columns.party, head: [columns.party, columns.role], shares: [3, 2], rows }
+  return { name: columns.party, head: [columns.party, columns.role], shares: [5, 4], rows }
 }
 
 /** The members in words, under a heading for every kind of seat but the usual one, in as many pages as they take. */

@@ -41,7 +41,7 @@ function pictureSlide(input: DeckInput, drawing: Drawing, title: string, under: 
 }
 
 /** What a line under a title has room for. */
-const MOST_NAMED_CHARACTERS = 70
+const MOST_NAMED_CHARACTERS = 55
 
 /** Names of coalitions of which somebody is here and others are on another slide. */
 function goesOn({ drawing, slideWords }: DeckInput, part: Drawing): string {
