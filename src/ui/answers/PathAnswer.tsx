@@ -1,16 +1,30 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import type { PartyId } from '../../model/ids.ts'
+import { askWay } from '../../session/session.ts'
 import { PartyPicker } from '../controls/PartyPicker.tsx'
+import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
+import { useSession } from '../useSession.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { PathWays } from './PathWays.tsx'
 import { useWayEnd } from './useWayEnd.ts'
 
-/** How one party reaches another: every equally short way, and over what. */
+const PATH_ID = 'answer-path'
+
+/** How one party reaches another: every equally short way, and over what. The question stands in the address. */
 export function PathAnswer(): ReactNode {
   const { answers: { path: text } } = useText()
-  const [from, to] = [useWayEnd(), useWayEnd()]
+  const { session } = useOpenMap()
+  const way = useSession(({ lens }) => lens.way)
+  const ask = (ends: { readonly from: PartyId | null; readonly to: PartyId | null }): void => askWay(session, ends.from !== null && ends.to !== null ? { from: ends.from, to: ends.to } : null)
+  const from = useWayEnd(way?.from ?? null, (party) => ask({ from: party, to: to.party }))
+  const to = useWayEnd(way?.to ?? null, (party) => ask({ from: from.party, to: party }))
+  // Whoever came by a link to this question has the other answers above it.
+  useEffect(() => {
+    if (session.getState().lens.way !== null) document.getElementById(PATH_ID)?.scrollIntoView({ block: 'start' })
+  }, [session])
   return (
-    <AnswerCard title={text.title} how={text.how}>
+    <AnswerCard title={text.title} how={text.how} id={PATH_ID}>
       <PartyPicker label={text.from} {...from.field} />
       <PartyPicker label={text.to} {...to.field} />
       <PathWays from={from.party} to={to.party} />
