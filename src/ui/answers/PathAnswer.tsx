@@ -16,17 +16,16 @@ export function PathAnswer(): ReactNode {
   const { answers: { path: text } } = useText()
   const { session } = useOpenMap()
   const way = useSession(({ lens }) => lens.way)
-  const ask = (ends: { readonly from: PartyId | null; readonly to: PartyId | null }): void => askWay(session, ends.from !== null && ends.to !== null ? { from: ends.from, to: ends.to } : null)
-  const from = useWayEnd(way?.from ?? null, (party) => ask({ from: party, to: to.party }))
-  const to = useWayEnd(way?.to ?? null, (party) => ask({ from: from.party, to: party }))
+  const [from, to] = [useWayEnd(way?.from ?? null), useWayEnd(way?.to ?? null)]
+  const ask = (one: PartyId | null, other: PartyId | null): void => askWay(session, one !== null && other !== null ? { from: one, to: other } : null)
   // Whoever came by a link to this question has the other answers above it.
   useEffect(() => {
     if (session.getState().lens.way !== null) document.getElementById(PATH_ID)?.scrollIntoView({ block: 'start' })
   }, [session])
   return (
     <AnswerCard title={text.title} how={text.how} id={PATH_ID}>
-      <PartyPicker label={text.from} {...from.field} />
-      <PartyPicker label={text.to} {...to.field} />
+      <PartyPicker label={text.from} {...from.field((party) => ask(party, to.party))} />
+      <PartyPicker label={text.to} {...to.field((party) => ask(from.party, party))} />
       <PathWays from={from.party} to={to.party} />
     </AnswerCard>
   )

@@ -5,8 +5,15 @@ import { resolveParty } from '../controls/partyChoices.ts'
 import { NOTHING_PICKED, type PartyPickerProps, type PickedParty } from '../controls/pickedParty.ts'
 import { useNetwork } from '../useNetwork.ts'
 
-/** One end of a way: what the field holds, and the party that it names; null while it names none. `asked` is who a link or *back* asks for: it comes into the field. */
-export function useWayEnd(asked: PartyId | null, onParty: (party: PartyId | null) => void): { readonly party: PartyId | null; readonly field: Pick<PartyPickerProps, 'kinds' | 'value' | 'onChange'> } {
+export type WayEnd = {
+  /** Who is named in the field; null while nobody is. */
+  readonly party: PartyId | null
+  /** What the field holds; `onParty` hears when somebody else is named. */
+  readonly field: (onParty: (party: PartyId | null) => void) => Pick<PartyPickerProps, 'kinds' | 'value' | 'onChange'>
+}
+
+/** One end of a way. `asked` is who a link or *back* asks for: it comes into the field. */
+export function useWayEnd(asked: PartyId | null): WayEnd {
   const network = useNetwork()
   const named = (value: PickedParty): PartyId | null => {
     const resolved = resolveParty(network, 'parties', value.text, value.picked)
@@ -18,9 +25,13 @@ export function useWayEnd(asked: PartyId | null, onParty: (party: PartyId | null
     const isInField = asked === null || named(value) === asked
     setField({ value: isInField ? value : pick(asked), of: asked })
   }
-  function onChange(next: PickedParty): void {
-    setField({ value: next, of: asked })
-    if (named(next) !== named(value)) onParty(named(next))
-  }
-  return { party: named(value), field: { kinds: 'parties', value, onChange } }
+  const field: WayEnd['field'] = (onParty) => ({
+    kinds: 'parties',
+    value,
+    onChange(next) {
+      setField({ value: next, of: asked })
+      if (named(next) !== named(value)) onParty(named(next))
+    },
+  })
+  return { party: named(value), field }
 }

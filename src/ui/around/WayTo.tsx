@@ -13,11 +13,11 @@ export function WayTo({ from }: { readonly from: PartyId }): ReactNode {
   const { around: text, answers: { path } } = useText()
   const { session } = useOpenMap()
   const way = useSession(({ lens }) => lens.way)
-  const to = useWayEnd(way?.from === from ? way.to : null, (party) => askWay(session, party && { from, to: party }))
+  const to = useWayEnd(way?.from === from ? way.to : null)
   return (
     <section className="around-part">
       <h3>{path.title}</h3>
-      <PartyPicker label={text.wayTo} {...to.field} />
+      <PartyPicker label={text.wayTo} {...to.field((party) => askWay(session, party && { from, to: party }))} />
       <PathWays from={from} to={to.party} />
     </section>
   )
