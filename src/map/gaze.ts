@@ -24,7 +24,12 @@ export type Gaze = {
   readonly stop: () => void
 }
 
-type Fading = { readonly toggleClass: (name: string, isOn: boolean) => unknown }
+type Marked = { readonly hasClass: (name: string) => boolean; readonly toggleClass: (name: string, isOn: boolean) => unknown }
+
+/** To ask first is cheap; to be told what is so already makes Cytoscape look at its style again. */
+function mark(element: Marked, name: string, isOn: boolean): void {
+  if (element.hasClass(name) !== isOn) element.toggleClass(name, isOn)
+}
 
 /** A pointer that rests this long on something asks about it; one that passes does not. */
 const REST_MS = 140
@@ -37,21 +42,26 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
   let rested: string | null = null
   let resting: ReturnType<typeof setTimeout> | undefined
   let focused: string | null = null
+  /** Nothing was marked: there are no classes to take away from anything. */
+  let wasPlain = true
   let attention = attentionOf(scene.shown(), selected, selected)
 
   function refresh(): void {
     const focus = highlighted === null ? new Set([...selected, ...[rested ?? focused].filter((id) => id !== null)]) : new Set([highlighted])
     attention = attentionOf(scene.shown(), selected, focus, highlighted === null && selected.size === 0)
-    const fade = (isLit: boolean, element: Fading): void => {
-      element.toggleClass('faded', !isLit && !attention.isPassing)
-      element.toggleClass('dimmed', !isLit && attention.isPassing)
+    const isPlain = focus.size === 0 && focused === null && scene.shown().dimmed === undefined
+    if (isPlain && wasPlain) return onChange()
+    wasPlain = isPlain
+    const fade = (isLit: boolean, element: Marked): void => {
+      mark(element, 'faded', !isLit && !attention.isPassing)
+      mark(element, 'dimmed', !isLit && attention.isPassing)
     }
     cy.batch(() => {
       cy.elements('.organisation').forEach((node) => fade(attention.isLit(node.id()), node))
       cy.edges().forEach((edge) => {
         fade(attention.isLit(edge.id()), edge)
-        edge.toggleClass('selected', selected.has(String(edge.data('fact'))))
-        edge.toggleClass('focused', focused !== null && edge.data('fact') === focused)
+        mark(edge, 'selected', selected.has(String(edge.data('fact'))))
+        mark(edge, 'focused', focused !== null && edge.data('fact') === focused)
       })
     })
     onChange()

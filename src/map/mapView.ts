@@ -10,7 +10,7 @@ import { listenToKeys, type KeyHandlers } from './hand/keys.ts'
 import { listenForLinks, type LinkHandlers } from './hand/linking.ts'
 import { NO_MARKS, type HandMarks } from './hand/marks.ts'
 import { listenToPointer, type PointerHandlers } from './hand/pointer.ts'
-import { createPainter, isGlowing, type Glow } from './paint/painter.ts'
+import { createPainter, isGlowing, type Glow, type Picture } from './paint/painter.ts'
 import type { Ring } from './paint/paintRings.ts'
 import { watchTravel } from './travel.ts'
 import { createScene } from './scene.ts'
@@ -70,6 +70,8 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   let mayDraw = false
   let isPresented = false
   let frame = 0
+  /** A large drawing takes a frame of its own before the one that shows it. */
+  let isToPrepare = false
   /** Null once the map has begun. */
   let beginWith: ((drawing: Drawing) => void) | null = (drawing) => beginView(cy, drawing, covered)
 
@@ -94,10 +96,12 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     return mayDraw && !hand.isHolding && id !== undefined && isPartyId(id) ? id : null
   }
 
+  const pictureOf = (drawing: Drawing): Picture => ({ drawing, theme, isPresented, attention: gaze.attention(), hovered: gaze.hovered(), keyboard: { focused: gaze.focused(), linkFrom: keys.linkFrom() }, rings, glows, hand, knob: linking.knob(), isCalm: isCalm() })
+
   function paint(now: number): void {
     if (travel.isUnderWay(now)) return painter.follow()
     glows = glows.filter((glow) => isGlowing(glow, now))
-    painter.paint({ drawing: scene.shown(), theme, isPresented, attention: gaze.attention(), hovered: gaze.hovered(), keyboard: { focused: gaze.focused(), linkFrom: keys.linkFrom() }, rings, glows, hand, knob: linking.knob(), isCalm: isCalm() }, now)
+    painter.paint(pictureOf(scene.shown()), now)
     if (glows.length > 0) schedule()
   }
 
@@ -105,6 +109,11 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   function schedule(): void {
     frame ||= requestAnimationFrame((now) => {
       frame = 0
+      if (isToPrepare) {
+        isToPrepare = false
+        painter.prepare(pictureOf(scene.target()))
+        return schedule()
+      }
       const isMoving = scene.advance(now)
       if (scene.target().theme !== theme) setTheme(scene.target().theme)
       paint(now)
@@ -141,6 +150,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   return {
     draw(drawing) {
       scene.ask(drawing)
+      isToPrepare = beginWith === null && isLarge(drawing)
       schedule()
     },
     select: gaze.select,
@@ -187,6 +197,13 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
       cy.destroy()
     },
   }
+}
+
+/** Where the labels alone take as long as a key may wait. */
+const MANY = 200
+
+function isLarge({ nodes, hulls }: Drawing): boolean {
+  return nodes.length + hulls.length > MANY
 }
 
 function isCalm(): boolean {
