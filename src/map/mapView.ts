@@ -10,7 +10,7 @@ import { listenToKeys, type KeyHandlers } from './hand/keys.ts'
 import { listenForLinks, type LinkHandlers } from './hand/linking.ts'
 import { NO_MARKS, type HandMarks } from './hand/marks.ts'
 import { listenToPointer, type PointerHandlers } from './hand/pointer.ts'
-import { createPainter, isGlowing, type Glow } from './paint/painter.ts'
+import { createPainter, isGlowing, type Glow, type Picture } from './paint/painter.ts'
 import type { Ring } from './paint/paintRings.ts'
 import { watchTravel } from './travel.ts'
 import { createScene } from './scene.ts'
@@ -72,6 +72,8 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   let frame = 0
   /** Whether our layers show less than is known. */
   let isStale = false
+  /** A large drawing takes a frame of its own before the one that shows it. */
+  let isToPrepare = false
   /** Null once the map has begun. */
   let beginWith: ((drawing: Drawing) => void) | null = (drawing) => beginView(cy, drawing, covered)
 
@@ -96,11 +98,13 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     return mayDraw && !hand.isHolding && id !== undefined && isPartyId(id) ? id : null
   }
 
+  const pictureOf = (drawing: Drawing): Picture => ({ drawing, theme, isPresented, attention: gaze.attention(), hovered: gaze.hovered(), keyboard: { focused: gaze.focused(), linkFrom: keys.linkFrom() }, rings, glows, hand, knob: linking.knob(), isCalm: isCalm() })
+
   function paint(now: number): void {
     isStale = false
     if (travel.isUnderWay(now)) return painter.follow()
     glows = glows.filter((glow) => isGlowing(glow, now))
-    painter.paint({ drawing: scene.shown(), theme, isPresented, attention: gaze.attention(), hovered: gaze.hovered(), keyboard: { focused: gaze.focused(), linkFrom: keys.linkFrom() }, rings, glows, hand, knob: linking.knob(), isCalm: isCalm() }, now)
+    painter.paint(pictureOf(scene.shown()), now)
     if (glows.length > 0) schedule()
   }
 
@@ -109,6 +113,11 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     isStale = true
     frame ||= requestAnimationFrame((now) => {
       frame = 0
+      if (isToPrepare) {
+        isToPrepare = false
+        painter.prepare(pictureOf(scene.target()))
+        return schedule()
+      }
       const isMoving = advance(now)
       // Our layers are painted with Cytoscape's: painting them now too would be twice.
       if (isStale && !isAboutToPaint(cy)) paint(now)
@@ -152,6 +161,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   return {
     draw(drawing) {
       scene.ask(drawing)
+      isToPrepare = beginWith === null && isLarge(drawing)
       // The first goes into Cytoscape's first frame, which else would paint an empty map.
       if (!scene.isBegun()) advance(performance.now())
       schedule()
@@ -200,6 +210,13 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
       cy.destroy()
     },
   }
+}
+
+/** Where the labels alone take as long as a key may wait. */
+const MANY = 200
+
+function isLarge({ nodes, hulls }: Drawing): boolean {
+  return nodes.length + hulls.length > MANY
 }
 
 function isCalm(): boolean {

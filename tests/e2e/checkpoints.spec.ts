@@ -89,6 +89,16 @@ test('a version is named, compared, shown to the board, put back and undone', as
   await page.getByRole('button', { name: 'Terug naar de kaart van nu' }).click()
   await expect(organisationHeading(page, 'Lister')).toBeVisible()
 
+  // The same among what changed, where it can be seen on the map.
+  await page.getByRole('button', { name: 'Veranderd' }).click()
+  await page.getByText('Of: wat er is bijgewerkt sinds een versie').click()
+  const changes = page.getByRole('tabpanel', { name: 'Veranderd' })
+  await changes.getByRole('combobox', { name: 'Versie' }).selectOption('Maart')
+  await expect(changes.getByRole('heading', { name: 'Nieuw sindsdien (2)' })).toBeVisible()
+  await changes.getByRole('button', { name: 'Laat zien: Wie er sinds deze versie is bijgewerkt' }).click()
+  await expect(page.getByRole('region', { name: 'Netwerkkaart' }).getByRole('option', { selected: true })).toHaveCount(2)
+
+  await showList(page)
   await openVersions(page)
   await versions(page).getByRole('button', { name: 'Zet terug: Maart' }).click()
   await expect(versions(page).getByRole('button', { name: 'Laat zoals het is' })).toBeFocused()

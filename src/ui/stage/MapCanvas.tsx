@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Drawing } from '../../drawing/drawing.ts'
 import { createMapView, type MapView } from '../../map/mapView.ts'
+import type { Network } from '../../model/network.ts'
 import { useThemeName } from '../device/useThemeName.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
@@ -18,6 +19,8 @@ import { useCanEdit } from '../useCanEdit.ts'
 
 type Props = {
   readonly drawing: Drawing
+  /** The map that it was drawn from, with what the lens leaves out. */
+  readonly whole: Network
   readonly covered: Covered
   readonly view: MapView | null
   readonly onView: (view: MapView | null) => void
@@ -28,7 +31,7 @@ type Props = {
 }
 
 /** The place of the drawing: hands it what to show and passes on what is done to it. */
-export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand }: Props): ReactNode {
+export function MapCanvas({ drawing, whole, covered, view, label, onView, onShown, hand }: Props): ReactNode {
   const { map } = useText()
   const keyboard = useRef<HTMLDivElement>(null)
   const container = useRef<HTMLDivElement>(null)
@@ -75,7 +78,7 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
     else view.show(viewport)
     session.setState({ viewport: null })
   }, [view, viewport, session])
-  useGlow(view, drawing)
+  useGlow(view, drawing, whole)
 
   useLayoutEffect(() => {
     if (!view) return

@@ -1,7 +1,7 @@
 import { boxAround, type Box } from '../../../drawing/boxes.ts'
 import type { Drawing, Point } from '../../../drawing/drawing.ts'
-import { strangersInHulls } from '../../../drawing/hulls/hulls.ts'
 import { boundsBeforeShaping } from '../../../drawing/hulls/shapeHulls.ts'
+import { strangersInHulls } from '../../../drawing/hulls/strangers.ts'
 import { HULL_NAME, NODE_LABEL, NODE_RADIUS } from '../../../drawing/labels.ts'
 import { aroundLabels, stretched } from '../../../drawing/shown/aroundLabels.ts'
 import { fitWithLabels } from '../../../drawing/shown/fitWithLabels.ts'
