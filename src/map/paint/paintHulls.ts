@@ -1,8 +1,8 @@
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull } from '../../drawing/drawing.ts'
 import { grow, middleOf } from '../../drawing/boxes.ts'
-import { nameBox } from '../../drawing/labels.ts'
 import { smoothPath } from '../../drawing/hulls/outline.ts'
+import { ringsBox } from '../../drawing/hulls/shapeHulls.ts'
 import { PLATE_CORNER, PLATE_PAD } from '../../drawing/hulls/plate.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
 import { HULL_DOTS, HULL_EDGE_WIDTH } from '../../drawing/strokes.ts'
@@ -51,11 +51,18 @@ function lightOf(hull: DrawnHull, attention: Attention): number {
 /** Further away an empty hull that grew along with its name would lie over others. */
 const MOST_GROWTH = 1.35
 
-/** An empty hull is no more than its name with air around it, and as much larger than drawn as that. */
-function grownPath(hull: DrawnHull, { box, scale }: VisibleLabel): Path2D {
-  const [from, to] = [middleOf(nameBox(hull.name)), middleOf(box)]
+/** Between the larger name and the edge of its hull, in map units. */
+const GROWN_AIR = 4
+
+/** An empty hull is no more than its name with air around it: it grows only as far as a larger name would stick out, or it would lie over others. */
+function grownPath(hull: DrawnHull, { box }: VisibleLabel): Path2D {
+  const around = ringsBox(hull)
+  if (around === null) return pathOf(hull)
+  const [from, to] = [middleOf(around), middleOf(box)]
+  const x = Math.max(1, (box.right - box.left + GROWN_AIR * 2) / (around.right - around.left))
+  const y = Math.max(1, (box.bottom - box.top + GROWN_AIR * 2) / (around.bottom - around.top))
   const path = new Path2D()
-  path.addPath(pathOf(hull), new DOMMatrix([scale, 0, 0, scale, to.x - from.x * scale, to.y - from.y * scale]))
+  path.addPath(pathOf(hull), new DOMMatrix([x, 0, 0, y, to.x - from.x * x, to.y - from.y * y]))
   return path
 }
 
