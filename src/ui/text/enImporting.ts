@@ -250,6 +250,8 @@ export const enImporting: ImportText = {
     fresh: 'New',
     freshCompare: 'Not on the map',
     freshHint: 'Untick what need not come in.',
+    filled: 'Is added to',
+    filledCompare: 'The file knows more of it',
     removed: 'Removed from the map',
     removedHint: 'This was on the map before and was removed there. It only comes back if you tick it.',
     same: 'Stays as it is',

@@ -261,6 +261,8 @@ export const nlImporting = {
     fresh: 'Nieuw',
     freshCompare: 'Staat niet op de kaart',
     freshHint: 'Haal het vinkje weg bij wat er niet bij hoeft.',
+    filled: 'Wordt aangevuld',
+    filledCompare: 'Het bestand weet er meer van',
     removed: 'Weggehaald van de kaart',
     removedHint: 'Dit stond al eens op de kaart en is daar weggehaald. Het komt alleen terug als je het aanvinkt.',
     same: 'Blijft zoals het is',
