@@ -246,6 +246,7 @@ export const enImporting: ImportText = {
     lost: 'This row does not come in like this.',
     left: 'The row comes in without this value.',
     rest: 'Everything else does come in.',
+    ownWord: (word) => `Make “${word}” a word of this map`,
     mended: 'Now it is read.',
     fresh: 'New',
     freshCompare: 'Not on the map',

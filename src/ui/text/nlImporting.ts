@@ -257,6 +257,7 @@ export const nlImporting = {
     lost: 'Deze rij komt er zo niet in.',
     left: 'De rij komt erin zonder deze waarde.',
     rest: 'Al het andere komt er wel in.',
+    ownWord: (word: string) => `Maak van “${word}” een woord van deze kaart`,
     mended: 'Nu is het gelezen.',
     fresh: 'Nieuw',
     freshCompare: 'Staat niet op de kaart',

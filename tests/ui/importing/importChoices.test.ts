@@ -55,6 +55,8 @@ describe('what somebody chooses in a preview', () => {
     expect(hasChosen(after({ type: 'planned', records: [fresh('a', 'org-one')] }, { type: 'described', title: 'x', date: '' }))).toBe(false)
     expect(hasChosen(after({ type: 'leftOut', file: 'a', isLeftOut: true }))).toBe(true)
     expect(hasChosen(after({ type: 'leftOut', file: 'a', isLeftOut: true }, { type: 'leftOut', file: 'a', isLeftOut: false }))).toBe(false)
+    expect(hasChosen(after({ type: 'ownWord', list: 'roles', word: 'Kwartiermaker' }))).toBe(true)
+    expect(after({ type: 'ownWord', list: 'roles', word: 'Kwartiermaker ' }).terms).toEqual({ 'roles/kwartiermaker': 'kwartiermaker' })
     expect(hasChosen(after({ type: 'broughtBack', file: 'a', isBroughtBack: true }))).toBe(true)
     expect(hasChosen(after({ type: 'sides', keys: ['a/name'], side: 'file' }))).toBe(true)
   })
