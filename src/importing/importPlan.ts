@@ -44,12 +44,13 @@ export type FieldDifference = {
  * What becomes of one record of the file. `fileId` is its id there; `id` the record of the map it makes or meets.
  *
  * `asked`: looks like somebody on the map and nobody has said yet whether it is; until then it comes in as a party of its own.
+ * `fills`: fields that the file adds to without contradicting the map.
  * `removed`: an earlier import brought it and somebody removed it since; it stays away unless somebody says that it comes back
  * (`restored`, whatever else changes of it).
  */
 export type PlannedRecord =
   | { readonly becomes: 'new'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null; readonly asked: readonly PartyId[] }
-  | { readonly becomes: 'changed'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null; readonly differences: readonly FieldDifference[] }
+  | { readonly becomes: 'changed'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null; readonly differences: readonly FieldDifference[]; readonly fills: readonly string[] }
   | { readonly becomes: 'same'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null; readonly differences: readonly FieldDifference[] }
   | { readonly becomes: 'restored'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null }
   | { readonly becomes: 'removed'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null }

@@ -1,4 +1,5 @@
 import type { Network } from './network.ts'
+import type { TermList } from './vocabulary.ts'
 
 /** Where in a file something stands. `row` and `column` are as a spreadsheet shows them: row 1 is the first, column A is 0. */
 export type FileSpot = {
@@ -17,6 +18,8 @@ export type FileProblem = {
   readonly value: string
   /** `lost`: nothing of the row comes in until it is mended. `left`: the row comes in without this value. */
   readonly weight: 'lost' | 'left'
+  /** Of a word that nobody knows: the list in which it could be a word of the map's own. */
+  readonly list?: TermList
 }
 
 export type FileProblemCode =

@@ -42,7 +42,8 @@ export function settleKnown(planning: Planning, incoming: Incoming, id: string, 
   const written = changes.filter((change) => Object.keys(change).length > 0)
   for (const change of written) addChange(planning, table, id, change)
   const isChanged = written.length > 0
-  planning.records.push({ becomes: isChanged ? 'changed' : 'same', table, fileId, id, at: spotOf(planning, fileId), differences })
+  const record = { table, fileId, id, at: spotOf(planning, fileId), differences }
+  planning.records.push(isChanged ? { becomes: 'changed', ...record, fills: stance.isNews && !isEnded ? Object.keys(fills) : [] } : { becomes: 'same', ...record })
   // What was decided against the file is remembered too, or the same file would ask again.
   const isDecided = stance.side === 'file' && differences.length > 0
   if (about) (isChanged || isDecided ? noteTold : noteSpoken)(planning, about.fact, about.fileId, about.name)

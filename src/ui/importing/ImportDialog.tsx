@@ -33,7 +33,7 @@ export function ImportDialog({ source, view, onClose }: Props): ReactNode {
   const [importedAt] = useState(() => new Date().toISOString())
   const [choices, dispatch] = useReducer(reduceChoices, NO_CHOICES)
   const [onlyCompares, setOnlyCompares] = useState(false)
-  const reading = useImportReading(source, choices.fixes, dispatch)
+  const reading = useImportReading(source, choices, dispatch)
   const { stage, facts, desk } = reading
   const adding = useAddImport(view, facts.name, onClose)
   const imported = stage.phase === 'read' ? stage.imported : null

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { detectLayout } from '../../../src/importing/tables/layout/detectLayout.ts'
+import { readTables } from '../../../src/importing/tables/readTables.ts'
+import { ownTermsOf } from '../../../src/model/vocabulary.ts'
 import { describeImported, importTables, tablesOf } from '../../support/describeImported.ts'
 
 const read = (...sheets: readonly (readonly [string, string])[]) => describeImported(importTables(tablesOf(...sheets)))
@@ -155,6 +157,19 @@ describe('what is wrong in a table is said with its cell', () => {
     const tables = tablesOf(['Blad1', 'Samenwerking; Organisatie; Trekker/deelnemer; Let op\nVitaal Delft; GGD; trekker; belt\nVitaal Delft; Lijn1; Deelnemer / financier; \nVitaal Delft; Elzha; deelneemer; '])
     expect(detectLayout(tables).parts[0]).toMatchObject({ kind: 'memberships', sure: false })
     expect(read(['Blad1', 'Samenwerking; Organisatie; Trekker/deelnemer\nVitaal Delft; GGD; trekker\nVitaal Delft; Lijn1; Deelnemer / financier\nVitaal Delft; Elzha; deelneemer'])).toMatchObject({ memberships: ['GGD · trekker · Vitaal Delft', 'Lijn1 · deelnemer · Vitaal Delft', 'Lijn1 · financier · Vitaal Delft', 'Elzha · lid · Vitaal Delft'], problems: ['Blad1!C4 · unknownRole · deelneemer · left'] })
+  })
+
+  it('a word that nobody knows can become one of the map’s own, in the list it stands for', () => {
+    const tables = tablesOf(['Elements', 'Label; Type\nAltrecht; ggz\nBus 3; buurtbus\nVitaal; netwerk'], ['Connections', 'From; To; Type\nBus 3; Altrecht; leent uit aan\nAltrecht; Lister; adviseert\nBus 3; Vitaal; kwartiermaker\nAltrecht; Vitaal; trekker'])
+    const first = importTables(tables)
+    expect(first.problems.map(({ value, list }) => [value, list])).toEqual([['buurtbus', 'organisationKinds'], ['leent uit aan', 'tieKinds'], ['kwartiermaker', 'roles']])
+    const terms = Object.fromEntries(first.problems.map(({ value, list }) => [`${list ?? ''}/${value}`, value]))
+    const { network, problems } = readTables(tables, { ...detectLayout(tables), terms })
+    expect(problems).toEqual([])
+    expect([...network.organisations.values()].map(({ kind }) => kind)).toContain('buurtbus')
+    expect([...network.ties.values()].map(({ kind }) => kind)).toEqual(['leent uit aan', 'adviseert'])
+    expect([...network.memberships.values()].map(({ role }) => role)).toEqual(['kwartiermaker', 'trekker'])
+    expect(ownTermsOf(network.vocabulary).map(({ list }) => list).toSorted()).toEqual(['organisationKinds', 'roles', 'tieKinds'])
   })
 
   it('a sum under a list is none of it', () => {

@@ -74,6 +74,11 @@ export function report(file: FileNetwork, at: FileSpot, code: FileProblemCode, v
   file.problems.push({ at, code, value, weight })
 }
 
+/** A word that is in no list; the row comes in without it. */
+export function reportWord(file: FileNetwork, at: FileSpot, code: 'unknownRole' | 'unknownKind' | 'unknownTerm', value: string, list: TermList): void {
+  file.problems.push({ at, code, value, weight: 'left', list })
+}
+
 /** Notes that the file speaks about these fields of a record. */
 export function sayFields(file: FileNetwork, id: string, fields: Iterable<string>): void {
   const said = file.said.get(id)

@@ -2,7 +2,7 @@ import { isCoalitionId, type CoalitionId, type PartyId, type TieId } from '../..
 import { unitedNote } from '../../unitedNote.ts'
 import { codeOfCell, numberOfCell } from '../cells/cellWords.ts'
 import { readTieWords, type TieWords } from '../cells/readTieWords.ts'
-import { EMPTY_TIE, keptId, ownWord, report, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
+import { EMPTY_TIE, keptId, ownWord, report, reportWord, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
 import type { PartyIndex } from './partyIndex.ts'
 import { setPartOf } from './partOf.ts'
 import { addEvidenceOf, addExtraToNote, addLists, addPeriod, addStatus, addText, type Given } from './readFields.ts'
@@ -108,7 +108,7 @@ function keepTie(file: FileNetwork, row: SheetRow, kind: string, words: TieWords
 function keepUnknownWord(file: FileNetwork, row: SheetRow, given: Given, code: 'unknownKind' | 'unknownRole'): void {
   const word = row.cell('kind')
   if (word === '') return
-  report(file, row.spot('kind'), code, word, 'left')
+  reportWord(file, row.spot('kind'), code, word, code === 'unknownRole' ? 'roles' : 'tieKinds')
   given.note = [given.note, word].filter(Boolean).join('\n')
 }
 

@@ -1,13 +1,12 @@
 import type { Status } from '../../../model/coalition.ts'
 import type { FactId } from '../../../model/ids.ts'
-import type { FileProblemCode } from '../../../model/importedNetwork.ts'
 import { endsBeforeItBegins, type PartialDate, type Period } from '../../../model/partialDate.ts'
 import { MAX_CELL_CHARACTERS } from '../../../model/sheets/tableLimits.ts'
 import type { TermList } from '../../../model/vocabulary.ts'
 import { codeOfCell, valuesOfCell } from '../cells/cellWords.ts'
 import { readDateCell, readPeriodCell } from '../cells/readDateCell.ts'
 import type { FieldUse } from '../layout/layout.ts'
-import { addEvidence, nameKey, placeNamed, report, sourceTitled, termOf, themeNamed, type FileNetwork } from './fileNetwork.ts'
+import { addEvidence, nameKey, placeNamed, report, reportWord, sourceTitled, termOf, themeNamed, type FileNetwork } from './fileNetwork.ts'
 import type { SheetRow } from './sheetRow.ts'
 
 /** Fields that a row gives, by their name in the model; what it is silent about is not there. */
@@ -41,11 +40,11 @@ export function addLists(file: FileNetwork, row: SheetRow, given: Given, ...uses
 }
 
 /** One word out of a vocabulary; a word nobody knows stays out, with a problem. */
-export function termOfCell(file: FileNetwork, row: SheetRow, use: FieldUse, list: TermList, code: FileProblemCode = 'unknownTerm'): string | null {
+export function termOfCell(file: FileNetwork, row: SheetRow, use: FieldUse, list: TermList, code: 'unknownRole' | 'unknownKind' | 'unknownTerm' = 'unknownTerm'): string | null {
   const word = row.cell(use)
   if (word === '') return null
   const term = termOf(file, list, word)
-  if (term === null) report(file, row.spot(use), code, word, 'left')
+  if (term === null) reportWord(file, row.spot(use), code, word, list)
   return term === '' ? null : term
 }
 

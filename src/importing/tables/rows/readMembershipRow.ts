@@ -3,7 +3,7 @@ import type { FileSpot } from '../../../model/importedNetwork.ts'
 import type { OnBehalfOf } from '../../../model/membership.ts'
 import { unitedNote } from '../../unitedNote.ts'
 import { codeOfCell, valuesOfCell } from '../cells/cellWords.ts'
-import { EMPTY_MEMBERSHIP, keptId, knownTermOf, report, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
+import { EMPTY_MEMBERSHIP, keptId, knownTermOf, report, reportWord, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
 import { findParty, type PartyIndex } from './partyIndex.ts'
 import { addEvidenceOf, addExtraToNote, addLists, addPeriod, addStatus, addText, type Given } from './readFields.ts'
 import { partyFields } from './readPartyRow.ts'
@@ -30,7 +30,7 @@ function rolesOfCell(file: FileNetwork, row: SheetRow): readonly RoleRead[] {
   const words = termOf(file, 'roles', row.cell('role')) === null ? valuesOfCell(row.cell('role').replaceAll(/[,;/+&\n]/g, '|')) : [row.cell('role')].filter(Boolean)
   const roles = words.flatMap((word): RoleRead[] => {
     const code = termOf(file, 'roles', word)
-    if (code === null) report(file, row.spot('role'), 'unknownRole', word, 'left')
+    if (code === null) reportWord(file, row.spot('role'), 'unknownRole', word, 'roles')
     return code ? [{ code, isSaid: true }] : []
   })
   return roles.length > 0 ? roles : [{ code: 'lid', isSaid: false }]

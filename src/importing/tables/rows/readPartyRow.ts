@@ -8,7 +8,7 @@ import { MAX_CELL_NAME_CHARACTERS } from '../../../model/sheets/tableLimits.ts'
 import { guessCoalitionKind, guessKind } from '../../../typing/words/guessKind.ts'
 import { codeOfCell, numberOfCell } from '../cells/cellWords.ts'
 import { readCoalitionKind, readKindOrDomain } from '../cells/readTerm.ts'
-import { EMPTY_COALITION, EMPTY_ORGANISATION, extraFieldNamed, keptId, nameKey, report, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
+import { EMPTY_COALITION, EMPTY_ORGANISATION, extraFieldNamed, keptId, nameKey, report, reportWord, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
 import { indexParty, type PartyIndex } from './partyIndex.ts'
 import { addEvidenceOf, addLists, addPeriod, addStatus, addText, termOfCell, type Given } from './readFields.ts'
 import type { SheetRow } from './sheetRow.ts'
@@ -107,7 +107,7 @@ function kindOfOrganisation(file: FileNetwork, row: SheetRow): { readonly kind: 
   const domain = termOf(file, 'domains', word)
   if (domain !== null) return { kind: null, domain: domain || null }
   const said = readKindOrDomain(file.vocabulary, word)
-  if (said === null) report(file, row.spot('kind'), 'unknownKind', word, 'left')
+  if (said === null) reportWord(file, row.spot('kind'), 'unknownKind', word, 'organisationKinds')
   return said
 }
 
@@ -117,7 +117,7 @@ function addCoalitionFields(file: FileNetwork, row: SheetRow, given: Given): voi
   const word = row.cell('kind')
   const kind = word === '' ? null : (termOf(file, 'coalitionKinds', word) ?? coalitionKindOf(file, word)?.kind)
   if (kind) given.kind = kind
-  else if (word !== '' && kind === undefined) report(file, row.spot('kind'), 'unknownKind', word, 'left')
+  else if (word !== '' && kind === undefined) reportWord(file, row.spot('kind'), 'unknownKind', word, 'coalitionKinds')
   const known = codeOfCell('flag', row.cell('membersKnown'))
   if (known !== null) given.membersKnown = known === 'yes'
   else if (row.cell('membersKnown') !== '') report(file, row.spot('membersKnown'), 'unknownTerm', row.cell('membersKnown'), 'left')

@@ -14,7 +14,8 @@ import { FreshSection } from './FreshSection.tsx'
 import { NamesSection } from './NamesSection.tsx'
 import { RemovedSection } from './RemovedSection.tsx'
 import { spotsInGraph, spotsInTables } from './saySpots.ts'
-import { sayRecord } from './sayRecord.ts'
+import { lowered } from '../../stage/sayParty.ts'
+import { sayField, sayRecord } from './sayRecord.ts'
 import { previewSections } from './previewSections.ts'
 import { TroublesSection } from './TroublesSection.tsx'
 
@@ -48,6 +49,7 @@ export function Preview({ name, imported, outlook, network, choices, dispatch, o
   const sections = useMemo(() => previewSections(records, imported.problems, choices, network), [records, imported, choices, network])
   const totals = useMemo(() => planTotals(countPlan({ records, writes: [] })), [records])
   const saySpots = useMemo(() => (isGraph ? spotsInGraph(preview, imported, (id) => sayRecord(imported.network, id, saying)) : spotsInTables(preview, hasSheets(imported))), [isGraph, preview, imported, saying])
+  const fillsOf = useMemo(() => new Map(sections.filled.flatMap((record) => (record.becomes === 'changed' ? [[record.fileId, record.fills.filter((field) => field !== 'derived').map((field) => lowered(sayField(imported.network, field, saying))).join(', ')] as const] : []))), [sections, imported, saying])
   const shared = { imported, network, saying, dispatch, isToSay: !onlyCompares }
   return (
     <div className="import-preview">
@@ -64,6 +66,7 @@ export function Preview({ name, imported, outlook, network, choices, dispatch, o
       <DoublesSection doubles={sections.doubles} {...shared} />
       <DifferencesSection records={sections.differing} date={choices.date} {...shared} />
       <FreshSection records={sections.fresh} along={sections.along} leftOut={choices.decisions.leftOut} {...shared} />
+      <NamesSection title={onlyCompares ? preview.filledCompare : preview.filled} ids={sections.filled.map(({ fileId }) => fileId)} network={imported.network} saying={saying} moreOf={(id) => fillsOf.get(id) ?? ''} />
       <RemovedSection records={sections.removed} {...shared} />
       <NamesSection title={onlyCompares ? preview.sameCompare : preview.same} ids={sections.same.map(({ fileId }) => fileId)} network={imported.network} saying={saying} />
       {onlyCompares && <NamesSection title={preview.absent} hint={preview.absentHint} ids={sections.absent} network={network} saying={saying} />}

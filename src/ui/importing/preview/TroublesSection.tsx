@@ -1,5 +1,6 @@
-import { useId, useState, type Dispatch, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useRef, useState, type Dispatch, type KeyboardEvent, type ReactNode } from 'react'
 import type { FileProblem, FileProblemCode, FileSpot } from '../../../model/importedNetwork.ts'
+import type { TermList } from '../../../model/vocabulary.ts'
 import type { ImportText } from '../../text/nlImporting.ts'
 import { isCell, type ChoiceAction } from '../importChoices.ts'
 import { useImportText } from '../useImportText.ts'
@@ -17,7 +18,7 @@ export function TroublesSection({ troubles, mayMend, saySpots, dispatch }: Props
   return (
     <PreviewSection title={preview.problems} count={troubles.length === 0 ? 0 : left} isKept={troubles.length > 0} hint={mayMend && troubles.some(({ problem }) => isCell(problem)) ? `${preview.problemsHint} ${preview.rest}` : preview.rest}>
       <PagedList items={troubles} label={preview.problems} keyOf={({ key }) => key}>
-        {(trouble) => (mayMend && isCell(trouble.problem) ? <TroubleCell trouble={trouble} place={saySpots(trouble.cells)} onFix={(cells, value) => dispatch({ type: 'fixed', cells, value })} /> : <TroubleWords trouble={trouble} place={saySpots(trouble.cells)} />)}
+        {(trouble) => (mayMend && isCell(trouble.problem) ? <TroubleCell trouble={trouble} place={saySpots(trouble.cells)} onFix={(cells, value) => dispatch({ type: 'fixed', cells, value })} onOwnWord={(list, word) => dispatch({ type: 'ownWord', list, word })} /> : <TroubleWords trouble={trouble} place={saySpots(trouble.cells)} />)}
       </PagedList>
     </PreviewSection>
   )
@@ -41,13 +42,15 @@ function TroubleWords({ trouble: { problem }, place }: { readonly trouble: Troub
   )
 }
 
-type CellProps = { readonly trouble: Trouble; readonly place: string; readonly onFix: (cells: readonly FileSpot[], value: string) => void }
+type CellProps = { readonly trouble: Trouble; readonly place: string; readonly onFix: (cells: readonly FileSpot[], value: string) => void; readonly onOwnWord: (list: TermList, word: string) => void }
 
-function TroubleCell({ trouble: { problem, cells, left }, place, onFix }: CellProps): ReactNode {
+function TroubleCell({ trouble: { problem, cells, left }, place, onFix, onOwnWord }: CellProps): ReactNode {
   const { preview, problems } = useImportText()
   const [typed, setTyped] = useState(problem.value)
   const [fixed, setFixed] = useState(problem.value)
   const id = useId()
+  const cell = useRef<HTMLInputElement>(null)
+  const { list } = problem
 
   function commit(): void {
     if (typed === fixed) return
@@ -59,15 +62,24 @@ function TroubleCell({ trouble: { problem, cells, left }, place, onFix }: CellPr
     if (event.key === 'Enter') commit()
   }
 
+  function takeWord(into: TermList): void {
+    onOwnWord(into, problem.value)
+    // The button goes.
+    cell.current?.focus()
+  }
+
   return (
     <div className="import-trouble">
       <label className="field">
         <span className="quiet small" dir="auto">{place}</span>
-        <input value={typed} aria-label={preview.cell(place)} aria-invalid={left > 0 || undefined} aria-describedby={id} onChange={({ target }) => setTyped(target.value)} onBlur={commit} onKeyDown={onKeyDown} />
+        <input ref={cell} value={typed} aria-label={preview.cell(place)} aria-invalid={left > 0 || undefined} aria-describedby={id} onChange={({ target }) => setTyped(target.value)} onBlur={commit} onKeyDown={onKeyDown} />
       </label>
-      <p id={id} role="status" className={left > 0 ? 'error' : 'import-mended'}>
-        {left > 0 ? sayTrouble(problem, { preview, problems }) : preview.mended}
-      </p>
+      <div className="import-trouble-says">
+        <p id={id} role="status" className={left > 0 ? 'error' : 'import-mended'}>
+          {left > 0 ? sayTrouble(problem, { preview, problems }) : preview.mended}
+        </p>
+        {left > 0 && list !== undefined && <button type="button" className="button button-quiet" onClick={() => takeWord(list)}>{preview.ownWord(problem.value)}</button>}
+      </div>
     </div>
   )
 }
