@@ -8,6 +8,9 @@ import { ringArea } from './hulls/outline.ts'
 import { boundsOf, shapeHulls } from './hulls/shapeHulls.ts'
 import type { Network } from '../model/network.ts'
 
+/** Tracing is the dearest part of a drawing: so many new outlines take about as long as all of the rest. */
+const HULLS_IN_A_STEP = 20
+
 /**
  * Parties without a placement (and without a preview) are not drawn: run a layout or `placeNew` first. A coalition with at
  * least one drawn member needs no placement of its own.
@@ -25,8 +28,12 @@ export function* drawNetworkInSteps(unseated: Network, options: DrawOptions): Ge
   yield
   const unshaped = planHulls(network, circles, nodes, options)
   yield
-  const hulls = largestFirst(shapeHulls(unshaped, nodes, new Set(unshaped.map((hull) => hull.id))))
-  yield
+  let shaped = unshaped
+  for (let first = 0; first < unshaped.length; first += HULLS_IN_A_STEP) {
+    shaped = shapeHulls(shaped, nodes, new Set(unshaped.slice(first, first + HULLS_IN_A_STEP).map((hull) => hull.id)))
+    yield
+  }
+  const hulls = largestFirst(shaped)
   const byId = new Map(hulls.map((hull) => [hull.id, hull]))
   const lines = planLines(network, circles, options.language, asOf).filter((plan) => !options.hidden?.has(plan.fact)).flatMap((plan) => cutLine(plan, { nodes, hulls: byId }) ?? [])
   return { theme: options.theme, nodes: [...nodes.values()], hulls, lines, bounds: boundsOf(nodes.values(), hulls) }

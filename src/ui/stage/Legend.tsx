@@ -8,10 +8,10 @@ import { legendColours, type LegendColour } from './legendColours.ts'
 import { LegendSignMark } from './LegendSignMark.tsx'
 import type { OnMap } from './useDrawing.ts'
 
-type Props = Pick<OnMap, 'drawing' | 'whole' | 'colouring' | 'colourBy'> & { readonly isOpen: boolean; readonly onFold: (isOpen: boolean) => void }
+type Props = Pick<OnMap, 'drawing' | 'whole' | 'colouring' | 'colourBy' | 'sizeBy'> & { readonly isOpen: boolean; readonly onFold: (isOpen: boolean) => void }
 
 /** What the colours, letters and lines on this map mean; only what occurs. */
-export function Legend({ drawing, whole, colouring, colourBy, isOpen, onFold }: Props): ReactNode {
+export function Legend({ drawing, whole, colouring, colourBy, sizeBy, isOpen, onFold }: Props): ReactNode {
   const words = useText()
   const { legend } = words
   const language = useLanguage()
@@ -43,6 +43,7 @@ export function Legend({ drawing, whole, colouring, colourBy, isOpen, onFold }: 
             </li>
           ))}
         </ul>
+        {sizeBy !== 'nothing' && <p className="legend-size">{legend.size[sizeBy]}</p>}
         <ul aria-label={legend.signs}>
           {signs.map((sign) => (
             <li key={sign}>

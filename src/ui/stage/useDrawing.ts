@@ -5,7 +5,7 @@ import { moveInDrawing } from '../../drawing/moveInDrawing.ts'
 import { standInPlaces } from '../../drawing/standInPlaces.ts'
 import { dimLeftOut, withLeftOut } from '../../drawing/withLeftOut.ts'
 import type { PartyId } from '../../model/ids.ts'
-import type { Colouring } from '../../model/lens/lens.ts'
+import type { Colouring, Sizing } from '../../model/lens/lens.ts'
 import type { Network } from '../../model/network.ts'
 import { MAX_COORDINATE } from '../../model/placement.ts'
 import type { Colleague } from '../../sync/presence.ts'
@@ -26,6 +26,7 @@ export type OnMap = {
   readonly whole: Network
   readonly colouring: ColouringOf
   readonly colourBy: Colouring
+  readonly sizeBy: Sizing
   /** What somebody chose or changed is still being drawn. */
   readonly isBehind: boolean
 }
@@ -40,7 +41,7 @@ const FEW = 200
 export function useDrawing(isWatched: boolean): OnMap {
   const whole = useNetwork()
   const lensed = useLensed()
-  const { colourBy, leaving } = useSession(({ lens }) => lens)
+  const { colourBy, sizeBy, leaving } = useSession(({ lens }) => lens)
   const theme = useThemeName()
   const language = useLanguage()
   const text = useText()
@@ -53,8 +54,8 @@ export function useDrawing(isWatched: boolean): OnMap {
     const colouring = colouringOf(whole, lensed.network, colourBy)
     yield
     const drawing = yield* drawPictureInSteps(picture, network, { theme, language, words: { membersUnknown: text.legend.membersUnknown }, asOf: dayShown(network), colouring, standIns: standInPlaces(whole), ...(radii ? { radii } : {}) }, text)
-    return { drawing: isDimmed ? dimLeftOut(drawing, lensed) : drawing, whole, colouring, colourBy }
-  }, [whole, lensed, colourBy, leaving, theme, language, text, picture, radii])
+    return { drawing: isDimmed ? dimLeftOut(drawing, lensed) : drawing, whole, colouring, colourBy, sizeBy }
+  }, [whole, lensed, colourBy, sizeBy, leaving, theme, language, text, picture, radii])
   const isFew = whole.organisations.size + whole.coalitions.size <= FEW
   const { made, isBehind } = useInSteps(making, !isWatched ? 'notNow' : isFew ? 'atOnce' : 'inSteps')
   const preview = useSession((session) => session.preview)
