@@ -11,7 +11,7 @@ export type Admission =
 /**
  * Who may come in, and as what. Missing and forbidden answer alike: `gone`.
  *
- * `onEnd` is called at most once, when what let this connection in is over; from then on nothing of it may count. It may
- * come before the answer.
+ * `onEnd` is called at most once, when what let this connection in is over, or lets something else from now on; from then on
+ * nothing of it may count. It may come before the answer.
  */
-export type Access = (room: RoomName, hello: Hello, onEnd: () => void) => Promise<Admission>
+export type Access = (room: RoomName, hello: Hello, onEnd: (because: 'revoked' | 'session') => void) => Promise<Admission>

@@ -1,5 +1,6 @@
 import type { RawData, WebSocket } from 'ws'
 import { CLOSE_CODES, type CloseReason } from '../src/protocol/closeCodes.ts'
+import { MAX_STATE_VECTOR_BYTES } from '../src/protocol/limits.ts'
 import { decodeHello, type Hello, MESSAGE_AWARENESS, MESSAGE_HELLO, MESSAGE_SYNC, messageType } from '../src/protocol/messages.ts'
 import { decodeNote, MESSAGE_NOTE } from '../src/protocol/noteMessages.ts'
 import { may } from '../src/protocol/roles.ts'
@@ -13,6 +14,7 @@ import { decodeAwareness, decodeSync, KEEP_ALIVE_FRAME } from './room/frames.ts'
 import type { Link, Member } from './room/member.ts'
 import type { Room } from './room/room.ts'
 import type { RoomRegistry } from './room/roomRegistry.ts'
+import { createTokenBucket } from './tokenBucket.ts'
 import type { Turns } from './turns.ts'
 
 export type ConnectionServices = {
@@ -43,7 +45,9 @@ type State =
 /** Serves one websocket from its first frame to its last. `room` is null when its address names none: that is said after hello. */
 export function serveConnection(socket: WebSocket, room: RoomName | null, services: ConnectionServices): Connection {
   const { rooms, access, notes, limits, metrics, log, turns } = services
-  const mayReceive = createRateLimit(limits)
+  // A workshop shares one address, so each connection has bounds of its own.
+  const messages = createTokenBucket(limits.messageBurst, limits.messagesPerSecond)
+  const asks = createTokenBucket(limits.askBurst, limits.asksPerSecond)
   let lastSentMs = Date.now()
   let isAnswering = true
   let bufferedBefore = 0
@@ -122,7 +126,7 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
   }
 
   const enter = async (asked: RoomName, hello: Hello): Promise<void> => {
-    const admission = await access(asked, hello, () => close('revoked'))
+    const admission = await access(asked, hello, close)
     if (!admission.ok) return close(admission.reason)
     const { leave: forget } = admission
     leaveDoor = forget
@@ -149,8 +153,16 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
   const receiveSync = (joined: Room, member: Member, frame: Uint8Array): void => {
     const message = decodeSync(frame)
     if (!message) return refuse('malformed')
-    if (message.kind === 'update' && !may(member.role, 'edit')) return refuse('access')
-    const refusal = message.kind === 'step1' ? joined.answer(member, message.stateVector) : joined.submit(member, message.update, message.isStep2)
+    if (message.kind === 'step1') return answerAsk(joined, member, message.stateVector)
+    if (!may(member.role, 'edit')) return refuse('access')
+    const refusal = joined.submit(member, message.update, message.isStep2)
+    if (refusal !== null) refuse(refusal)
+  }
+
+  /** Whoever may only read may ask too, and a large document takes long to write out. */
+  const answerAsk = (joined: Room, member: Member, stateVector: Uint8Array): void => {
+    if (!asks.take()) return refuse('tooFast')
+    const refusal = stateVector.byteLength > MAX_STATE_VECTOR_BYTES ? 'malformed' : joined.answer(member, stateVector)
     if (refusal !== null) refuse(refusal)
   }
 
@@ -186,7 +198,7 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
     if (!isBinary) return refuse('malformed')
     const frame = bytesOf(data)
     if (frame.byteLength > limits.maxFrameBytes) return refuse('tooBig')
-    if (!mayReceive(Date.now())) return refuse('tooFast')
+    if (!messages.take()) return refuse('tooFast')
     receive(frame)
   })
   socket.on('pong', () => void (isAnswering = true))
@@ -206,19 +218,6 @@ export function serveConnection(socket: WebSocket, room: RoomName | null, servic
       socket.ping()
       if (state.phase === 'joined' && Date.now() - lastSentMs >= limits.keepAliveMs / 2) send(KEEP_ALIVE_FRAME)
     },
-  }
-}
-
-/** A bucket of messages that fills with time. A workshop shares one address, so each connection has its own. */
-function createRateLimit({ messageBurst, messagesPerSecond }: RelayLimits): (nowMs: number) => boolean {
-  let left = messageBurst
-  let lastMs = Date.now()
-  return (nowMs) => {
-    left = Math.min(messageBurst, left + ((nowMs - lastMs) / 1_000) * messagesPerSecond)
-    lastMs = nowMs
-    if (left < 1) return false
-    left -= 1
-    return true
   }
 }
 

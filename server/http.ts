@@ -13,6 +13,19 @@ export type HttpServices = {
   readonly accessApi: AccessApi
 }
 
+/** One look at a time, whose answer counts for a while: each look is a commit, and anybody may ask. */
+export function lookNowAndThen(look: () => Promise<void>, everyMs: number, now: () => number = Date.now): () => Promise<void> {
+  let last: Promise<void> | null = null
+  let lookedMs = 0
+  return () => {
+    if (last === null || now() - lookedMs >= everyMs) {
+      lookedMs = now()
+      last = look()
+    }
+    return last
+  }
+}
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 const MAP_ADDRESS = /^\/m\/[\w.~-]{0,80}\/?$/

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { giveNewOwner } from './access/newOwnerLink.ts'
 import { createLog } from './log.ts'
 import { startRelay, type Relay } from './relay.ts'
-import { openLastGood } from './room/openLastGood.ts'
+import { openLastGoodOf } from './room/openLastGood.ts'
 import { describeSettings, readSettings, type Settings } from './settings.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import { StoreError, type StoreFailure } from './store/store.ts'
@@ -78,16 +78,18 @@ function giveOwnerLink(settings: Settings, map: string): OperatorSays {
 }
 
 /** What still loads of a map that was set apart. */
-function openAgain({ dataDir }: Settings, map: string): OperatorSays {
-  const opened = openLastGood(dataDir, map, Date.now())
-  if (!opened.ok) return opened
-  const left = opened.editsLeft === 0 ? 'Every edit that was stored is in it.' : `${opened.editsLeft} of its last edits could not be read and are not in it.`
-  return { ok: true, said: `Map ${map} opens again as it was last good. ${left} What was stored is kept beside it; browsers offer what they had not sent.` }
+async function openAgain({ dataDir }: Settings, map: string): Promise<OperatorSays> {
+  const answer = await openLastGoodOf(dataDir, map, Date.now())
+  if (!answer.ok) return answer
+  const { editsLeft, versionMs } = answer.opened
+  const left = editsLeft === 0 ? 'Every edit that was stored is in it.' : `${editsLeft} of its last edits could not be read and are not in it.`
+  const which = versionMs === null ? `as it was last good. ${left}` : `as it was at ${new Date(versionMs).toISOString()}, the newest version of it that could be read.`
+  return { ok: true, said: `Map ${map} opens again ${which} What was stored is kept beside it; browsers offer what they had not sent.` }
 }
 
 type OperatorSays = { readonly ok: true; readonly said: string } | { readonly ok: false; readonly error: string }
 
-type Act = { readonly name: string; readonly when: string; readonly perform: (settings: Settings, map: string) => OperatorSays }
+type Act = { readonly name: string; readonly when: string; readonly perform: (settings: Settings, map: string) => OperatorSays | Promise<OperatorSays> }
 
 /** What the operator may do with one map, who alone may ask. */
 const ACTS: readonly Act[] = [
@@ -95,9 +97,9 @@ const ACTS: readonly Act[] = [
   { name: '--open-last-good', when: 'For a map that was set apart because it does not load (room.quarantined in the log)', perform: openAgain },
 ]
 
-function performAct({ perform }: Act, settings: Settings, map: string): void {
+async function performAct({ perform }: Act, settings: Settings, map: string): Promise<void> {
   try {
-    const says = perform(settings, map)
+    const says = await perform(settings, map)
     if (says.ok) console.log(says.said)
     else fail(says.error)
   } catch (error) {
@@ -110,6 +112,6 @@ const HELP = [describeSettings(), ...ACTS.map(({ name, when }) => `${when}:\n  n
 const settings = readSettings(process.env)
 const act = ACTS.find(({ name }) => process.argv.includes(name))
 if (process.argv.includes('--help')) console.log(HELP)
-else if (settings.ok && act) performAct(act, settings.value, process.argv[process.argv.indexOf(act.name) + 1] ?? '')
+else if (settings.ok && act) await performAct(act, settings.value, process.argv[process.argv.indexOf(act.name) + 1] ?? '')
 else if (settings.ok) await start(settings.value)
 else fail(settings.error)

@@ -13,13 +13,13 @@ import { createSessions } from './access/sessions.ts'
 import { createCheckpointManager } from './checkpoints/manageCheckpoints.ts'
 import { type Connection, serveConnection } from './connection.ts'
 import { turnAwayEarlyCallers } from './earlyCallers.ts'
-import { createHttpHandler } from './http.ts'
+import { createHttpHandler, lookNowAndThen } from './http.ts'
 import { createNoteDesk } from './inbox/noteDesk.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { RELAY_LIMITS, type RelayLimits } from './relayLimits.ts'
 import { createRoomRegistry } from './room/roomRegistry.ts'
-import type { Settings } from './settings.ts'
+import { isLoopback, type Settings } from './settings.ts'
 import type { Store } from './store/store.ts'
 import { createTurns } from './turns.ts'
 
@@ -71,7 +71,7 @@ export async function startRelay({ settings, openStore, log, distDir, access: ot
   const rooms = createRoomRegistry({ store, log, metrics, limits, judge, now, onCommitted: notes.onCommitted })
   const { publicUrl = null, createMaps = 'anyone', createCode = null } = settings
   const live = createLiveLinks()
-  const links = { store, live, sessions: createSessions(now), createMaps, createCode, publicUrl, now }
+  const links = { store, live, sessions: createSessions(now, limits), createMaps, createCode, publicUrl, isThisMachineOnly: isLoopback(settings.host), now }
   const access = otherAccess ?? createLinkAccess(links)
   const accessApi = createAccessApi({ services: links, checkpoints: createCheckpointManager({ ...links, readRoom: rooms.read, limits }), limits, metrics, log })
   const connections = new Set<Connection>()
@@ -79,13 +79,13 @@ export async function startRelay({ settings, openStore, log, distDir, access: ot
 
   const renderMetrics = (): string => metrics.render({ connections: connections.size, members: rooms.memberCount(), open_documents: rooms.openCount() })
   openDoors()
-  server.on('request', createHttpHandler({ distDir, checkReady: () => store.probe(), renderMetrics, accessApi }))
+  server.on('request', createHttpHandler({ distDir, checkReady: lookNowAndThen(() => store.probe(), limits.probeEveryMs), renderMetrics, accessApi }))
 
   // Twice the limit: what is a little too big gets our own close code, 1009 guards the memory.
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 2 * limits.maxFrameBytes, perMessageDeflate: false })
   const serveSocket = (socket: WebSocket, request: IncomingMessage): void => {
     const connection = serveConnection(socket, roomOfAddress(request.url ?? ''), { rooms, access, notes, limits, metrics, log, turns })
-    if (request.headers.origin !== undefined && !isOwnOrigin(request, publicUrl)) return connection.close('access')
+    if (request.headers.origin !== undefined && !isOwnOrigin(request, publicUrl, links.isThisMachineOnly)) return connection.close('access')
     connections.add(connection)
     socket.on('close', () => connections.delete(connection))
   }

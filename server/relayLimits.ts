@@ -1,4 +1,4 @@
-import { AWARENESS_INTERVAL_MS, HELLO_TIMEOUT_MS, KEEP_ALIVE_MS, MAX_AWARENESS_STATE_BYTES, MAX_DOCUMENT_BYTES, MAX_FRAME_BYTES, MESSAGE_BURST, MESSAGES_PER_SECOND } from '../src/protocol/limits.ts'
+import { ASK_BURST, ASKS_PER_SECOND, AWARENESS_INTERVAL_MS, CHAIN_STEP_BURST, CHAIN_STEPS_PER_SECOND, HELLO_TIMEOUT_MS, KEEP_ALIVE_MS, MAX_AWARENESS_STATE_BYTES, MAX_DOCUMENT_BYTES, MAX_FRAME_BYTES, MESSAGE_BURST, MESSAGES_PER_SECOND } from '../src/protocol/limits.ts'
 
 /** Every bound and delay of the relay in one place, so that a test can make one of them small. */
 export type RelayLimits = typeof RELAY_LIMITS
@@ -14,6 +14,10 @@ export const RELAY_LIMITS = {
   maxAwarenessStateBytes: MAX_AWARENESS_STATE_BYTES as number,
   messageBurst: MESSAGE_BURST as number,
   messagesPerSecond: MESSAGES_PER_SECOND as number,
+  askBurst: ASK_BURST as number,
+  asksPerSecond: ASKS_PER_SECOND as number,
+  chainStepBurst: CHAIN_STEP_BURST as number,
+  chainStepsPerSecond: CHAIN_STEPS_PER_SECOND as number,
   /** Waiting to be sent to one browser: above the first it gets no presence, above the second it is let go. */
   presenceBufferBytes: 1024 * 1024,
   closeBufferBytes: MAX_DOCUMENT_BYTES + 16 * 1024 * 1024,
@@ -39,6 +43,11 @@ export const RELAY_LIMITS = {
   /** Failed attempts after which a connection is ended, and how long each answer to one takes. */
   failuresPerConnection: 20,
   refusalPauseMs: 100,
+  /** What one session may ask over POST, at once and each second. A dialog asks once per press. */
+  requestBurst: 100,
+  requestsPerSecond: 2,
+  /** For how long the answer counts of a look at whether the store takes a write: anybody may ask. */
+  probeEveryMs: 1_000,
   /** How long closing browsers may take to say goodbye when the relay stops. */
   goodbyeMs: 1_000,
 }

@@ -21,7 +21,8 @@ const contentSecurityPolicy = (frameAncestors: string): string => [
   "script-src 'self'",
   `style-src 'self' ${INJECTED_STYLES.map(sourceOf).join(' ')}`,
   "img-src 'self' data: blob:",
-  "connect-src 'self' ws: wss:",
+  // Of the websocket too: a page that was led astray can send nothing to anybody else.
+  "connect-src 'self'",
   "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
@@ -38,6 +39,7 @@ export const SECURITY_HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 } as const
 
 /**

@@ -108,11 +108,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
 }
 
+/** Addresses of this machine by which nobody else reaches it. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/
+
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host)
+}
 
 /** A proxy in front makes an address of this machine one of the world. */
 function isThisMachineOnly(host: string, publicUrl: string | null): boolean {
-  return LOOPBACK.test(host) && (publicUrl === null || LOOPBACK.test(URL.parse(publicUrl)?.hostname ?? ''))
+  return isLoopback(host) && (publicUrl === null || isLoopback(URL.parse(publicUrl)?.hostname ?? ''))
 }
 
 /** One line per setting, for `--help`. */

@@ -7,7 +7,7 @@ import { NOTHING_BESIDE } from './opening/beside/nothingBeside.ts'
 import { followAddress, type AddressQuery } from './opening/lensInAddress.ts'
 import { createPlacingHistory } from './opening/placingHistory.ts'
 import { openShown } from './opening/shown.ts'
-import { watchFixedLink } from './opening/watchFixedLink.ts'
+import { nowAndWhileInSight, watchFixedLink } from './opening/watchFixedLink.ts'
 import type { OpenedVersion } from './opening/desks/versionDesk.ts'
 import { createSession, type MapTab } from './session/session.ts'
 import { openDrafts } from './storage/drafts.ts'
@@ -22,8 +22,11 @@ export type StandOptions = {
   readonly address: AddressQuery
   /** Today on this device, as `yyyy-mm-dd`. */
   readonly today: () => string
-  /** The link that is fixed to this version, and the address of the app; null for who looks at it from the map of today. */
-  readonly link: { readonly app: string; readonly secret: string } | null
+  /**
+   * The link that is fixed to this version, and the address of the app; null for who looks at it from the map of today.
+   * `isUnasked`: nobody said yet whether it still works. `onOver`: it does not.
+   */
+  readonly link: { readonly app: string; readonly secret: string; readonly isUnasked: boolean; readonly onOver: () => void } | null
 }
 
 /**
@@ -36,7 +39,13 @@ export async function openStand({ id, version: { facts, mapDoc }, tab, address, 
   const connection = createWatched<ConnectionStatus>({ phase: 'saved' })
   const stops: (() => void)[] = []
   const lensProblems = followAddress(address, { session, entities, connection, today }, stops)
-  if (link) stops.push(watchFixedLink({ ...link, map: id }, connection.set))
+  if (link) {
+    const shut = (status: ConnectionStatus): void => {
+      connection.set(status)
+      link.onOver()
+    }
+    stops.push(watchFixedLink({ ...link, map: id }, shut, link.isUnasked ? nowAndWhileInSight : undefined))
+  }
   const drafts = await openDrafts(null, id)
   const refuse = (): Promise<ReturnType<typeof failed<'refused'>>> => Promise.resolve(failed('refused'))
   return {
@@ -56,13 +65,13 @@ export async function openStand({ id, version: { facts, mapDoc }, tab, address, 
     secret: link?.secret ?? null,
     ...NOTHING_BESIDE,
     links: refuse,
-    versions: { list: refuse, keep: refuse, rename: refuse, open: refuse, compare: () => [], restore: refuse },
+    versions: { list: refuse, keep: refuse, rename: refuse, open: refuse, compare: () => [], restore: refuse, openLastGood: refuse },
     stand: { facts, isFixed: link !== null },
     readOnlyBecause: createWatched('stand'),
     isReadOnly: createWatched(true),
     replaced: createWatched([]),
     drafts,
-    locked: { current: createWatched(null), reapply: () => Promise.resolve(true), drop() {}, look() {} },
+    locked: { current: createWatched(null), reapply: () => Promise.resolve(true), drop() {}, look() {}, isOfNow: () => true },
     dismissReplaced() {},
     makeId: (prefix) => prefix,
     add: () => ({ parties: [], touched: [], contacts: [] }),

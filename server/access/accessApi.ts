@@ -48,7 +48,7 @@ export function createAccessApi({ services, checkpoints, limits, metrics, log }:
   }
 
   const work = async (request: IncomingMessage, answer: Answer): Promise<object | AccessRefusal> => {
-    if (!isOwnOrigin(request, services.publicUrl)) return 'origin'
+    if (!isOwnOrigin(request, services.publicUrl, services.isThisMachineOnly)) return 'origin'
     if (!request.headers['content-type']?.startsWith('application/json')) return 'malformed'
     const text = await readBody(request)
     return text === null ? 'malformed' : answer(text)

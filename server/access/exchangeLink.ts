@@ -35,7 +35,7 @@ async function bearMap(services: LinkServices, { map, secret, born, code }: Sess
   const room = await services.store.createOwnedRoom(formatRoomName({ mapId: map, document: 'map' }), born, services.now(), owner)
   if (room === null) return 'taken'
   // Somebody who came in just before this, when the map had no owner.
-  services.live.end(liveKey(map, ''))
+  services.live.end(liveKey(map, ''), 'revoked')
   return owner
 }
 

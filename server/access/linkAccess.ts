@@ -51,7 +51,7 @@ export function createLinkAccess(services: LinkServices): Access {
  * an owner is another program.
  */
 export async function endWithoutLink({ store, live }: LinkServices): Promise<void> {
-  for (const map of live.mapsWithoutLink()) if ((await store.listLinks(map)).length > 0) live.end(liveKey(map, ''))
+  for (const map of live.mapsWithoutLink()) if ((await store.listLinks(map)).length > 0) live.end(liveKey(map, ''), 'revoked')
 }
 
 /** A browser of yesterday makes its maps without a link; where a code is asked, it has none to give. */

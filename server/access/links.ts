@@ -16,6 +16,8 @@ export type LinkServices = {
   readonly createCode: string | null
   /** The address people use, where the operator gave one. */
   readonly publicUrl: string | null
+  /** It listens to this machine alone. */
+  readonly isThisMachineOnly: boolean
   readonly now: () => number
 }
 
@@ -59,6 +61,7 @@ export function forReading(link: StoredLink): StoredLink {
 export async function findAskingLink({ store, sessions, now }: LinkServices, token: string): Promise<StoredLink | AccessRefusal> {
   const session = sessions.find(token)
   if (!session) return 'session'
+  if (!session.requests.take()) return 'tooOften'
   const link = await findSessionLink(store, session)
   if (!link) return 'revoked'
   return overBecause(link, now()) ?? link

@@ -1,5 +1,5 @@
 import type { AccessRefusal, LinksAct, LinksAnswer, LinksRequest } from '../../src/protocol/accessMessages.ts'
-import { choosableExtras, may } from '../../src/protocol/roles.ts'
+import { choosableExtras, type Extra, may } from '../../src/protocol/roles.ts'
 import type { LinkChange, Store, StoredLink } from '../store/store.ts'
 import { factsOf, findAskingLink, type LinkServices, makeLink, makeSecret, overBecause } from './links.ts'
 import { liveKey } from './liveLinks.ts'
@@ -44,8 +44,7 @@ async function perform(services: LinkServices, map: string, request: LinksAct): 
     const { role, label, lifeMs, checkpoint = null } = request
     if (checkpoint !== null && !(await isKept(store, map, checkpoint))) return refused('noCheckpoint')
     const secret = makeSecret()
-    // What stands beside the map has no checkpoints.
-    const extras = checkpoint === null ? request.extras.filter((extra) => choosableExtras(role).includes(extra)) : []
+    const extras = extrasFor({ role, checkpoint }, request.extras)
     const link = makeLink({ map, secret, role, extras, label: label.trim(), expiresMs: endOf(lifeMs), checkpoint }, now())
     await store.addLink(link)
     return { refusal: null, made: { link: link.id, secret } }
@@ -54,9 +53,15 @@ async function perform(services: LinkServices, map: string, request: LinksAct): 
   if (!link || link.revokedMs !== null) return refused('noLink')
   switch (request.act) {
     case 'label': return change(services, link, { label: request.label.trim() })
+    case 'include': return change(services, link, { extras: extrasFor(link, request.extras) })
     case 'expire': return request.lifeMs !== null && isLastOwner(links, link, now()) ? refused('lastOwner') : change(services, link, { expiresMs: endOf(request.lifeMs) })
     case 'revoke': return isLastOwner(links, link, now()) ? refused('lastOwner') : change(services, link, { revokedMs: now() })
   }
+}
+
+/** What stands beside the map has no checkpoints. */
+function extrasFor({ role, checkpoint }: Pick<StoredLink, 'role' | 'checkpoint'>, asked: readonly Extra[]): readonly Extra[] {
+  return checkpoint === null ? choosableExtras(role).filter((extra) => asked.includes(extra)) : []
 }
 
 /** Only a named checkpoint is kept for ever, as a link to it has to be. */
@@ -73,7 +78,8 @@ function isLastOwner(links: readonly StoredLink[], link: StoredLink, nowMs: numb
 /** First on disk, then for those who are in. */
 async function change({ store, live }: LinkServices, { map, id }: StoredLink, changed: LinkChange): Promise<Done> {
   await store.changeLink(map, id, changed)
-  if (changed.revokedMs !== undefined) live.end(liveKey(map, id))
+  if (changed.revokedMs !== undefined) live.end(liveKey(map, id), 'revoked')
+  if (changed.extras !== undefined) live.end(liveKey(map, id), 'session')
   if (changed.expiresMs !== undefined) live.noteExpiry(liveKey(map, id), changed.expiresMs)
   return DONE
 }

@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import type { RelayLimits } from '../relayLimits.ts'
+import { createTokenBucket, type TokenBucket } from '../tokenBucket.ts'
 
-/** What one tab got for its link. */
-export type Session = { readonly map: string; readonly link: string; readonly onlyReads: boolean; readonly expiresMs: number }
+/** What one tab got for its link. `requests`: what it may ask over POST. */
+export type Session = { readonly map: string; readonly link: string; readonly onlyReads: boolean; readonly expiresMs: number; readonly requests: TokenBucket }
+
+export type SessionLimits = Pick<RelayLimits, 'requestBurst' | 'requestsPerSecond'>
 
 /** Long enough for a working day; a tab that is open longer asks again by itself. */
 export const SESSION_LIFE_MS = 12 * 60 * 60 * 1_000
@@ -16,7 +20,7 @@ export type Sessions = {
   find(token: string): Session | null
 }
 
-export function createSessions(now: () => number, lifeMs = SESSION_LIFE_MS, most = MOST_SESSIONS): Sessions {
+export function createSessions(now: () => number, { requestBurst, requestsPerSecond }: SessionLimits, lifeMs = SESSION_LIFE_MS, most = MOST_SESSIONS): Sessions {
   // In order of age: a Map keeps the order in which it was filled.
   const byToken = new Map<string, Session>()
   const dropOld = (): void => {
@@ -29,7 +33,7 @@ export function createSessions(now: () => number, lifeMs = SESSION_LIFE_MS, most
     open: (map, link, onlyReads = false) => {
       dropOld()
       const token = randomBytes(32).toString('base64url')
-      byToken.set(token, { map, link, onlyReads, expiresMs: now() + lifeMs })
+      byToken.set(token, { map, link, onlyReads, expiresMs: now() + lifeMs, requests: createTokenBucket(requestBurst, requestsPerSecond, now) })
       return token
     },
     find: (token) => {

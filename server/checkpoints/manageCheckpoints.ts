@@ -1,9 +1,10 @@
 import type { AccessRefusal } from '../../src/protocol/accessMessages.ts'
-import type { CheckpointFacts, CheckpointsAct, CheckpointsAnswer, CheckpointsRequest, OpenedCheckpoint } from '../../src/protocol/checkpointMessages.ts'
+import type { CheckpointFacts, CheckpointsAct, CheckpointsAnswer, CheckpointsRequest, LastGood, OpenedCheckpoint } from '../../src/protocol/checkpointMessages.ts'
 import { may } from '../../src/protocol/roles.ts'
 import { formatRoomName } from '../../src/protocol/roomName.ts'
 import { findAskingLink, type LinkServices } from '../access/links.ts'
 import type { RelayLimits } from '../relayLimits.ts'
+import { openLastGood } from '../room/openLastGood.ts'
 import type { StoredCheckpoint, StoredLink } from '../store/store.ts'
 import { makeCheckpoint, type RoomState } from './makeCheckpoint.ts'
 
@@ -15,21 +16,26 @@ export type CheckpointServices = LinkServices & {
 
 /**
  * What is asked about a map as it was. Who edits sees, opens, makes and names checkpoints; one from before a restore is made by
- * who may restore. A link that is fixed to a checkpoint opens that one, and nothing else.
+ * who may restore, who also opens what still loads of a map that was set apart. A link that is fixed to a checkpoint opens that one, and nothing else.
  */
-export type CheckpointManager = (request: CheckpointsRequest) => Promise<CheckpointsAnswer | OpenedCheckpoint | AccessRefusal>
+export type CheckpointManager = (request: CheckpointsRequest) => Promise<CheckpointsAnswer | OpenedCheckpoint | LastGood | AccessRefusal>
 
 export function createCheckpointManager(services: CheckpointServices): CheckpointManager {
   return async (request) => {
     const link = await findAskingLink(services, request.session)
     if (typeof link === 'string') return link
     if (request.act === 'open' && mayOpen(link, request.checkpoint)) return open(services, link.map, request.checkpoint)
+    if (request.act === 'openLastGood') return may(link.role, 'restore') ? openAgain(services, link.map) : 'notOwner'
     if (!may(link.role, 'edit')) return 'notEditor'
     if (request.act === 'make' && request.kind === 'beforeRestore' && !may(link.role, 'restore')) return 'notOwner'
     const done = await perform(services, link.map, request)
     if (done.refusal !== null) return done.refusal
     return { checkpoints: (await services.store.listCheckpoints(link.map)).map(factsOf), made: done.made }
   }
+}
+
+async function openAgain({ store, now }: CheckpointServices, map: string): Promise<LastGood | AccessRefusal> {
+  return (await openLastGood(store, map, now())) ?? 'notSetApart'
 }
 
 const mayOpen = ({ role, checkpoint }: StoredLink, asked: string): boolean => (checkpoint === null ? may(role, 'edit') : checkpoint === asked)
@@ -46,7 +52,7 @@ const refused = (refusal: AccessRefusal): Done => ({ refusal, made: null })
 
 async function perform(services: CheckpointServices, map: string, request: CheckpointsAct): Promise<Done> {
   switch (request.act) {
-    case 'list': case 'open': return { refusal: null, made: null }
+    case 'list': case 'open': case 'openLastGood': return { refusal: null, made: null }
     case 'make': return make(services, map, request)
     case 'name': return name(services, map, request)
   }

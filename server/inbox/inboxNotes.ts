@@ -19,15 +19,16 @@ export function writeNote(inbox: Y.Doc, id: string, { number, kind, about, text,
   inbox.getMap(INBOX_ROOT).set(id, stored)
 }
 
-/** What became of the notes of one device, the oldest number first. */
-export function fatesOf(inbox: Y.Doc, owner: string): readonly NoteFate[] {
+/** What became of the notes of these devices, of each the oldest number first: one walk over the inbox for all of them. */
+export function fatesOf(inbox: Y.Doc, owners: ReadonlySet<string>): ReadonlyMap<string, readonly NoteFate[]> {
   const notes = inbox.getMap(INBOX_ROOT)
-  const fates: NoteFate[] = []
+  const fates = new Map<string, NoteFate[]>([...owners].map((owner) => [owner, []]))
   for (const [key, value] of notes) {
     const note = key.includes('/') ? null : parseStoredNote(value)
-    if (note?.owner === owner) fates.push(fateOf(notes, key, note.number))
+    if (note) fates.get(note.owner)?.push(fateOf(notes, key, note.number))
   }
-  return fates.toSorted((one, other) => one.number - other.number)
+  for (const each of fates.values()) each.sort((one, other) => one.number - other.number)
+  return fates
 }
 
 function fateOf(notes: Y.Map<unknown>, id: string, number: number): NoteFate {

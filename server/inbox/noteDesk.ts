@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { CloseReason } from '../../src/protocol/closeCodes.ts'
-import { encodeNoteNews, type Note, type NoteNews, type NoteRefusal } from '../../src/protocol/noteMessages.ts'
+import { encodeNoteNews, type Note, type NoteFate, type NoteNews, type NoteRefusal } from '../../src/protocol/noteMessages.ts'
 import { formatRoomName, parseRoomName } from '../../src/protocol/roomName.ts'
 import { isFleetingOwner } from '../room/member.ts'
 import type { Room } from '../room/room.ts'
@@ -45,10 +45,14 @@ export function createNoteDesk({ rooms, now, onTaken, onFailed }: Services): Not
   const say = (sender: NoteSender, news: NoteNews): void => sender.send(encodeNoteNews(news))
   const refuse = (sender: NoteSender, { number }: Note, reason: NoteRefusal): void => say(sender, { fates: [], refused: [{ number, reason }] })
 
-  const tellFates = (sender: NoteSender, inbox: Y.Doc, isAsked: boolean): void => {
+  const tellFates = (asking: readonly NoteSender[], inbox: Y.Doc, isAsked: boolean): void => {
+    const fates = fatesOf(inbox, new Set(asking.map(({ owner }) => owner)))
+    for (const sender of asking) tell(sender, fates.get(sender.owner) ?? [], isAsked)
+  }
+
+  const tell = (sender: NoteSender, fates: readonly NoteFate[], isAsked: boolean): void => {
     const senders = sendersByMap.get(sender.map)
     if (!senders?.has(sender)) return
-    const fates = fatesOf(inbox, sender.owner)
     const said = JSON.stringify(fates)
     if (!isAsked && senders.get(sender) === said) return
     senders.set(sender, said)
@@ -57,9 +61,10 @@ export function createNoteDesk({ rooms, now, onTaken, onFailed }: Services): Not
 
   const store = async (sender: NoteSender, note: Note, room: Room): Promise<void> => {
     const id = noteId(sender.owner, note.number)
-    if (room.read((inbox) => holdsNote(inbox, id))) return room.read((inbox) => tellFates(sender, inbox, true))
     if (underway.has(id)) return
+    // Also one that is there: to look what became of it takes a walk over the inbox.
     if (!isWithin(`${sender.map} ${sender.owner}`, `${sender.map} ${sender.link}`)) return refuse(sender, note, 'tooMany')
+    if (room.read((inbox) => holdsNote(inbox, id))) return room.read((inbox) => tellFates([sender], inbox, true))
     underway.add(id)
     const outcome = await room.write((inbox) => writeNote(inbox, id, note, sender.owner, now())).finally(() => underway.delete(id))
     if (outcome === 'full') refuse(sender, note, 'full')
@@ -77,7 +82,7 @@ export function createNoteDesk({ rooms, now, onTaken, onFailed }: Services): Not
     join: (sender) => {
       const senders = sendersByMap.get(sender.map) ?? new Map<NoteSender, string>()
       sendersByMap.set(sender.map, senders.set(sender, '[]'))
-      orClose(sender, rooms().visit(inboxOf(sender.map), false, async (room) => room.read((inbox) => tellFates(sender, inbox, false))))
+      orClose(sender, rooms().visit(inboxOf(sender.map), false, async (room) => room.read((inbox) => tellFates([sender], inbox, false))))
       return () => {
         senders.delete(sender)
         if (senders.size === 0 && sendersByMap.get(sender.map) === senders) sendersByMap.delete(sender.map)
@@ -90,7 +95,8 @@ export function createNoteDesk({ rooms, now, onTaken, onFailed }: Services): Not
     onCommitted: (roomName, doc) => {
       const room = parseRoomName(roomName)
       if (room?.document !== 'inbox') return
-      for (const sender of sendersByMap.get(room.mapId)?.keys() ?? []) tellFates(sender, doc, false)
+      const senders = sendersByMap.get(room.mapId)
+      if (senders) tellFates([...senders.keys()], doc, false)
     },
   }
 }

@@ -1,8 +1,10 @@
+import { may } from '../../src/protocol/roles.ts'
 import type { ClientClaim } from '../store/store.ts'
 import { isFleetingOwner, type Member } from './member.ts'
 
 /**
- * To whom each Yjs client id of a document belongs: the device that showed it first, in an edit or in presence.
+ * To whom each Yjs client id of a document belongs: the device that showed it first, in an edit or in presence. Who may not
+ * edit owns none: nothing is ever written under theirs, and whoever comes and goes would fill the disk with them.
  *
  * Somebody without a device owns as a connection, for as long as it lasts: when they come back nothing tells who they were.
  */
@@ -17,6 +19,9 @@ export type ClientOwners = {
   leave(member: Member): void
 }
 
+/** Of one document by presence alone; an edit claims its id all the same. */
+const MOST_OWNED = 200_000
+
 /** `onShown` is told of a new owner who is known by nothing but presence yet. */
 export function createClientOwners(known: ReadonlyMap<number, string>, members: ReadonlySet<Member>, onShown: (claim: ClientClaim) => void): ClientOwners {
   const ownerByClient = new Map(known)
@@ -27,6 +32,7 @@ export function createClientOwners(known: ReadonlyMap<number, string>, members: 
     show: (member, client) => {
       const owner = ownerByClient.get(client)
       if (owner !== undefined) return owner === member.owner
+      if (!may(member.role, 'edit') || ownerByClient.size >= MOST_OWNED) return true
       ownerByClient.set(client, member.owner)
       if (!isFleetingOwner(member.owner)) onShown({ client, owner: member.owner })
       return true

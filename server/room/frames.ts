@@ -48,7 +48,7 @@ function encodeSync(kind: number, payload: Uint8Array): Uint8Array {
 export type AwarenessEntry = { readonly client: number; readonly clock: number; readonly json: string }
 
 /** More in one message than people in any workshop; a stock browser sends a few. */
-const MAX_AWARENESS_ENTRIES = 10_000
+const MAX_AWARENESS_ENTRIES = 1_000
 
 /** Null when the bytes are no awareness message. */
 export function decodeAwareness(frame: Uint8Array): readonly AwarenessEntry[] | null {

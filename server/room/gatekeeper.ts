@@ -26,6 +26,9 @@ export type GatekeeperParts = {
   readonly refuse: (submission: Submission, reason: Refusal) => void
   /** It is good, and there is no room for it. */
   readonly turnAway: (submission: Submission) => void
+  /** Whether this document has time for so much work now, see `ChainWork`; without it the sender is put off. */
+  readonly hasTimeFor: (steps: number) => boolean
+  readonly putOff: (submission: Submission) => void
 }
 
 export type Gatekeeper = {
@@ -39,7 +42,7 @@ export type Gatekeeper = {
  * An update that leaves a gap is no offence: a browser that comes back may edit before it has answered our step 1. Such an
  * update waits, with all that follows it on its connection, until the step 2 is in; what still does not fit is refused.
  */
-export function createGatekeeper({ doc, shape, ownerOf, hasRoomFor, judge, askStep2, refuse, turnAway }: GatekeeperParts): Gatekeeper {
+export function createGatekeeper({ doc, shape, ownerOf, hasRoomFor, judge, askStep2, refuse, turnAway, hasTimeFor, putOff }: GatekeeperParts): Gatekeeper {
   const view = viewOf(doc, shape)
 
   const openGroup = () => {
@@ -50,9 +53,10 @@ export function createGatekeeper({ doc, shape, ownerOf, hasRoomFor, judge, askSt
     const groupView = { ...layer, isDeleted: view.isDeleted, ownerOf: (client: number) => claimed.get(client) ?? ownerOf(client) }
     let bytesTaken = 0
 
-    const accept = (submission: Submission, { news, claims: clients }: Extract<Judgement, { verdict: 'accepted' }>): void => {
+    const accept = (submission: Submission, { news, claims: clients, steps }: Extract<Judgement, { verdict: 'accepted' }>): void => {
       const { member, bytes } = submission
       if (!hasRoomFor(bytesTaken + bytes.byteLength)) return turnAway(submission)
+      if (steps > 0 && !hasTimeFor(steps)) return putOff(submission)
       bytesTaken += bytes.byteLength
       layer.take(news)
       for (const client of clients) {

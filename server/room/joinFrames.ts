@@ -7,8 +7,8 @@ import { encodeStep2 } from './frames.ts'
  * Fifty people who join at once get the same bytes; making a snapshot of a large map takes 30 ms each time.
  */
 export type JoinFrames = {
-  /** The frames that together bring everything the document holds now. */
-  forStateVector(stateVector: Uint8Array): readonly Uint8Array[]
+  /** The frames that together bring everything the document holds now; null when the bytes are no state vector. */
+  forStateVector(stateVector: Uint8Array): readonly Uint8Array[] | null
   /** Remembers an update that is already in the document. */
   add(updateFrame: Uint8Array): void
 }
@@ -25,7 +25,9 @@ export function createJoinFrames(doc: Y.Doc): JoinFrames {
 
   return {
     forStateVector: (stateVector) => {
-      if (Y.decodeStateVector(stateVector).size > 0) return [encodeStep2(Y.encodeStateAsUpdate(doc, stateVector))]
+      const known = clientsIn(stateVector)
+      if (known === null) return null
+      if (known > 0) return [encodeStep2(Y.encodeStateAsUpdate(doc, stateVector))]
       snapshot ??= encodeStep2(Y.encodeStateAsUpdate(doc))
       return [snapshot, ...since]
     },
@@ -41,3 +43,10 @@ export function createJoinFrames(doc: Y.Doc): JoinFrames {
   }
 }
 
+function clientsIn(stateVector: Uint8Array): number | null {
+  try {
+    return Y.decodeStateVector(stateVector).size
+  } catch {
+    return null
+  }
+}

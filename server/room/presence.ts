@@ -32,6 +32,9 @@ type Shown = { owner: Member | null; readonly device: string; clock: number; jso
 
 const GONE = 'null'
 
+/** Those who left whose echo is still known for one. Beyond it the first to go are forgotten, or who comes and goes would fill the memory. */
+const MOST_DEPARTED = 1_000
+
 /** Far beyond any honest clock (one per state), far below what JavaScript can count. */
 const MAX_CLOCK = 2 ** 40
 
@@ -62,6 +65,16 @@ export function createPresence({ intervalMs, maxStateBytes, broadcast, grantColo
     if (timer === null) flush()
   }
 
+  const forgetDeparted = (): void => {
+    let tooMany = shownByClient.size - clientByMember.size - MOST_DEPARTED
+    for (const [client, { owner }] of shownByClient) {
+      if (tooMany <= 0) return
+      if (owner !== null || changed.has(client)) continue
+      shownByClient.delete(client)
+      tooMany -= 1
+    }
+  }
+
   /** The client id is this member's, or may become so: nobody has it, or the same device had it in an earlier connection. */
   const mayShow = (member: Member, client: number): boolean => {
     const own = clientByMember.get(member)
@@ -73,12 +86,13 @@ export function createPresence({ intervalMs, maxStateBytes, broadcast, grantColo
 
   const receiveOne = (member: Member, { client, clock, json }: AwarenessEntry): void => {
     if (clock > MAX_CLOCK || !mayShow(member, client)) return
-    const stamped = stamp(member, json, maxStateBytes, grantColour)
+    const state = readState(json, maxStateBytes)
     const before = shownByClient.get(client)
-    if (stamped === null || (stamped === GONE && before?.owner !== member)) return
-    if (before?.owner === member && clock <= before.clock && stamped === before.json) return
+    if (state === null || (state === GONE && before?.owner !== member)) return
     if (!clientByMember.has(member) && !claim(member, client)) return
     clientByMember.set(member, client)
+    const stamped = state === GONE ? GONE : stamp(member, state, grantColour)
+    if (before?.owner === member && clock <= before.clock && stamped === before.json) return
     // A clock that colleagues have seen is ignored by them, so a state that is new to them gets a new one.
     show(client, { owner: member, device: member.device, clock: Math.max(clock, (before?.clock ?? 0) + 1), json: stamped })
   }
@@ -92,7 +106,10 @@ export function createPresence({ intervalMs, maxStateBytes, broadcast, grantColo
       clientByMember.delete(member)
       const shown = client === undefined ? undefined : shownByClient.get(client)
       if (client === undefined || shown?.owner !== member) return
+      // In the order in which they left.
+      shownByClient.delete(client)
       show(client, { ...shown, owner: null, json: GONE })
+      forgetDeparted()
     },
     everybody: () => {
       const present = [...shownByClient].filter(([, { json }]) => json !== GONE).map(([client]) => client)
@@ -105,12 +122,16 @@ export function createPresence({ intervalMs, maxStateBytes, broadcast, grantColo
   }
 }
 
-/** The state with the relay's word on who shows it; null when it is not one we pass on. */
-function stamp(member: Member, json: string, maxStateBytes: number, grantColour: PresenceOptions['grantColour']): string | null {
+type State = Readonly<Record<string, unknown>>
+
+/** Null when it is not one we pass on. */
+function readState(json: string, maxStateBytes: number): State | typeof GONE | null {
   if (json === GONE) return GONE
-  if (Buffer.byteLength(json) > maxStateBytes) return null
-  const state = parseObject(json)
-  if (!state) return null
+  return Buffer.byteLength(json) > maxStateBytes ? null : parseObject(json)
+}
+
+/** The state with the relay's word on who shows it. */
+function stamp(member: Member, state: State, grantColour: PresenceOptions['grantColour']): string {
   const asked = isObject(state['user']) ? state['user'] : {}
   const name = isPresenceName(asked['name']) && asked['name'] !== '' ? asked['name'] : member.name
   grantColour(member, asked['colour'])

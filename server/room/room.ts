@@ -12,6 +12,7 @@ import { createGroupQueue } from '../groupQueue.ts'
 import type { Metrics } from '../metrics.ts'
 import type { RelayLimits } from '../relayLimits.ts'
 import type { ClientClaim, Store } from '../store/store.ts'
+import { createTokenBucket } from '../tokenBucket.ts'
 import { type AwarenessEntry, encodeStep1, encodeUpdate } from './frames.ts'
 import { applyUpdates } from './applyUpdates.ts'
 import { createClientOwners } from './clientOwners.ts'
@@ -107,6 +108,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     isKnownFull = true
     end(member, 'full')
   }
+  const chainWork = createTokenBucket(limits.chainStepBurst, limits.chainStepsPerSecond)
   const owners = createClientOwners(loaded.owners, members, (claim) => queue.add(claim))
   const gatekeeper = createGatekeeper({
     doc,
@@ -117,6 +119,8 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
     askStep2: (member) => member.link.send(encodeStep1(doc)),
     refuse: refuseUpdate,
     turnAway,
+    hasTimeFor: chainWork.take,
+    putOff: ({ member }) => end(member, 'tooFast'),
   })
 
   const presence = createPresence({
@@ -249,7 +253,7 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
       owners.leave(member)
     },
     answer: (member, stateVector) => {
-      const frames = framesFor(joinFrames, stateVector)
+      const frames = joinFrames.forStateVector(stateVector)
       for (const frame of frames ?? []) member.link.send(frame)
       return frames === null ? 'malformed' : null
     },
@@ -280,14 +284,6 @@ export function openRoom(loaded: LoadedDocument, services: RoomServices, onBroke
 function decode(update: Uint8Array): DecodedUpdate | null {
   try {
     return Y.decodeUpdate(update)
-  } catch {
-    return null
-  }
-}
-
-function framesFor(joinFrames: ReturnType<typeof createJoinFrames>, stateVector: Uint8Array): readonly Uint8Array[] | null {
-  try {
-    return joinFrames.forStateVector(stateVector)
   } catch {
     return null
   }

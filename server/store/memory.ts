@@ -58,6 +58,12 @@ export function createMemoryStore(): Store {
     quarantine: async (name, reason) => {
       keptRoom(name).quarantine = reason
     },
+    quarantinedRooms: async (map) => [...rooms.values()].filter(({ name, quarantine }) => quarantine !== null && name.startsWith(`${map}/`) && !name.includes('!')).map(({ name }) => name),
+    beginAnew: async (name, { epoch, state, aside }) => {
+      const kept = keptRoom(name)
+      rooms.set(aside, { ...kept, name: aside })
+      rooms.set(name, { ...kept, epoch, quarantine: null, snapshot: state.slice(), snapshotSequence: 0, log: [] })
+    },
     createOwnedRoom: async (name, epoch, createdMs, owner) => {
       if (rooms.has(name) || links.some(({ map }) => map === owner.map)) return null
       const kept = { name, epoch, createdMs, quarantine: null, snapshot: null, snapshotSequence: 0, owners: new Map(), log: [] }

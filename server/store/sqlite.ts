@@ -30,6 +30,8 @@ function storeBehind(desk: Desk): Store {
     retract: async (name, sequences) => void (await desk.ask({ call: 'retract', name, sequences })),
     compact: async (name, snapshot, upTo) => void (await desk.ask({ call: 'compact', name, snapshot, upTo })),
     quarantine: async (name, reason) => void (await desk.ask({ call: 'quarantine', name, reason })),
+    quarantinedRooms: (map) => desk.ask({ call: 'quarantinedRooms', map }) as Promise<readonly string[]>,
+    beginAnew: async (name, life) => void (await desk.ask({ call: 'beginAnew', name, life })),
     createOwnedRoom: (name, epoch, createdMs, owner) => desk.ask({ call: 'createOwnedRoom', name, epoch, createdMs, owner }) as Promise<StoredRoom | null>,
     addLink: async (link) => void (await desk.ask({ call: 'addLink', link })),
     listLinks: (map) => desk.ask({ call: 'listLinks', map }) as Promise<readonly StoredLink[]>,

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { bytesOf, CHECKPOINT_TABLES, checkpointOperationsOn } from './sqliteCheckpoints.ts'
 import { addExtrasColumn, LINK_TABLES, linkOperationsOn } from './sqliteLinks.ts'
-import { type CheckpointChange, type ClientClaim, type LinkChange, type StoredCheckpoint, type StoredDocument, type StoredLink, type StoredRoom, type StoreFailure, StoreError } from './store.ts'
+import { type CheckpointChange, type ClientClaim, type LinkChange, type NewLife, type StoredCheckpoint, type StoredDocument, type StoredLink, type StoredRoom, type StoreFailure, StoreError } from './store.ts'
 
 /** The one file to back up, in the data folder. */
 export const DATABASE_FILE = 'netwerkkaart.sqlite'
@@ -38,7 +38,7 @@ export type SqliteDatabase = {
   /** Names of the documents of a map that may not be opened. */
   quarantinedRooms(map: string): readonly string[]
   /** Gives a room another life: what it held goes under the name `aside`, and `state` is all it holds. It may be opened again. */
-  beginAnew(name: string, life: { readonly epoch: string; readonly state: Uint8Array; readonly aside: string }): void
+  beginAnew(name: string, life: NewLife): void
   createOwnedRoom(name: string, epoch: string, createdMs: number, owner: StoredLink): StoredRoom | null
   addLink(link: StoredLink): void
   listLinks(map: string): readonly StoredLink[]

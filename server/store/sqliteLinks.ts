@@ -33,7 +33,7 @@ export function linkOperationsOn(database: DatabaseSync): LinkOperations {
   const selectAll = database.prepare('SELECT * FROM links WHERE map = ? ORDER BY created_ms, id')
   const selectBySecret = database.prepare('SELECT * FROM links WHERE map = ? AND secret_hash = ?')
   const selectById = database.prepare('SELECT * FROM links WHERE map = ? AND id = ?')
-  const update = database.prepare('UPDATE links SET label = ?, expires_ms = ?, revoked_ms = ?, last_used_ms = ? WHERE map = ? AND id = ?')
+  const update = database.prepare('UPDATE links SET label = ?, extras = ?, expires_ms = ?, revoked_ms = ?, last_used_ms = ? WHERE map = ? AND id = ?')
 
   return {
     add: ({ map, id, secretHash, role, extras, label, createdMs, expiresMs, revokedMs, lastUsedMs, checkpoint }) => {
@@ -45,7 +45,7 @@ export function linkOperationsOn(database: DatabaseSync): LinkOperations {
       const before = toLinkOrNull(selectById.get(map, id))
       if (!before) return null
       const link = { ...before, ...change }
-      update.run(link.label, link.expiresMs, link.revokedMs, link.lastUsedMs, map, id)
+      update.run(link.label, link.extras.join(' '), link.expiresMs, link.revokedMs, link.lastUsedMs, map, id)
       return link
     },
   }

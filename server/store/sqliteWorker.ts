@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSqliteDatabase, type AppendGroup, type SqliteDatabase, type SqliteOptions } from './sqliteDatabase.ts'
-import { type CheckpointChange, type LinkChange, type StoredCheckpoint, StoreError, type StoredLink, type StoreFailure } from './store.ts'
+import { type CheckpointChange, type LinkChange, type NewLife, type StoredCheckpoint, StoreError, type StoredLink, type StoreFailure } from './store.ts'
 
 /** What the store asks of its worker, one at a time. */
 export type WorkerCall =
@@ -13,7 +13,8 @@ export type WorkerCall =
   | { readonly call: 'quarantine'; readonly name: string; readonly reason: string }
   | { readonly call: 'createOwnedRoom'; readonly name: string; readonly epoch: string; readonly createdMs: number; readonly owner: StoredLink }
   | { readonly call: 'addLink'; readonly link: StoredLink }
-  | { readonly call: 'listLinks'; readonly map: string }
+  | { readonly call: 'listLinks' | 'quarantinedRooms'; readonly map: string }
+  | { readonly call: 'beginAnew'; readonly name: string; readonly life: NewLife }
   | { readonly call: 'findLink'; readonly map: string; readonly secretHash: string }
   | { readonly call: 'changeLink'; readonly map: string; readonly id: string; readonly change: LinkChange }
   | { readonly call: 'addCheckpoint'; readonly checkpoint: StoredCheckpoint; readonly state: Uint8Array }
@@ -50,6 +51,8 @@ function perform(asked: WorkerCall): unknown {
     case 'retract': return opened().retract(asked.name, asked.sequences)
     case 'compact': return opened().compact(asked.name, asked.snapshot, asked.upTo)
     case 'quarantine': return opened().quarantine(asked.name, asked.reason)
+    case 'quarantinedRooms': return opened().quarantinedRooms(asked.map)
+    case 'beginAnew': return opened().beginAnew(asked.name, asked.life)
     case 'createOwnedRoom': return opened().createOwnedRoom(asked.name, asked.epoch, asked.createdMs, asked.owner)
     case 'addLink': return opened().addLink(asked.link)
     case 'listLinks': return opened().listLinks(asked.map)

@@ -26,6 +26,10 @@ export type Store = {
   compact(name: string, snapshot: Uint8Array, upTo: number): Promise<void>
   /** Keeps a document that does not load from being opened again; what is stored stays for the operator. */
   quarantine(name: string, reason: string): Promise<void>
+  /** Names of the documents of a map that may not be opened. */
+  quarantinedRooms(map: string): Promise<readonly string[]>
+  /** Gives a room another life: what it held goes under the name `aside`, and `state` is all it holds. It may be opened again. */
+  beginAnew(name: string, life: NewLife): Promise<void>
   /**
    * Makes the room of a map with its first link, in one commit. Null when the room is there already, or when the map has
    * links: then nothing is written.
@@ -68,13 +72,15 @@ export type StoredDocument = {
   readonly owners: ReadonlyMap<number, string>
 }
 
+export type NewLife = { readonly epoch: string; readonly state: Uint8Array; readonly aside: string }
+
 /** That a Yjs client id belongs to somebody in one room; whoever claims it later comes too late. */
 export type ClientClaim = { readonly client: number; readonly owner: string }
 
 /** One way into a map. Its secret is nowhere: only the SHA-256 of it, in hexadecimal. Times in ms since 1970. */
 export type StoredLink = LinkFacts & { readonly map: string; readonly secretHash: string }
 
-export type LinkChange = Partial<Pick<StoredLink, 'label' | 'expiresMs' | 'revokedMs' | 'lastUsedMs'>>
+export type LinkChange = Partial<Pick<StoredLink, 'label' | 'extras' | 'expiresMs' | 'revokedMs' | 'lastUsedMs'>>
 
 /** A map at one moment; what was in it is read apart. */
 export type StoredCheckpoint = CheckpointFacts & {

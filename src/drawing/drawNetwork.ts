@@ -1,3 +1,4 @@
+import { allSteps } from './allSteps.ts'
 import { circlesOf } from './hulls/circles.ts'
 import { drawCircles, planHulls } from './drawParties.ts'
 import { seatAsOf } from './endings.ts'
@@ -7,17 +8,32 @@ import { ringArea } from './hulls/outline.ts'
 import { boundsOf, shapeHulls } from './hulls/shapeHulls.ts'
 import type { Network } from '../model/network.ts'
 
+/** Tracing is the dearest part of a drawing: so many new outlines take about as long as all of the rest. */
+const HULLS_IN_A_STEP = 20
+
 /**
  * Parties without a placement (and without a preview) are not drawn: run a layout or `placeNew` first. A coalition with at
  * least one drawn member needs no placement of its own.
  */
-export function drawNetwork(unseated: Network, options: DrawOptions): Drawing {
+export function drawNetwork(network: Network, options: DrawOptions): Drawing {
+  return allSteps(drawNetworkInSteps(network, options))
+}
+
+/** The same in steps, each of which takes a part of the time: on a large map all of it takes longer than a key may wait. */
+export function* drawNetworkInSteps(unseated: Network, options: DrawOptions): Generator<void, Drawing> {
   const asOf = options.asOf ?? null
   const network = asOf === null ? unseated : seatAsOf(unseated, asOf)
   const circles = circlesOf(network)
   const nodes = drawCircles(network, circles, options)
+  yield
   const unshaped = planHulls(network, circles, nodes, options)
-  const hulls = largestFirst(shapeHulls(unshaped, nodes, new Set(unshaped.map((hull) => hull.id))))
+  yield
+  let shaped = unshaped
+  for (let first = 0; first < unshaped.length; first += HULLS_IN_A_STEP) {
+    shaped = shapeHulls(shaped, nodes, new Set(unshaped.slice(first, first + HULLS_IN_A_STEP).map((hull) => hull.id)))
+    yield
+  }
+  const hulls = largestFirst(shaped)
   const byId = new Map(hulls.map((hull) => [hull.id, hull]))
   const lines = planLines(network, circles, options.language, asOf).filter((plan) => !options.hidden?.has(plan.fact)).flatMap((plan) => cutLine(plan, { nodes, hulls: byId }) ?? [])
   return { theme: options.theme, nodes: [...nodes.values()], hulls, lines, bounds: boundsOf(nodes.values(), hulls) }

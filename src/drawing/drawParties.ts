@@ -53,7 +53,7 @@ export function planHulls(network: Network, circles: ReadonlyMap<CoalitionId, Ci
     circle,
     title: withEndYear(network.coalitions.get(circle.id)?.name ?? '', endings.get(circle.id) ?? GOES_ON),
     note: noteOf(circle.id),
-    placement: positionOf(network, circle.id, options) ?? null,
+    placement: positionOf(network, circle.id, options) ?? standInOf(circle, nodes, options) ?? null,
   })), nodes)
   const hues = options.colouring?.hulls ?? hullHues(touchingCircles(circles))
   return shown.flatMap((circle): DrawnHull[] => {
@@ -80,6 +80,11 @@ export function planHulls(network: Network, circles: ReadonlyMap<CoalitionId, Ci
       importance: 1000 + organisations.length * 10 + circle.coalitions.size * 10,
     }]
   })
+}
+
+/** Nobody of it is drawn: what a lens hides takes its members away, and not the coalition. */
+function standInOf({ id, organisations, coalitions }: Circle, nodes: ReadonlyMap<OrganisationId, DrawnNode>, { standIns }: DrawOptions): Point | undefined {
+  return coalitions.size > 0 || [...organisations].some((member) => nodes.has(member)) ? undefined : standIns?.get(id)
 }
 
 /** The roles of those who sit in a coalition by a membership of their own; several are joined. */

@@ -134,4 +134,6 @@ export type DrawOptions = {
   readonly colouring?: DrawnColours
   /** Radius in map units of who is not drawn in the usual size. */
   readonly radii?: ReadonlyMap<OrganisationId, number>
+  /** Where a coalition stands that has neither a place of its own nor anybody drawn in it. */
+  readonly standIns?: ReadonlyMap<CoalitionId, Point>
 }

@@ -13,3 +13,9 @@ export function sizesByCoalitions(network: Network): ReadonlyMap<OrganisationId,
     return [id, Math.min(MOST_RADIUS, NODE_RADIUS + Math.max(0, count - 1) * STEP)]
   }))
 }
+
+/** A radius in map units for everybody, the area as large as their share of the largest betweenness. All are alike where nobody connects others. */
+export function sizesByBetweenness(network: Network, betweenness: ReadonlyMap<OrganisationId, number>): ReadonlyMap<OrganisationId, number> {
+  const most = Math.max(0, ...betweenness.values())
+  return new Map([...network.organisations.keys()].map((id) => [id, most === 0 ? NODE_RADIUS : NODE_RADIUS + (MOST_RADIUS - NODE_RADIUS) * Math.sqrt((betweenness.get(id) ?? 0) / most)]))
+}

@@ -15,9 +15,11 @@ export type ImportDecisions = {
   readonly sides: ReadonlyMap<`${string}/${string}`, ChosenSide>
   /** Records of the file, by id there, that must not come in. */
   readonly leftOut: ReadonlySet<string>
+  /** Records of the file, by id there, that come back though somebody removed them from the map. */
+  readonly broughtBack: ReadonlySet<string>
 }
 
-export const NO_DECISIONS: ImportDecisions = { sameAs: new Map(), sides: new Map(), leftOut: new Set() }
+export const NO_DECISIONS: ImportDecisions = { sameAs: new Map(), sides: new Map(), leftOut: new Set(), broughtBack: new Set() }
 
 /** What is asked of the whole file: as of when it holds, and what it is called as a source. Both stand as evidence with what comes in. */
 export type FileFacts = {
@@ -42,11 +44,16 @@ export type FieldDifference = {
  * What becomes of one record of the file. `fileId` is its id there; `id` the record of the map it makes or meets.
  *
  * `asked`: looks like somebody on the map and nobody has said yet whether it is; until then it comes in as a party of its own.
+ * `fills`: fields that the file adds to without contradicting the map.
+ * `removed`: an earlier import brought it and somebody removed it since; it stays away unless somebody says that it comes back
+ * (`restored`, whatever else changes of it).
  */
 export type PlannedRecord =
   | { readonly becomes: 'new'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null; readonly asked: readonly PartyId[] }
-  | { readonly becomes: 'changed'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null; readonly differences: readonly FieldDifference[] }
+  | { readonly becomes: 'changed'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null; readonly differences: readonly FieldDifference[]; readonly fills: readonly string[] }
   | { readonly becomes: 'same'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null; readonly differences: readonly FieldDifference[] }
+  | { readonly becomes: 'restored'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null }
+  | { readonly becomes: 'removed'; readonly table: TableName; readonly fileId: string; readonly id: string; readonly at: FileSpot | null }
   | { readonly becomes: 'leftOut'; readonly table: TableName; readonly fileId: string; readonly id: null; readonly at: FileSpot | null }
 
 /**
@@ -56,6 +63,9 @@ export type PlannedRecord =
 export type ImportWrite =
   | { readonly write: 'create'; readonly table: TableName; readonly id: string; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly write: 'change'; readonly table: TableName; readonly id: string; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly write: 'restore'; readonly table: TableName; readonly id: string }
+  /** An organisation turns out to be the coalition that is made before. */
+  | { readonly write: 'merge'; readonly id: PartyId; readonly into: PartyId }
   | { readonly write: 'describe'; readonly fields: Partial<MapRecord> }
   | { readonly write: 'place'; readonly id: PartyId; readonly placement: Placement }
 

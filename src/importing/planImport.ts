@@ -1,8 +1,9 @@
+import { NOTHING_GONE, type GoneRecords } from '../model/goneRecords.ts'
 import type { ImportedNetwork } from '../model/importedNetwork.ts'
-import { isPartyId, type MakeId, type PartyId, type TableName } from '../model/ids.ts'
-import type { Network } from '../model/network.ts'
+import { isPartyId, type FactId, type MakeId, type PartyId, type TableName } from '../model/ids.ts'
+import { goneInto, type Network } from '../model/network.ts'
 import type { Placement } from '../model/placement.ts'
-import type { FileFacts, ImportDecisions, ImportPlan, ImportWrite } from './importPlan.ts'
+import type { FileFacts, ImportDecisions, ImportPlan, ImportWrite, PlannedRecord } from './importPlan.ts'
 import { earlierImports } from './matching/earlierImports.ts'
 import { marksOf } from './matching/marks.ts'
 import { inOneForm } from './matching/oneForm.ts'
@@ -21,10 +22,12 @@ import type { Planning } from './merging/planning.ts'
  *
  * Nothing on the map is removed or emptied. Where the two contradict, the file wins if what it says is of its own making (it knows
  * the record by its id, or brought it before and says something else now); a file that speaks of what the map knew already only
- * adds to it.
+ * adds to it. What an earlier import brought and somebody removed since stays away until somebody says otherwise.
+ *
+ * @param gone What was removed from the map.
  */
-export function planImport(network: Network, imported: ImportedNetwork, decisions: ImportDecisions, file: FileFacts, makeId: MakeId): ImportPlan {
-  const planning = startPlanning(network, inOneForm(imported, network.vocabulary), decisions, file, makeId)
+export function planImport(network: Network, imported: ImportedNetwork, decisions: ImportDecisions, file: FileFacts, makeId: MakeId, gone: GoneRecords = NOTHING_GONE): ImportPlan {
+  const planning = startPlanning(network, inOneForm(imported, network.vocabulary), decisions, file, makeId, gone)
   planNamed(planning)
   planParties(planning)
   planFacts(planning)
@@ -33,15 +36,25 @@ export function planImport(network: Network, imported: ImportedNetwork, decision
   const description = describeMap(planning)
   dropUnused(planning, description)
   writeProvenance(planning)
-  return { records: planning.records, writes: [...creationsOf(planning), ...changesOf(planning), ...description, ...placesOf(planning)] }
+  return { records: withRestored(planning), writes: [...restoresOf(planning), ...creationsOf(planning), ...changesOf(planning), ...mergesOf(planning), ...description, ...placesOf(planning)] }
 }
 
-function startPlanning(network: Network, imported: ImportedNetwork, decisions: ImportDecisions, file: FileFacts, makeId: MakeId): Planning {
+function withRestored({ records, restores }: Planning): ImportPlan['records'] {
+  return records.map(({ table, fileId, id, at, ...rest }) => (id !== null && restores.has(id) && table === restores.get(id) ? { becomes: 'restored', table, fileId, id, at } : ({ table, fileId, id, at, ...rest } as PlannedRecord)))
+}
+
+const restoresOf = ({ restores }: Planning): readonly ImportWrite[] => [...restores].map(([id, table]) => ({ write: 'restore', table, id }))
+
+const mergesOf = ({ takenIn }: Planning): readonly ImportWrite[] => [...takenIn].map(([id, into]) => ({ write: 'merge', id, into }))
+
+function startPlanning(network: Network, imported: ImportedNetwork, decisions: ImportDecisions, file: FileFacts, makeId: MakeId, gone: GoneRecords): Planning {
   return {
     network, imported, decisions, file, makeId,
     earlier: earlierImports(network, file.title),
+    gone: { ...gone, earlier: earlierImports(gone.network, file.title) },
+    restores: new Map(), takenIn: new Map(),
     markOf: marksOf(imported),
-    idByFile: new Map(), codeByFile: new Map(), stances: new Map(), records: [], creates: new Map(), changes: new Map(), toldOf: new Map(),
+    idByFile: new Map(), codeByFile: new Map(), stances: new Map(), records: [], creates: new Map(), changes: new Map(), spokenOf: new Map(), told: new Set(),
   }
 }
 
@@ -65,11 +78,12 @@ function creationsOf({ creates }: Planning): readonly ImportWrite[] {
   return ORDER.flatMap((table) => (byTable.get(table) ?? []).toSorted(([a], [b]) => depthOf(a) - depthOf(b)).map(([id, { fields }]): ImportWrite => ({ write: 'create', table, id, fields })))
 }
 
-function changesOf({ changes }: Planning): readonly ImportWrite[] {
-  return [...changes].map(([id, { table, fields }]) => ({ write: 'change', table, id, fields }))
+/** What is read as a fact since a merge says the same as it, or it would come up beside it. */
+function changesOf({ changes, network }: Planning): readonly ImportWrite[] {
+  return [...changes].flatMap(([id, { table, fields }]) => [id, ...(isPartyId(id) ? [] : goneInto(network, id as FactId))].map((each): ImportWrite => ({ write: 'change', table, id: each, fields })))
 }
 
-function placesOf({ network, imported, idByFile, creates }: Planning): readonly ImportWrite[] {
+function placesOf({ network, imported, idByFile, creates, takenIn }: Planning): readonly ImportWrite[] {
   const newcomers = new Map<PartyId, Placement>()
   const pairs: (readonly [Placement, Placement])[] = []
   for (const [fileId, inFile] of imported.network.placements) {
@@ -78,5 +92,7 @@ function placesOf({ network, imported, idByFile, creates }: Planning): readonly 
     if (onMap) pairs.push([onMap, inFile])
     else if (id !== undefined && isPartyId(id) && creates.has(id)) newcomers.set(id, inFile)
   }
-  return [...placeBlock(network.placements, newcomers, pairs)].map(([id, placement]) => ({ write: 'place', id, placement }))
+  for (const [id, into] of takenIn) if (network.placements.has(id)) newcomers.delete(into)
+  const kept = [...takenIn].flatMap(([id, into]): (readonly [PartyId, Placement])[] => (network.placements.has(id) ? [[into, network.placements.get(id) as Placement]] : []))
+  return [...placeBlock(network.placements, newcomers, pairs), ...kept].map(([id, placement]) => ({ write: 'place', id, placement }))
 }

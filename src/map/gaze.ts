@@ -39,6 +39,8 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
   let rested: string | null = null
   let resting: ReturnType<typeof setTimeout> | undefined
   let focused: string | null = null
+  /** Nothing was marked: there are no classes to take away from anything. */
+  let wasPlain = true
   let attention = attentionOf(scene.shown(), selected, selected)
 
   /** What each element looks like for its attention; one that is made anew looks like nothing yet. */
@@ -57,6 +59,9 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
     const focus = highlighted === null ? new Set([...selected, ...[rested ?? focused].filter((id) => id !== null)]) : new Set([highlighted])
     attention = attentionOf(scene.shown(), selected, focus, highlighted === null && selected.size === 0)
     const { nodes, lines, dimmed } = scene.shown()
+    const isPlain = focus.size === 0 && focused === null && dimmed === undefined
+    if (isPlain && wasPlain) return onChange()
+    wasPlain = isPlain
     // Of many only names and hulls fade for a pointer that rests: to style every circle and line would take many frames.
     const passing = hasMany(nodes.length) ? [] : ['dimmed']
     const fadeOf = (id: string): readonly string[] => (attention.isLit(id) ? [] : attention.isPassing && !dimmed?.has(id) ? passing : ['faded'])

@@ -4,13 +4,13 @@ import type { Drawing, Point, ThemeName } from '../drawing/drawing.ts'
 import { PRESENTED_TEXT_PX } from '../drawing/presenting.ts'
 import { aspectOf, beginView, eyeOf, fitDrawing, focusOn, MOST_ZOOM, placeBeside, reveal, seenBox, showBox, toMap, zoomAbout, type Covered } from './camera.ts'
 import { createGaze } from './gaze.ts'
-import { createCore } from './graph/createCore.ts'
+import { createCore, isAboutToPaint } from './graph/createCore.ts'
 import { mapStyle } from './graph/stylesheet.ts'
 import { listenToKeys, type KeyHandlers } from './hand/keys.ts'
 import { listenForLinks, type LinkHandlers } from './hand/linking.ts'
 import { NO_MARKS, type HandMarks } from './hand/marks.ts'
 import { listenToPointer, type PointerHandlers } from './hand/pointer.ts'
-import { createPainter, isGlowing, type Glow } from './paint/painter.ts'
+import { createPainter, isGlowing, type Glow, type Picture } from './paint/painter.ts'
 import type { Ring } from './paint/paintRings.ts'
 import { watchTravel } from './travel.ts'
 import { createScene } from './scene.ts'
@@ -70,6 +70,10 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   let mayDraw = false
   let isPresented = false
   let frame = 0
+  /** Whether our layers show less than is known. */
+  let isStale = false
+  /** A large drawing takes a frame of its own before the one that shows it. */
+  let isToPrepare = false
   /** Null once the map has begun. */
   let beginWith: ((drawing: Drawing) => void) | null = (drawing) => beginView(cy, drawing, covered)
 
@@ -94,25 +98,41 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     return mayDraw && !hand.isHolding && id !== undefined && isPartyId(id) ? id : null
   }
 
+  const pictureOf = (drawing: Drawing): Picture => ({ drawing, theme, isPresented, attention: gaze.attention(), hovered: gaze.hovered(), keyboard: { focused: gaze.focused(), linkFrom: keys.linkFrom() }, rings, glows, hand, knob: linking.knob(), isCalm: isCalm() })
+
   function paint(now: number): void {
+    isStale = false
     if (travel.isUnderWay(now)) return painter.follow()
     glows = glows.filter((glow) => isGlowing(glow, now))
-    painter.paint({ drawing: scene.shown(), theme, isPresented, attention: gaze.attention(), hovered: gaze.hovered(), keyboard: { focused: gaze.focused(), linkFrom: keys.linkFrom() }, rings, glows, hand, knob: linking.knob(), isCalm: isCalm() }, now)
+    painter.paint(pictureOf(scene.shown()), now)
     if (glows.length > 0) schedule()
   }
 
   /** One frame at most for whatever happened since the last one. */
   function schedule(): void {
+    isStale = true
     frame ||= requestAnimationFrame((now) => {
       frame = 0
-      const isMoving = scene.advance(now)
-      if (scene.target().theme !== theme) setTheme(scene.target().theme)
-      paint(now)
+      if (isToPrepare) {
+        isToPrepare = false
+        painter.prepare(pictureOf(scene.target()))
+        return schedule()
+      }
+      const isMoving = advance(now)
+      // Our layers are painted with Cytoscape's: painting them now too would be twice.
+      if (isStale && !isAboutToPaint(cy)) paint(now)
       if (isMoving) schedule()
     })
   }
 
+  function advance(now: number): boolean {
+    const isMoving = scene.advance(now)
+    setTheme(scene.target().theme)
+    return isMoving
+  }
+
   function setTheme(next: ThemeName): void {
+    if (theme === next) return
     theme = next
     container.style.backgroundColor = COLOURS[theme].ground
     cy.style(mapStyle(COLOURS[theme]))
@@ -127,7 +147,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   const pointer = listenToPointer({ cy, container, scene, gaze, linking, mark }, handlers)
   // Cytoscape has just painted: our layers follow in the same frame.
   cy.on('render', () => paint(performance.now()))
-  setTheme('light')
+  container.style.backgroundColor = COLOURS[theme].ground
   const stops = [
     linking.stop,
     travel.stop,
@@ -141,6 +161,9 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   return {
     draw(drawing) {
       scene.ask(drawing)
+      isToPrepare = beginWith === null && isLarge(drawing)
+      // The first goes into Cytoscape's first frame, which else would paint an empty map.
+      if (!scene.isBegun()) advance(performance.now())
       schedule()
     },
     select: gaze.select,
@@ -189,12 +212,25 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   }
 }
 
+/** Where the labels alone take as long as a key may wait. */
+const MANY = 200
+
+function isLarge({ nodes, hulls }: Drawing): boolean {
+  return nodes.length + hulls.length > MANY
+}
+
 function isCalm(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
 function followSize(container: HTMLElement, onChange: () => void): () => void {
-  const sizes = new ResizeObserver(onChange)
+  let known = `${container.clientWidth} ${container.clientHeight}`
+  // The browser also tells the size once to begin with, which is no news.
+  const sizes = new ResizeObserver(() => {
+    const size = `${container.clientWidth} ${container.clientHeight}`
+    if (size !== known) onChange()
+    known = size
+  })
   sizes.observe(container)
   return () => sizes.disconnect()
 }

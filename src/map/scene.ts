@@ -9,6 +9,8 @@ import { movedBetween, movingCount } from './hand/dragging.ts'
 /** Above this many moving at once a change of place is shown at once: every frame would cost more than a frame. */
 const MOST_GLIDING = 60
 const GLIDE_MS = 200
+/** Circles and lines that come, go or change in one frame: Cytoscape works out the style of each, and a key may not wait for hundreds of them. */
+const MOST_AT_ONCE = 150
 
 const NO_DRAWING: Drawing = { theme: 'light', nodes: [], hulls: [], lines: [], bounds: { left: -720, top: -450, right: 720, bottom: 450 } }
 
@@ -17,6 +19,8 @@ export type Scene = {
   /** Also when it is not on the screen before the next frame. */
   readonly target: () => Drawing
   readonly shown: () => Drawing
+  /** Whether there has been a drawing with something in it. */
+  readonly isBegun: () => boolean
   readonly hasElement: (id: string) => boolean
   /** Shows this drawing from the next `advance` on. */
   readonly ask: (drawing: Drawing) => void
@@ -48,12 +52,17 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
   let glide: Glide | null = null
   let isBegun = false
   let elements: ReturnType<typeof elementsOf> = new Map()
+  const present = new Map(elements)
+  let isComplete = true
 
-  function show(drawing: Drawing): void {
+  function show(drawing: Drawing, most = Infinity): void {
     shown = drawing
-    const wanted = elementsOf(drawing)
-    showElements(cy, elements, wanted)
-    elements = wanted
+    elements = elementsOf(drawing)
+    bring(most)
+  }
+
+  function bring(most: number): void {
+    isComplete = showElements(cy, present, elements, most)
     onShow()
   }
 
@@ -64,7 +73,7 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
     const count = movingCount(moved)
     const glides = count > 0 && count <= MOST_GLIDING && !isCalm() && isBegun && held === null
     glide = glides ? { since: now, moved } : null
-    show(held ? moveInDrawing(whileHeld(drawing), held) : glides ? glideTo(drawing, moved, 0) : drawing)
+    show(held ? moveInDrawing(whileHeld(drawing), held) : glides ? glideTo(drawing, moved, 0) : drawing, isBegun ? MOST_AT_ONCE : Infinity)
     beQuickWithMany(cy, drawing.nodes.length)
     if (isBegun || drawing.nodes.length + drawing.hulls.length === 0) return
     isBegun = true
@@ -80,7 +89,8 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
   return {
     target: () => next ?? target,
     shown: () => shown,
-    hasElement: (id) => elements.has(id),
+    isBegun: () => isBegun,
+    hasElement: (id) => present.has(id),
     ask: (drawing) => { next = drawing },
     hold(positions, change = (drawing) => drawing) {
       if (positions === null && held !== null) target = moveInDrawing(target, held)
@@ -91,8 +101,9 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
     },
     advance(now) {
       if (next) begin(next, now)
+      else if (!isComplete) bring(MOST_AT_ONCE)
       if (glide) step(glide, now)
-      return glide !== null
+      return glide !== null || !isComplete
     },
   }
 }

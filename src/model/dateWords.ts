@@ -1,4 +1,4 @@
-import { isOpenPeriod, type PartialDate, type Period } from './partialDate.ts'
+import { firstDay, isOpenPeriod, lastDay, partialDate, type PartialDate, type Period } from './partialDate.ts'
 
 /** What there is to say of a date: its parts, or the words it was given in where those say more than the parts do. */
 export type DateSaid =
@@ -8,12 +8,13 @@ export type DateSaid =
   | { readonly form: 'words'; readonly words: string }
   | { readonly form: 'unknown' }
 
-/** What there is to say of a period. *During* is one and the same year, month or day at both ends. */
+/** What there is to say of a period. *During* is one and the same year, month or day at both ends; *whole* begins with the first day of a year or month and ends with its last. */
 export type PeriodSaid =
   | { readonly form: 'open' }
   | { readonly form: 'since'; readonly from: DateSaid }
   | { readonly form: 'until'; readonly to: DateSaid }
   | { readonly form: 'during'; readonly date: DateSaid }
+  | { readonly form: 'whole'; readonly date: DateSaid }
   | { readonly form: 'between'; readonly from: DateSaid; readonly to: DateSaid }
 
 /** Shortest beginning of a month's name that counts as that month (*jan*, *mrt* is not one and is said as it was typed). */
@@ -45,10 +46,28 @@ function isMonth(word: string, monthNames: readonly string[]): boolean {
 }
 
 export function periodSaid(period: Period, monthNames: readonly string[]): PeriodSaid {
-  const { from, to } = period
+  const { from } = period
+  const to = asFarAsKnown(period, monthNames)
   if (isOpenPeriod(period)) return { form: 'open' }
   if (to === null) return { form: 'since', from: dateSaid(from, monthNames) }
   if (from === null) return { form: 'until', to: dateSaid(to, monthNames) }
-  const isOne = from.date === to.date && from.words === to.words
-  return isOne ? { form: 'during', date: dateSaid(from, monthNames) } : { form: 'between', from: dateSaid(from, monthNames), to: dateSaid(to, monthNames) }
+  const isOne = from.date === to.date && (from.words === to.words || to !== period.to)
+  if (isOne) return { form: 'during', date: dateSaid(from, monthNames) }
+  const whole = wholeOf(from, to, monthNames)
+  return whole ? { form: 'whole', date: dateSaid(whole, monthNames) } : { form: 'between', from: dateSaid(from, monthNames), to: dateSaid(to, monthNames) }
+}
+
+/** Who is there since *2014* until the last day of 2016 is there *2014 – 2016*: the day is one that was worked out, and says no more than the year. */
+function asFarAsKnown({ from, to }: Period, monthNames: readonly string[]): PartialDate | null {
+  if (!from?.date || !to?.date || from.date.length >= to.date.length || addsMeaning(to.words, monthNames)) return to
+  const unit = to.date.slice(0, from.date.length)
+  return lastDay(unit) === lastDay(to.date) ? partialDate(unit) : to
+}
+
+/** The year or month that a period fills from its first to its last day; null when it does not. */
+function wholeOf(from: PartialDate, to: PartialDate, monthNames: readonly string[]): PartialDate | null {
+  const [begin, end] = [from.date, to.date]
+  if (begin === null || end === null || [from, to].some(({ words }) => addsMeaning(words, monthNames))) return null
+  const unit = [begin.slice(0, 4), begin.slice(0, 7)].find((each) => each.length < begin.length && firstDay(each) === firstDay(begin) && lastDay(each) === lastDay(end))
+  return unit === undefined ? null : partialDate(unit)
 }

@@ -1,4 +1,5 @@
 import type { Network } from './network.ts'
+import type { TermList } from './vocabulary.ts'
 
 /** Where in a file something stands. `row` and `column` are as a spreadsheet shows them: row 1 is the first, column A is 0. */
 export type FileSpot = {
@@ -17,6 +18,8 @@ export type FileProblem = {
   readonly value: string
   /** `lost`: nothing of the row comes in until it is mended. `left`: the row comes in without this value. */
   readonly weight: 'lost' | 'left'
+  /** Of a word that nobody knows: the list in which it could be a word of the map's own. */
+  readonly list?: TermList
 }
 
 export type FileProblemCode =
@@ -38,6 +41,10 @@ export type FileProblemCode =
   | 'unreadable'
   | 'tooManyRows'
   | 'tooManyColumns'
+  /** A sum under a list: its cells are numbers. */
+  | 'sumOfRows'
+  /** A loop of lines, or a line between more than two: a graph may have them, a map does not. */
+  | 'notOnMaps'
   /** Two columns of one name: the first counts, the other comes in as a field of its own. */
   | 'sameHeadingTwice'
 
@@ -72,7 +79,11 @@ export type SheetTable = {
 export const FILE_FORMATS = ['mapJson', 'xlsx', 'csv', 'kumuJson', 'gexf', 'graphml'] as const
 export type FileFormat = (typeof FILE_FORMATS)[number]
 
-/** A file once its bytes are read: tables whose columns still have to be understood, or a network that says itself what it is. */
+/**
+ * A file once its bytes are read: tables whose columns still have to be understood, a graph as the two tables it would be in a
+ * spreadsheet, or a network that says itself what it is. `beside`: what of a graph stands in neither table.
+ */
 export type FileContent =
   | { readonly kind: 'tables'; readonly format: FileFormat; readonly tables: readonly SheetTable[] }
+  | { readonly kind: 'graph'; readonly format: FileFormat; readonly tables: readonly SheetTable[]; readonly beside: readonly FileProblem[] }
   | { readonly kind: 'network'; readonly format: FileFormat; readonly imported: ImportedNetwork }

@@ -2,7 +2,7 @@ import type { EntityStore } from '../doc/reading/entityStore.ts'
 import { partyOfPage } from '../model/lens/lens.ts'
 import { lensToQuery, readLens, type LensProblem } from '../model/lens/lensQuery.ts'
 import { readView } from '../model/lens/viewQuery.ts'
-import { lookAs, placeOfDrawing, type SessionStore } from '../session/session.ts'
+import { lookAs, placeOfDrawing, type MapTab, type SessionStore } from '../session/session.ts'
 import type { ConnectionStatus } from '../sync/connectionStatus.ts'
 import { createWatched, type Watched } from '../sync/watched.ts'
 
@@ -36,6 +36,8 @@ export function followAddress(address: AddressQuery, { session, entities, connec
   const firstTab = session.getState().tab
   let isSettled = query === ''
   let isFirst = true
+  /** Where somebody was who went to the page of a party: *back* brings them there again, also where the address does not say so. */
+  let leftFrom: MapTab | null = null
 
   function read(): void {
     if (isSettled) return
@@ -49,6 +51,7 @@ export function followAddress(address: AddressQuery, { session, entities, connec
 
   stops.push(session.subscribe(({ lens }, before) => {
     if (lens === before.lens || lens === given) return
+    if (partyOfPage(lens) !== null && partyOfPage(before.lens) === null) leftFrom = before.tab
     isSettled = true
     const put = partyOfPage(lens) === partyOfPage(before.lens) ? address.write : address.push
     put(lensToQuery(lens))
@@ -57,7 +60,8 @@ export function followAddress(address: AddressQuery, { session, entities, connec
     const { lens } = readLens(address.read(), entities.network(), today())
     isSettled = true
     given = lens
-    session.setState({ lens, tab: firstTab, ...placeOfDrawing(lens.drawing), isPanelOpen: false })
+    const isBackInAnswers = leftFrom === 'answers' && partyOfPage(session.getState().lens) !== null && partyOfPage(lens) === null
+    session.setState({ lens, tab: firstTab, ...placeOfDrawing(lens.drawing), ...(isBackInAnswers ? { tab: leftFrom ?? firstTab } : {}), isPanelOpen: false })
   }))
   stops.push(entities.subscribe(read), connection.subscribe(read))
   read()

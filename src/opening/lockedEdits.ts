@@ -34,6 +34,8 @@ export type LockedShelf = {
   readonly drop: () => void
   /** Looks again: a copy was locked just now. */
   readonly look: () => void
+  /** Whether that copy is of the life that the map has now: the right to it was lost, and is back. */
+  readonly isOfNow: (locked: LockedEdits) => boolean
 }
 
 /** Copies of maps of which this browser keeps nothing, as long as the page is open. */
@@ -44,7 +46,7 @@ export function keepLockedInPage(copy: LockedCopy): void {
 }
 
 /** Looks for locked copies of this map; the map itself does not wait for that. */
-export function openLockedEdits(database: Database | null, map: string, history: EditHistory, local: Pick<LocalDoc, 'flush' | 'state'>): LockedShelf {
+export function openLockedEdits(database: Database | null, map: string, history: EditHistory, local: Pick<LocalDoc, 'flush' | 'state' | 'key'>): LockedShelf {
   const current = createWatched<LockedEdits | null>(null)
   let copies: readonly LockedCopy[] = []
 
@@ -82,7 +84,7 @@ export function openLockedEdits(database: Database | null, map: string, history:
   }
 
   look()
-  return { current, reapply, drop, look }
+  return { current, reapply, drop, look, isOfNow: ({ epoch }) => local.key().epoch === epoch }
 }
 
 /** Locks that hold nothing to offer: a link that ended is said elsewhere. */

@@ -23,6 +23,12 @@ export function watchFixedLink({ app, map, secret }: FixedLink, onOver: (status:
   return occasions(() => void askAgain())
 }
 
+/** The same, and at once: for a version that was opened from the device, of which the server said nothing yet. */
+export const nowAndWhileInSight: Occasions = (ask) => {
+  ask()
+  return whileInSight(ask)
+}
+
 function whileInSight(ask: () => void): () => void {
   const askInSight = (): void => void (document.visibilityState === 'visible' && ask())
   const timer = setInterval(askInSight, ASK_EVERY_MS)

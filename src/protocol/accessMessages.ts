@@ -40,21 +40,23 @@ export type LinksAct =
   | { readonly act: 'label'; readonly link: string; readonly label: string }
   /** How long from now, by the relay's clock; null is without end. */
   | { readonly act: 'expire'; readonly link: string; readonly lifeMs: number | null }
+  /** What it includes from now on beside the map; who is in by it comes in again. */
+  | { readonly act: 'include'; readonly link: string; readonly extras: readonly Extra[] }
   | { readonly act: 'revoke'; readonly link: string }
 
 /**
  * `unknown`: no such map, or no such link; the two are one. `revoked`, `expired`: told only to who has the secret.
  * `taken`: another map has this id. `code`: making a map asks for a code. `session`: ask for a new one. `notOwner`,
  * `noLink`, `lastOwner`, `tooManyLinks`: about an owner's act. `notEditor`, `noCheckpoint`, `tooManyCheckpoints`: about
- * checkpoints. `tooOften`: too many failures on this connection.
+ * checkpoints. `notSetApart`, `nothingLoads`: about opening what is last good. `tooOften`: more than a person presses.
  */
 export type AccessRefusal =
   | 'unknown' | 'revoked' | 'expired' | 'taken' | 'code' | 'session' | 'notOwner' | 'noLink' | 'lastOwner' | 'tooManyLinks'
-  | 'notEditor' | 'noCheckpoint' | 'tooManyCheckpoints' | 'tooOften' | 'origin' | 'malformed' | 'storage'
+  | 'notEditor' | 'noCheckpoint' | 'tooManyCheckpoints' | 'notSetApart' | 'nothingLoads' | 'tooOften' | 'origin' | 'malformed' | 'storage'
 
 export const REFUSAL_STATUS: Readonly<Record<AccessRefusal, number>> = {
   unknown: 404, revoked: 403, expired: 403, taken: 409, code: 401, session: 401, notOwner: 403, noLink: 404, lastOwner: 409, tooManyLinks: 409,
-  notEditor: 403, noCheckpoint: 404, tooManyCheckpoints: 409, tooOften: 429, origin: 403, malformed: 400, storage: 503,
+  notEditor: 403, noCheckpoint: 404, tooManyCheckpoints: 409, notSetApart: 409, nothingLoads: 409, tooOften: 429, origin: 403, malformed: 400, storage: 503,
 }
 
 /** What an owner sees of a link: everything but its secret, which nobody keeps. Times in ms since 1970, by the relay's clock. */
@@ -131,6 +133,7 @@ function parseAct({ act, link, label, lifeMs, role, extras, checkpoint = null }:
   if (act === 'create') return isRole(role) && isLabel(label) && isLife(lifeMs) && isFixable(role, checkpoint) ? { act, role, extras: parseExtras(extras), label, lifeMs, checkpoint } : null
   if (!isShort(link)) return null
   if (act === 'revoke') return { act, link }
+  if (act === 'include') return { act, link, extras: parseExtras(extras) }
   if (act === 'label') return isLabel(label) ? { act, link, label } : null
   return act === 'expire' && isLife(lifeMs) ? { act, link, lifeMs } : null
 }

@@ -31,6 +31,8 @@ export type CheckpointsAct =
   /** From then on it is a named one. */
   | { readonly act: 'name'; readonly checkpoint: string; readonly name: string; readonly maker: string }
   | { readonly act: 'open'; readonly checkpoint: string }
+  /** Of a map that was set apart because a document of it does not load. */
+  | { readonly act: 'openLastGood' }
 
 export type CheckpointsRequest = { readonly session: string } & CheckpointsAct
 
@@ -43,6 +45,15 @@ export type CheckpointsAnswer = {
 
 /** One that was opened: `state` is the whole document as one Yjs update, in base64. */
 export type OpenedCheckpoint = { readonly checkpoint: CheckpointFacts; readonly state: string }
+
+/** What was opened of a map that was set apart. */
+export type LastGood = {
+  readonly documents: number
+  /** Stored edits that could not be read and are not in it. */
+  readonly editsLeft: number
+  /** When nothing of the map itself could be read: the moment of the version that took its place; else null. */
+  readonly versionMs: number | null
+}
 
 export function isCheckpointKind(value: unknown): value is CheckpointKind {
   return CHECKPOINT_KINDS.some((kind) => kind === value)
@@ -58,7 +69,7 @@ export function parseCheckpointsRequest(fields: Fields): CheckpointsRequest | nu
 }
 
 function parseAct({ act, kind, name, maker, checkpoint }: Fields): CheckpointsAct | null {
-  if (act === 'list') return { act }
+  if (act === 'list' || act === 'openLastGood') return { act }
   if (act === 'open') return isShort(checkpoint) ? { act, checkpoint } : null
   if (!isText(name, MAX_CHECKPOINT_NAME_CHARACTERS) || !isText(maker, MAX_NAME_CHARACTERS)) return null
   if (act === 'make') return isCheckpointKind(kind) && kind !== 'automatic' && (kind !== 'named' || name.trim() !== '') ? { act, kind, name, maker } : null
@@ -75,7 +86,12 @@ export function parseOpenedCheckpoint({ checkpoint, state }: Fields): OpenedChec
   return isCheckpointFacts(checkpoint) && typeof state === 'string' ? { checkpoint, state } : null
 }
 
-function isCheckpointFacts(value: unknown): value is CheckpointFacts {
+export function parseLastGood({ documents, editsLeft, versionMs }: Fields): LastGood | null {
+  const isOne = Number.isSafeInteger(documents) && Number.isSafeInteger(editsLeft) && (versionMs === null || typeof versionMs === 'number')
+  return isOne ? { documents: documents as number, editsLeft: editsLeft as number, versionMs } : null
+}
+
+export function isCheckpointFacts(value: unknown): value is CheckpointFacts {
   if (typeof value !== 'object' || value === null) return false
   const { id, kind, name, maker, madeMs } = value as Fields
   return isShort(id) && isCheckpointKind(kind) && typeof name === 'string' && typeof maker === 'string' && typeof madeMs === 'number'

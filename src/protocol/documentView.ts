@@ -29,6 +29,8 @@ export type DocumentView = {
   endOf(root: string, key: string): Stretch | null
   /** The stretches in this range that are not deleted. */
   liveIn(client: number, clock: number, length: number): readonly Stretch[]
+  /** How much lies behind this clock in the chain of a key, and behind its beginning for null; no more than `most`. */
+  countBehind(root: string, key: string, id: Y.ID | null, most: number): number
 }
 
 export const lastClockOf = ({ clock, length }: Stretch): number => clock + length - 1
@@ -72,6 +74,12 @@ export function viewOf(doc: Y.Doc, shape: DocShape = MAP_SHAPE): DocumentView & 
       }
       return live
     },
+    countBehind: (root, key, id, most) => {
+      const isReached = (item: Y.Item): boolean => id !== null && itemHolds(item, id)
+      let count = 0
+      for (let item = doc.getMap(root)._map.get(key) ?? null; item !== null && count < most && !isReached(item); item = item.left) count += 1
+      return count
+    },
     isDeleted: (client, clock, length) => {
       if (clock + length > Y.getState(store, client)) return false
       for (const struct of structsIn(client, clock, clock + length)) if (!struct.deleted) return false
@@ -80,8 +88,12 @@ export function viewOf(doc: Y.Doc, shape: DocShape = MAP_SHAPE): DocumentView & 
   }
 }
 
+const itemHolds = ({ id, length }: Y.Item, { client, clock }: Y.ID): boolean => id.client === client && clock >= id.clock && clock < id.clock + length
+
 /** A view with something on top that the document itself does not have yet. */
 export type Layer = DocumentView & {
+  /** What it lies on. */
+  readonly below: DocumentView
   /** The stretch comes after what its client has, under the view or in the layer. */
   add(stretch: Stretch): void
   /** From now on this is the last of its chain. */
@@ -96,8 +108,11 @@ export type Layer = DocumentView & {
 export function layOver(below: DocumentView): Layer {
   const stretchesByClient = new Map<number, Stretch[]>()
   const endByChain = new Map<string, Stretch>()
+  const countByChain = new Map<string, number>()
 
   const add = (stretch: Stretch): void => {
+    const chain = chainOf(stretch.root, stretch.key)
+    countByChain.set(chain, (countByChain.get(chain) ?? 0) + 1)
     const known = stretchesByClient.get(stretch.client)
     if (known) known.push(stretch)
     else stretchesByClient.set(stretch.client, [stretch])
@@ -108,6 +123,7 @@ export function layOver(below: DocumentView): Layer {
   }
 
   return {
+    below,
     shape: below.shape,
     stateOf: (client) => {
       const last = stretchesByClient.get(client)?.at(-1)
@@ -127,6 +143,12 @@ export function layOver(below: DocumentView): Layer {
         if (!stretch.isDeleted) live.push(stretch)
       }
       return live
+    },
+    countBehind: (root, key, id, most) => {
+      const own = countByChain.get(chainOf(root, key)) ?? 0
+      // What is written over something of the layer has nothing of the view behind it that Yjs would look at.
+      const isOwn = id !== null && id.clock >= below.stateOf(id.client)
+      return Math.min(most, own + (isOwn ? 0 : below.countBehind(root, key, id, most)))
     },
     add,
     setEnd,

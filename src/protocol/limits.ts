@@ -29,11 +29,26 @@ export const MAX_NAME_CHARACTERS = 40
 export const MESSAGE_BURST = 5_000
 export const MESSAGES_PER_SECOND = 500
 
+/** How often one connection may ask for the whole document, at once and each second: a browser asks when it comes in. */
+export const ASK_BURST = 20
+export const ASKS_PER_SECOND = 0.5
+
+/** What a browser says that it has. Six bytes name a tab that once edited. */
+export const MAX_STATE_VECTOR_BYTES = 2 * 1024 * 1024
+
 /** Yjs draws client ids of 32 bits. */
 export const MAX_CLIENT_ID = 2 ** 32 - 1
 
 /** Changes under one client id, which lives as long as a tab: far beyond any honest one, far below what JavaScript can count. */
 export const MAX_CLOCK = 2 ** 31
+
+/**
+ * Steps that it may take to find where one update belongs, and those of one document, at once and each second; a step takes about a
+ * microsecond. An app writes over what it sees last, which takes none; what a device did a month ago, as many as others did since.
+ */
+export const MAX_CHAIN_STEPS = 200_000
+export const CHAIN_STEP_BURST = 1_000_000
+export const CHAIN_STEPS_PER_SECOND = 50_000
 
 /** Refused updates of one connection, after which it is closed. A browser that keeps to the protocol goes after the first. */
 export const MAX_REFUSALS = 20

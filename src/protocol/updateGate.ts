@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
 import type { DocShape } from './docShape.ts'
 import { asRoot, lastClockOf, layOver, type DocumentView, type Layer, type Stretch } from './documentView.ts'
-import { comesLast } from './keyChain.ts'
-import { MAX_CLIENT_ID, MAX_CLOCK, MAX_FRAME_BYTES } from './limits.ts'
+import { type ChainWork, createChainWork } from './keyChain.ts'
+import { MAX_CHAIN_STEPS, MAX_CLIENT_ID, MAX_CLOCK, MAX_FRAME_BYTES } from './limits.ts'
 
 /** Why an update does not come in. PROTOCOL.md says what each is about. */
-export const REFUSALS = ['tooBig', 'foreignClient', 'garbageStruct', 'clockGap', 'deleteUnknown', 'content', 'root', 'key', 'value', 'loneDelete'] as const
+export const REFUSALS = ['tooBig', 'foreignClient', 'garbageStruct', 'clockGap', 'deleteUnknown', 'content', 'root', 'key', 'value', 'loneDelete', 'tangled'] as const
 
 export type Refusal = (typeof REFUSALS)[number]
 
@@ -21,8 +21,8 @@ export type GateView = DocumentView & {
 }
 
 export type Judgement =
-  /** `news` says what it brings; `claims` are the client ids that belong to the sender from now on. */
-  | { readonly verdict: 'accepted'; readonly news: Layer; readonly claims: readonly number[] }
+  /** `news` says what it brings; `claims` are the client ids that belong to the sender from now on; `steps` is the work of placing it, see `ChainWork`. */
+  | { readonly verdict: 'accepted'; readonly news: Layer; readonly claims: readonly number[]; readonly steps: number }
   /** Nothing that the document does not have already: durable without being written again. */
   | { readonly verdict: 'known' }
   | { readonly verdict: 'refused'; readonly reason: Refusal }
@@ -48,10 +48,11 @@ export function judgeUpdate(bytes: number, { structs, ds }: DecodedUpdate, view:
   const sorted = takeNewStructs(structs, view, sender)
   if (typeof sorted === 'string') return refused(sorted)
   const news = layOver(view)
-  const reason = placeAll(sorted.items, view, news) ?? judgeDeletes(ds, news) ?? judgeEnds(news)
+  const work = createChainWork(news, MAX_CHAIN_STEPS)
+  const reason = placeAll(sorted.items, view, news, work) ?? judgeDeletes(ds, news) ?? judgeEnds(news)
   if (reason !== null) return refused(reason)
   const isKnown = sorted.items.length === 0 && isAllDeleted(ds, view)
-  return isKnown ? { verdict: 'known' } : { verdict: 'accepted', news, claims: sorted.claims }
+  return isKnown ? { verdict: 'known' } : { verdict: 'accepted', news, claims: sorted.claims, steps: work.steps() }
 }
 
 const refused = (reason: Refusal): Judgement => ({ verdict: 'refused', reason })
@@ -107,12 +108,12 @@ function judgeStruct(struct: DecodedUpdate['structs'][number], state: number, vi
 type Place = Pick<Stretch, 'root' | 'key'> | Refusal
 
 /** Finds the key of each new struct and lays them on top of the view, each after what it was written over. */
-function placeAll(items: readonly Y.Item[], view: GateView, news: Layer): Refusal | null {
+function placeAll(items: readonly Y.Item[], view: GateView, news: Layer, work: ChainWork): Refusal | null {
   const [first] = items
-  if (items.length === 1 && first) return placeOne(first, view, news)
+  if (items.length === 1 && first) return placeOne(first, view, news, work)
   const queues = queuePerClient(items)
   for (const client of queues.keys()) {
-    const reason = placeFrom(client, queues, view, news)
+    const reason = placeFrom(client, queues, view, news, work)
     if (reason !== null) return reason
   }
   return null
@@ -131,7 +132,7 @@ function queuePerClient(items: readonly Y.Item[]): Map<number, Queue> {
 }
 
 /** Places everything of one client, going aside to others for what it was written over. Two that wait for each other are refused. */
-function placeFrom(client: number, queues: ReadonlyMap<number, Queue>, view: GateView, news: Layer): Refusal | null {
+function placeFrom(client: number, queues: ReadonlyMap<number, Queue>, view: GateView, news: Layer, work: ChainWork): Refusal | null {
   const path = [client]
   const waiting = new Set(path)
   while (path.length > 0) {
@@ -147,7 +148,7 @@ function placeFrom(client: number, queues: ReadonlyMap<number, Queue>, view: Gat
       continue
     }
     if (queue && item) {
-      const reason = placeOne(item, view, news)
+      const reason = placeOne(item, view, news, work)
       if (reason !== null) return reason
       queue.next += 1
     }
@@ -162,7 +163,7 @@ function hasComing(queue: Queue | undefined, clock: number): boolean {
   return last !== undefined && clock < last.id.clock + last.length
 }
 
-function placeOne(item: Y.Item, view: GateView, news: Layer): Refusal | null {
+function placeOne(item: Y.Item, view: GateView, news: Layer, work: ChainWork): Refusal | null {
   const { client, clock } = item.id
   const { content, origin, length } = item
   const place = placeOf(item, view.shape, news)
@@ -173,9 +174,10 @@ function placeOne(item: Y.Item, view: GateView, news: Layer): Refusal | null {
   const whole: Stretch = { client, clock, length, origin, root: place.root, key: place.key, isDeleted }
   const stretch = clock === state ? whole : restOf(whole, state, view)
   if (stretch === null) return 'garbageStruct'
+  const isLast = work.place(stretch)
+  if (work.steps() > MAX_CHAIN_STEPS) return 'tangled'
   news.add(stretch)
-  const end = news.endOf(place.root, place.key)
-  if (end === null || comesLast(stretch, end, news)) news.setEnd(stretch)
+  if (isLast) news.setEnd(stretch)
   return null
 }
 

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FactId, PartyId, PlaceId, ThemeId } from '../model/ids.ts'
-import { NO_LENS, focusThatCuts, type DrawingName, type Lens } from '../model/lens/lens.ts'
+import { NO_LENS, focusThatCuts, partyOfPage, type DrawingName, type Lens } from '../model/lens/lens.ts'
 import type { Viewport } from '../model/lens/viewQuery.ts'
 
 export type MapTab = 'map' | 'matrix' | 'list' | 'answers' | 'changes'
@@ -106,12 +106,12 @@ export function closePanel(store: SessionStore): void {
 
 /** A drawing that somebody chose is part of how they look, so that a link opens the same one. The answers are none. Whoever goes elsewhere leaves the page of a party. */
 export function showTab(store: SessionStore, tab: MapTab): void {
-  store.setState(({ lens, picture }) => ({ tab, isWelcomed: true, lens: tab === 'answers' ? lens : { ...lens, drawing: tab === 'map' ? picture : tab, focus: focusThatCuts(lens) } }))
+  store.setState(({ lens, picture }) => ({ tab, isWelcomed: true, lens: tab === 'answers' ? lens : { ...lens, drawing: tab === 'map' ? picture : tab, focus: focusThatCuts(lens), way: null } }))
 }
 
 /** Shows the page of one party, which stands in the place of the list. */
 export function showParty(store: SessionStore, party: PartyId): void {
-  store.setState(({ lens }) => ({ tab: 'list', isPanelOpen: false, isWelcomed: true, following: null, lens: { ...lens, drawing: 'ego', focus: { party, distance: 1 } } }))
+  store.setState(({ lens }) => ({ tab: 'list', isPanelOpen: false, isWelcomed: true, following: null, lens: { ...lens, drawing: 'ego', focus: { party, distance: 1 }, way: null } }))
 }
 
 /** Draws the map otherwise; what is selected and what the lens leaves out stays. */
@@ -124,7 +124,13 @@ export function placeOfDrawing(drawing: DrawingName | null): Partial<Pick<Sessio
   const picture = PICTURES.find((each) => each === drawing)
   if (picture) return { tab: 'map', picture }
   if (drawing === 'ego') return { tab: 'list' }
+  if (drawing === 'path') return { tab: 'answers' }
   return drawing === 'matrix' || drawing === 'list' || drawing === 'changes' ? { tab: drawing } : {}
+}
+
+/** Asks how one party reaches another, or nothing any more: on the page of the first, or where the answers are. */
+export function askWay(store: SessionStore, way: Lens['way']): void {
+  store.setState(({ lens }) => ({ lens: { ...lens, way, drawing: partyOfPage(lens) === null && way !== null ? 'path' : lens.drawing } }))
 }
 
 /** Looks otherwise in these respects; the rest of the lens stays. */

@@ -7,6 +7,7 @@ import { encodeUpdate } from '../../server/room/frames.ts'
 import { encodeHello, MESSAGE_ACKNOWLEDGEMENT, messageType, PROTOCOL_VERSION } from '../../src/protocol/messages.ts'
 import type { Measured, MeasuredWord } from '../support/measuredRelay.ts'
 import { SERVER_FLAGS } from '../../server/setup/findNode.js'
+import { COMPILE_CACHE } from '../support/compileCache.ts'
 import { pick, type Random } from '../support/seededRandom.ts'
 
 /** A relay in a process of its own, to be mistreated. */
@@ -19,7 +20,7 @@ export type Target = {
 
 /** `keepAliveMs`: it looks five times in this time who has gone silent or reads nothing. `dataDir`: with maps on disk, else in memory. */
 export async function openTarget(keepAliveMs = 2_500, dataDir = ''): Promise<Target> {
-  const child = fork('tests/support/measuredRelay.ts', { execArgv: ['--expose-gc', ...SERVER_FLAGS], silent: true, env: { ...process.env, KEEP_ALIVE_MS: String(keepAliveMs), DATA_DIR: dataDir } })
+  const child = fork('tests/support/measuredRelay.ts', { execArgv: ['--expose-gc', ...SERVER_FLAGS], silent: true, env: { ...process.env, ...COMPILE_CACHE, KEEP_ALIVE_MS: String(keepAliveMs), DATA_DIR: dataDir } })
   const hear = async <Word extends MeasuredWord>(): Promise<Word> => ((await once(child, 'message')) as [Word])[0]
   const { port } = await hear<{ port: number }>()
   return {

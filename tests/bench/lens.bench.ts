@@ -1,66 +1,132 @@
 import type { Browser, Page } from '@playwright/test'
-import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
 import { writeMapJson } from '../../src/formats/mapJson.ts'
-import { applyLens } from '../../src/model/lens/applyLens.ts'
-import { NO_LENS, type Lens } from '../../src/model/lens/lens.ts'
-import { changesBetween } from '../../src/model/time/changesBetween.ts'
-import { momentsOfChange } from '../../src/model/time/momentsOfChange.ts'
-import { layoutNetwork } from '../support/layoutNetwork.ts'
-import { largeNetwork } from './largeNetwork.ts'
-import { median } from './median.ts'
+import { DRAWINGS, NO_LENS, type DrawingName, type Lens } from '../../src/model/lens/lens.ts'
+import { lensToQuery } from '../../src/model/lens/lensQuery.ts'
+import { gridId } from './gridNetwork.ts'
+import { KINDS, lensMap, ONE_PARTY, ONE_TABLE, PHASES, TABLE_KINDS, TIE_KINDS } from './lensMap.ts'
+import type { PlaceId, ThemeId } from '../../src/model/ids.ts'
 
-export const LENS_SIZE = { organisations: 500, coalitions: 60, memberships: 1500 }
-const ROUNDS = 15
+/** A busy machine only ever adds: the best of these counts. */
+const ROUNDS = 3
+/** Frames no longer than this for so long: all that a change asked for is done. */
+const [CALM_FRAME_MS, CALM_MS] = [40, 250]
 
-const LENSES: readonly Lens[] = [{ ...NO_LENS, date: '2015' }, { ...NO_LENS, domains: ['ggz', 'welzijn'] }, { ...NO_LENS, date: '2018', undated: 'out', roles: ['trekker'] }]
+/** One change of every part of the lens. */
+const CHANGES: Readonly<Record<string, Partial<Lens>>> = {
+  date: { date: '2016' }, since: { since: '2015' }, standing: { standing: 'now' }, seats: { seats: 'table' }, themes: { themes: [gridId('thm', 3) as ThemeId] },
+  places: { places: [gridId('plc', 4) as PlaceId] }, reach: { places: [gridId('plc', 4) as PlaceId], reach: 'around' }, domains: { domains: ['ggz', 'welzijn'] },
+  organisationKinds: { organisationKinds: KINDS.slice(0, 1) }, coalitionKinds: { coalitionKinds: TABLE_KINDS.slice(0, 1) }, phases: { phases: PHASES.slice(0, 1) },
+  roles: { roles: ['trekker'] }, tieKinds: { tieKinds: TIE_KINDS.slice(0, 1) }, certainty: { certainty: ['stated'] }, undated: { date: '2016', undated: 'out' },
+  focus: { focus: { party: ONE_PARTY, distance: 1 } }, focusOnTable: { focus: { party: ONE_TABLE, distance: 2 } }, colourBy: { colourBy: 'kind' }, component: { colourBy: 'component' },
+  sizeBy: { sizeBy: 'coalitions' }, betweenness: { sizeBy: 'betweenness' }, dimmed: { leaving: 'dimmed', domains: ['ggz'] },
+}
+const SHOWN = DRAWINGS.filter((drawing) => drawing !== 'ego' && drawing !== 'path')
 
-/** Milliseconds, medians: `answered` and `block` in a browser, from a chosen date to the frame that shows it and the longest block meanwhile. */
-export type LensFigures = { readonly apply: number; readonly changes: number; readonly draw: number; readonly map: Answer; readonly list: Answer }
-type Answer = { readonly answered: number; readonly block: number }
+/** Milliseconds: from a change to the last frame it asked for, and the longest that no key was heard meanwhile, by the clock and of the processor: on a machine with other work only the second says something. */
+type Answer = { readonly answered: number; readonly block: number; readonly work: number }
+export type LensFigures = { readonly drawing: DrawingName; readonly changes: Readonly<Record<string, Answer>> }
 
-export async function measureLens(browser: Browser, address: string): Promise<LensFigures> {
-  const network = layoutNetwork(largeNetwork(LENS_SIZE), 1)
-  const moments = momentsOfChange(network)
-  const timed = (run: (round: number) => unknown): number => median(Array.from({ length: ROUNDS }, (_, round) => timeOf(() => run(round))))
-  const pure = {
-    apply: timed((round) => applyLens({ ...network }, LENSES[round % LENSES.length] ?? NO_LENS)),
-    changes: timed((round) => changesBetween({ ...network }, moments[round % moments.length] ?? '2010', '2024')),
-    draw: timed((round) => drawNetwork(applyLens(network, LENSES[round % LENSES.length] ?? NO_LENS).network, { theme: 'light', language: 'nl' })),
-  }
+/** Every way to look otherwise at the map of `lensMap`, and back, in every drawing. */
+export async function measureLens(browser: Browser, address: string, drawings: readonly DrawingName[] = SHOWN, rounds = ROUNDS): Promise<readonly LensFigures[]> {
   const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
-  await context.route('**/samples/haaglanden.json', (route) => route.fulfill({ contentType: 'application/json', body: writeMapJson(network) }))
+  await context.route('**/samples/haaglanden.json', (route) => route.fulfill({ contentType: 'application/json', body: writeMapJson(lensMap()) }))
   const page = await context.newPage()
   await page.goto(`${address}/?voorbeeld=haaglanden`)
   await page.getByRole('status', { name: 'Verbinding' }).and(page.getByText('Opgeslagen')).waitFor({ timeout: 120_000 })
-  await page.getByRole('region', { name: 'Netwerkkaart' }).and(page.locator('[aria-busy=false]')).waitFor({ timeout: 60_000 })
-  const map = await measureSlider(page)
-  await page.getByRole('tab', { name: 'Lijst' }).click()
-  await page.waitForFunction((parties) => document.querySelectorAll('#view-list article').length >= parties, LENS_SIZE.organisations)
-  const list = await measureSlider(page)
+  await page.locator('section[aria-busy="false"]').waitFor({ timeout: 60_000 })
+  const figures: LensFigures[] = []
+  for (const drawing of drawings) figures.push({ drawing, changes: await measureDrawing(browser, page, drawing, rounds) })
   await context.close()
-  return { ...pure, map, list }
+  return figures
 }
 
-function timeOf(run: () => unknown): number {
-  const start = performance.now()
-  run()
-  return performance.now() - start
+/** The dearest change of a drawing, in a line. */
+export function sayLens({ drawing, changes }: LensFigures): string {
+  const most = (of: keyof Answer): string => {
+    const [name, answer] = Object.entries(changes).toSorted(([, a], [, b]) => b[of] - a[of])[0] ?? ['', { answered: 0, block: 0, work: 0 }]
+    return `${answer[of].toFixed(0)} ms (${name})`
+  }
+  return `lens on 500 organisations and 60 coalitions, ${drawing}: ${Object.keys(changes).length} changes, drawn within ${most('answered')}, longest block ${most('block')}, of the processor ${most('work')}`
 }
 
-/** Goes through the moments with the keyboard, each time until what it shows is painted. */
-async function measureSlider(page: Page): Promise<Answer> {
-  const slider = page.getByRole('slider')
-  await slider.focus()
-  await page.evaluate(() => {
-    const measured = { answered: [] as number[], blocks: [] as number[] }
-    Object.assign(globalThis, { measured })
-    new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) measured.blocks.push(duration) }).observe({ type: 'longtask' })
-    addEventListener('input', () => {
-      const start = performance.now()
-      requestAnimationFrame(() => { requestAnimationFrame(() => { setTimeout(() => measured.answered.push(performance.now() - start)) }) })
-    }, { capture: true })
-  })
-  for (let step = 0; step < 8; step++) await slider.press('ArrowLeft', { delay: 400 })
-  const { answered, blocks } = await page.evaluate(() => (globalThis as unknown as { measured: { readonly answered: number[]; readonly blocks: number[] } }).measured)
-  return { answered: median(answered), block: Math.max(0, ...blocks) }
+async function measureDrawing(browser: Browser, page: Page, drawing: DrawingName, rounds: number): Promise<Readonly<Record<string, Answer>>> {
+  const lenses = Object.entries({ slider: {}, ...CHANGES })
+  await goTo(page, { ...NO_LENS, drawing })
+  const measured = new Map<string, Timed[]>()
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] })
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, parts] of lenses) {
+      const steps = name === 'slider' ? await measureSlider(page) : [await goTo(page, { ...NO_LENS, ...parts, drawing })]
+      measured.set(`${name} ${round}`, [...steps, await goTo(page, { ...NO_LENS, drawing })])
+    }
+  }
+  const work = workIn(await browser.stopTracing())
+  return Object.fromEntries(lenses.map(([name]) => [name, best(Array.from({ length: rounds }, (_, round) => worst((measured.get(`${name} ${round}`) ?? []).map((timed) => ({ ...timed, work: work(timed) })))))]))
+}
+
+const best = (answers: readonly Answer[]): Answer => pick(answers, Math.min)
+const worst = (answers: readonly Answer[]): Answer => pick(answers, Math.max)
+const pick = (answers: readonly Answer[], choose: (...values: number[]) => number): Answer => ({
+  answered: choose(...answers.map(({ answered }) => answered)), block: choose(...answers.map(({ block }) => block)), work: choose(...answers.map((answer) => answer.work)),
+})
+
+type Timed = Omit<Answer, 'work'> & { /** Of the marks around it in the trace. */ readonly number: number }
+type TraceEvent = { readonly name: string; readonly ts: number; readonly dur?: number; readonly tdur?: number; readonly tid: number; readonly pid: number }
+
+/** The dearest task between the marks of a change, in milliseconds of the processor. */
+function workIn(trace: Buffer): (timed: Timed) => number {
+  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] }
+  const marks = new Map(traceEvents.filter(({ name }) => /^(begin|end) \d+$/.test(name)).map((event) => [event.name, event]))
+  return ({ number }) => {
+    const [begin, end] = [marks.get(`begin ${number}`), marks.get(`end ${number}`)]
+    if (!begin || !end) return Number.NaN
+    const tasks = traceEvents.filter(({ name, ts, dur, tid, pid }) => name === 'ThreadControllerImpl::RunTask' && tid === begin.tid && pid === begin.pid && ts + (dur ?? 0) >= begin.ts && ts <= end.ts)
+    return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000))
+  }
+}
+
+/** As by *back* and *forth*, which know every part of a lens. */
+function goTo(page: Page, lens: Lens): Promise<Timed> {
+  return answerTo(page, lensToQuery(lens))
+}
+
+/** Three moments back on the slider. */
+async function measureSlider(page: Page): Promise<readonly Timed[]> {
+  return [await answerTo(page, null), await answerTo(page, null), await answerTo(page, null)]
+}
+
+let changesMade = 0
+
+/** Looks as this query says, or a moment further back, and waits until nothing comes of it any more. */
+async function answerTo(page: Page, query: string | null): Promise<Timed> {
+  const number = changesMade++
+  const found = await page.evaluate(async ({ query, number, calmFrame, calm }) => {
+    const blocks: number[] = []
+    const observer = new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) blocks.push(duration) })
+    observer.observe({ type: 'longtask' })
+    const change = (): void => {
+      performance.mark(`begin ${number}`)
+      if (query !== null) {
+        history.pushState(null, '', `${location.pathname}?${query}`)
+        dispatchEvent(new PopStateEvent('popstate'))
+        return
+      }
+      const slider = document.querySelector<HTMLInputElement>('input[type=range]')
+      // As a hand does it: what React set itself it would not hear.
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, (slider?.valueAsNumber ?? 0) - 1)
+      slider?.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+    const start = performance.now()
+    await new Promise<void>((resolve) => { setTimeout(() => { change(); setTimeout(resolve) }) })
+    let [before, busy] = [performance.now(), performance.now()]
+    while (before - busy < calm) {
+      const now = await new Promise<number>((resolve) => { requestAnimationFrame(() => { setTimeout(() => resolve(performance.now())) }) })
+      if (now - before > calmFrame || document.querySelector('.stage[aria-busy="true"]')) busy = now
+      before = now
+    }
+    performance.mark(`end ${number}`)
+    observer.disconnect()
+    return { answered: busy - start, block: Math.max(0, ...blocks) }
+  }, { query, number, calmFrame: CALM_FRAME_MS, calm: CALM_MS })
+  return { ...found, number }
 }

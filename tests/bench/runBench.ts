@@ -9,7 +9,7 @@ import { measureDoubles } from './doubles.bench.ts'
 import { measureGate } from './gate.bench.ts'
 import { measureImport } from './import.bench.ts'
 import { measureLatency } from './latency.bench.ts'
-import { LENS_SIZE, measureLens } from './lens.bench.ts'
+import { measureLens, sayLens } from './lens.bench.ts'
 import { measureList, SIZE } from './list.bench.ts'
 import { measureLayouts } from './layout.bench.ts'
 import { openChromium } from './openChromium.ts'
@@ -59,9 +59,7 @@ try {
   console.log(`list of ${SIZE.organisations} organisations, ${SIZE.memberships} roles: first screen ${list.firstShow.toFixed(0)} ms, complete ${list.complete.toFixed(0)} ms, longest block ${list.longestBlock.toFixed(0)} ms`)
   console.log(`a key in its search: p50 ${list.keyP50.toFixed(0)} ms, most ${list.keyMost.toFixed(0)} ms, found within ${list.foundMost.toFixed(0)} ms, longest block ${list.keyBlock.toFixed(0)} ms`)
   console.log(`a colleague’s new name for one organisation: ${list.renders} entries drawn again (itself and the coalitions that name it)`)
-  const lens = await measureLens(browser, app.address)
-  console.log(`lens on ${LENS_SIZE.organisations} organisations, ${LENS_SIZE.coalitions} coalitions: applied ${lens.apply.toFixed(1)} ms, changes ${lens.changes.toFixed(1)} ms, drawn ${lens.draw.toFixed(0)} ms`)
-  for (const [where, { answered, block }] of [['map', lens.map], ['list', lens.list]] as const) console.log(`another date, ${where}: painted after ${answered.toFixed(0)} ms, longest block ${block.toFixed(0)} ms`)
+  for (const figures of await measureLens(browser, app.address)) console.log(sayLens(figures))
   for (const { kind, count, drag, pan, zoom } of await measureFrames(browser)) {
     const times = [['drag', drag], ['pan', pan], ['zoom', zoom]] as const
     console.log(`${count} organisations, ${kind === 'ours' ? 'ours' : 'Cytoscape’s defaults'}: ${times.map(([name, { p50, p95 }]) => `${name} ${p50.toFixed(0)} / ${p95.toFixed(0)}`).join(', ')} ms a frame (p50 / p95)`)

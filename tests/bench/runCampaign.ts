@@ -9,7 +9,8 @@ import { guessLinks } from './guesses.ts'
 
 /**
  * `npm run campaign -- <first seed> <updates>`: honest updates before the gate, of which not one may be refused, schedules that
- * must all converge, and then a relay that is mistreated and guessed at. What the tests do in small, at length.
+ * must all converge, and then a relay that is mistreated and guessed at. What the tests do in small, at length: some four minutes of
+ * a processor, as the counts are fixed.
  */
 const [seed = '1', updates = '100000'] = process.argv.slice(2)
 const began = performance.now()
@@ -48,4 +49,5 @@ for (const [kind, ms] of Object.entries(medianMs)) console.log(`  ${kind}: ${ms.
 await guessed.stop()
 rmSync(dataDir, { recursive: true, force: true })
 const failures = otherAnswers.length + (ownerGetsIn ? 0 : 1) + (convergence.status === 0 ? 0 : 1)
+console.log(`ended after ${((performance.now() - began) / 60_000).toFixed(1)} minutes`)
 process.exitCode = falseRejects.length + apart.length + after.members + starved.left + failures === 0 ? 0 : 1

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { addEvidence, addMembership, addSuccession, addTie } from '../../src/doc/editing/editFacts.ts'
+import { addEvidence, addMembership, addSuccession, addTie, changeFact } from '../../src/doc/editing/editFacts.ts'
 import { pinParty, placeParties } from '../../src/doc/editing/editPlacements.ts'
 import { changeMapRecord, changeRecord, createRecord, mergeRecord, removeRecord, restoreRecord } from '../../src/doc/editing/editRecord.ts'
 import { addView, orderViews } from '../../src/doc/editing/editViews.ts'
@@ -8,7 +8,7 @@ import { canEdit, giveBirth } from '../../src/doc/mapDoc.ts'
 import { observeNetwork } from '../../src/doc/reading/observeNetwork.ts'
 import { readRemoved } from '../../src/doc/reading/readNetwork.ts'
 import { replacedValues, valuesWrittenBy } from '../../src/doc/reading/replacedValues.ts'
-import type { CoalitionId, OrganisationId, PartyId, PlaceId, ThemeId, ViewId } from '../../src/model/ids.ts'
+import type { CoalitionId, MembershipId, OrganisationId, PartyId, PlaceId, ThemeId, ViewId } from '../../src/model/ids.ts'
 import { readView } from '../../src/model/lens/viewQuery.ts'
 import { partialDate } from '../../src/model/partialDate.ts'
 import { defaultViewOf, viewsInOrder } from '../../src/model/viewsInOrder.ts'
@@ -227,6 +227,24 @@ describe('reading', () => {
     expect(asJson(anna.network())).toEqual(before)
   })
 
+  it('R4 what is changed of a fact is changed of all that are read as it', () => {
+    const [anna] = twoWithParties()
+    anna.history.edit((writer) => {
+      addMembership(writer, { party: GGD, coalition: MENTAAL, role: 'lid' })
+      addMembership(writer, { party: GGD_AGAIN, coalition: MENTAAL, role: 'lid', note: 'eens per maand' })
+    })
+    anna.history.edit((writer) => mergeRecord(writer, 'organisations', GGD_AGAIN, GGD))
+    const seats = () => [...anna.network().memberships.values()].filter(({ party }) => party === GGD).map(({ role, note }) => `${role} ${note}`)
+    const id = [...anna.network().memberships.values()].find(({ party }) => party === GGD)?.id as MembershipId
+    anna.history.edit((writer) => changeFact(writer, anna.network(), 'memberships', id, { role: 'trekker' }))
+    expect(seats()).toEqual(['trekker eens per maand'])
+    anna.history.edit((writer) => changeFact(writer, anna.network(), 'memberships', id, { note: 'elke week' }))
+    expect(seats()).toEqual(['trekker elke week'])
+    anna.history.undo()
+    anna.history.undo()
+    expect(seats()).toEqual(['lid eens per maand'])
+  })
+
   it('R4 in a cycle of merges the smallest id stays', () => {
     const [anna, bram] = twoWithParties()
     anna.history.edit((writer) => mergeRecord(writer, 'organisations', GGD, GGD_AGAIN))
@@ -309,6 +327,13 @@ describe('saved views', () => {
     expect(problems()).toEqual([])
     anna.history.edit((writer) => removeRecord(writer, 'organisations', ALTRECHT))
     expect(problems()).toEqual([{ part: 'focus', value: ALTRECHT, reason: 'notOnMap' }])
+  })
+
+  it('R8 show what became of a party that was merged', () => {
+    const [anna] = twoWithViews()
+    anna.history.edit((writer) => mergeRecord(writer, 'organisations', ALTRECHT, GGD))
+    const { lens, problems } = readView(anna.network().views.get(TABLE)?.query ?? '', anna.network(), '2026-11-27')
+    expect([lens.focus?.party, problems]).toEqual([GGD, []])
   })
 
   it('R8 the default view that is removed reads as none, and comes back with it', () => {

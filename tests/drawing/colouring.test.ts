@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { colouringOf } from '../../src/drawing/colouring.ts'
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
-import { sizesByCoalitions } from '../../src/drawing/nodeSizes.ts'
+import { NODE_RADIUS } from '../../src/drawing/labels.ts'
+import { sizesByBetweenness, sizesByCoalitions } from '../../src/drawing/nodeSizes.ts'
 import { dimLeftOut, withLeftOut } from '../../src/drawing/withLeftOut.ts'
 import { applyLens } from '../../src/model/lens/applyLens.ts'
 import { NO_LENS } from '../../src/model/lens/lens.ts'
@@ -41,6 +42,15 @@ describe('colours that say something else than domains', () => {
     const sizes = sizesByCoalitions(network)
     expect(sizes.get(id('Lijn 1'))).toBeGreaterThan(sizes.get(id('Elzha')) ?? 0)
     expect(sizes.get(id('Elzha'))).toBeGreaterThan(sizes.get(id('CZ')) ?? 0)
+  })
+
+  it('let circles grow with how often they connect others, and leave all alike where nobody does', () => {
+    const [lijn1, cz, alone] = [id('Lijn 1'), id('CZ'), id('Nederland Kantelt')]
+    const sizes = sizesByBetweenness(network, new Map([[lijn1, 0.4], [cz, 0.1], [alone, 0]]))
+    // The area tells it: a quarter of the betweenness is half of what is added to the radius.
+    expect([sizes.get(lijn1), sizes.get(alone)]).toEqual([41, NODE_RADIUS])
+    expect((sizes.get(cz) ?? 0) - NODE_RADIUS).toBeCloseTo((41 - NODE_RADIUS) / 2)
+    expect(new Set(sizesByBetweenness(network, new Map()).values())).toEqual(new Set([NODE_RADIUS]))
   })
 })
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { coalitionLayout } from '../../src/drawing/layout/coalitionLayout.ts'
-import type { Drawing } from '../../src/drawing/drawing.ts'
+import type { DrawnHull, Drawing, DrawOptions } from '../../src/drawing/drawing.ts'
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
 import { moveInDrawing } from '../../src/drawing/moveInDrawing.ts'
 import { isInRings } from '../../src/drawing/hulls/outline.ts'
 import { nodeLines } from '../../src/drawing/labels.ts'
-import type { PartyId, SuccessionId, TieId } from '../../src/model/ids.ts'
+import { standInPlaces } from '../../src/drawing/standInPlaces.ts'
+import type { CoalitionId, PartyId, SuccessionId, TieId } from '../../src/model/ids.ts'
 import type { Network } from '../../src/model/network.ts'
 import { OPEN_PERIOD, partialDate } from '../../src/model/partialDate.ts'
 import { coalition, membership, networkWith, organisation, placedAt, randomNetwork } from './randomNetwork.ts'
@@ -53,6 +54,17 @@ describe('the drawing', () => {
       org-o dotted-- coa-m: Lid
       org-h dashed-> org-a: 2019"
     `)
+  })
+
+  it('keeps a coalition where it was when a lens hides all who sit in it, as one of which nobody is known', () => {
+    const shown = { ...small, organisations: new Map([...small.organisations].filter(([id]) => id === 'org-h')), memberships: new Map() }
+    const hullOf = (options: DrawOptions): DrawnHull | undefined => drawNetwork(shown, options).hulls.find(({ id }) => id === 'coa-m')
+    expect(hullOf(OPTIONS)).toBeUndefined()
+    const hull = hullOf({ ...OPTIONS, standIns: standInPlaces(small) })
+    expect(hull).toMatchObject({ empty: true, organisations: [] })
+    // In the middle of the four who take part in it, funder and wish included.
+    expect(standInPlaces(small).get('coa-m' as CoalitionId)).toEqual({ x: 157.5, y: 75 })
+    expect(Math.abs((hull?.name.x ?? 0) - 157.5)).toBeLessThan(1)
   })
 
   it('keeps a funder and a wished member outside the hull, with a line to its edge', () => {

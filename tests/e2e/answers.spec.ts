@@ -62,6 +62,13 @@ test('Haaglanden: what became of Elzha, who only took the initiative, what there
   await expect(path.getByRole('listitem')).toHaveText([/Zorgscala → Lijn 1via Netwerk DZOidB Haaglanden \(beide lid\), sinds 2014/, /Lijn 1 → CZvia Verkenning verandering met verzekeraars.*“werkt samen met”/])
   await path.getByRole('button', { name: 'Laat zien: Zorgscala → Lijn 1 → CZ' }).click()
   await expect(selected(page)).toHaveCount(3)
+  // A name in an answer opens its page, and *back* is the answer; the question stands in the address.
+  await path.getByRole('button', { name: 'Netwerk DZOidB Haaglanden', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Netwerk DZOidB Haaglanden', level: 2 })).toBeFocused()
+  await page.goBack()
+  await expect(path.getByRole('listitem')).toHaveCount(2)
+  await page.reload()
+  await expect(path.getByRole('listitem')).toHaveText([/Zorgscala → Lijn 1via/, /Lijn 1 → CZvia/])
 
   // As of another day the same questions have other answers, and the search says what is outside of it.
   await page.getByRole('textbox', { name: 'Stand per' }).fill('2013')

@@ -55,7 +55,10 @@ test('a version is named, compared, shown to the board, put back and undone', as
   await expect(organisationHeading(board, 'Altrecht')).toBeVisible()
   await typeLine(page, 'Kwintes')
   await expect(badge(page)).toHaveText('Opgeslagen')
+  // Without a server that answers it is as good as before: a version does not change.
+  await board.route('**/api/**', (route) => route.abort())
   await board.reload()
+  await expect(board.getByText('Deze link toont altijd deze stand')).toBeVisible()
   await showList(board)
   await expect(organisationHeading(board, 'Altrecht')).toBeVisible()
   await expect(organisationHeading(board, 'Lister')).toHaveCount(0)
@@ -66,7 +69,11 @@ test('a version is named, compared, shown to the board, put back and undone', as
   await page.getByRole('button', { name: 'Trek de link in' }).click()
   await expect(page.getByText('Ingetrokken en verlopen (1)')).toBeVisible()
   await page.keyboard.press('Escape')
+  await board.unroute('**/api/**')
   await comeBackTo(board)
+  await expect(board.getByRole('heading', { name: 'Deze link is ingetrokken' })).toBeVisible()
+  // Nothing of it stays on the device: after a reload the server alone says what there is.
+  await board.reload()
   await expect(board.getByRole('heading', { name: 'Deze link is ingetrokken' })).toBeVisible()
   await board.context().close()
 
@@ -82,6 +89,16 @@ test('a version is named, compared, shown to the board, put back and undone', as
   await page.getByRole('button', { name: 'Terug naar de kaart van nu' }).click()
   await expect(organisationHeading(page, 'Lister')).toBeVisible()
 
+  // The same among what changed, where it can be seen on the map.
+  await page.getByRole('button', { name: 'Veranderd' }).click()
+  await page.getByText('Of: wat er is bijgewerkt sinds een versie').click()
+  const changes = page.getByRole('tabpanel', { name: 'Veranderd' })
+  await changes.getByRole('combobox', { name: 'Versie' }).selectOption('Maart')
+  await expect(changes.getByRole('heading', { name: 'Nieuw sindsdien (2)' })).toBeVisible()
+  await changes.getByRole('button', { name: 'Laat zien: Wie er sinds deze versie is bijgewerkt' }).click()
+  await expect(page.getByRole('region', { name: 'Netwerkkaart' }).getByRole('option', { selected: true })).toHaveCount(2)
+
+  await showList(page)
   await openVersions(page)
   await versions(page).getByRole('button', { name: 'Zet terug: Maart' }).click()
   await expect(versions(page).getByRole('button', { name: 'Laat zoals het is' })).toBeFocused()

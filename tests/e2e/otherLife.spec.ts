@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { badge, newMap, organisationHeading, showList, somebody, typeLine } from '../support/mapPage.ts'
+import { makeDamagedMap } from '../support/damagedMap.ts'
 import { beginOtherLife } from '../support/otherLife.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
@@ -83,4 +84,19 @@ test('what was unsent is there after a reload, and is deleted only after a quest
   await expect(organisationHeading(page, 'Arkin')).toBeVisible()
   await expect(organisationHeading(page, 'Lister')).toHaveCount(0)
   await expect(card(page)).toHaveCount(0)
+})
+
+test('a map of which something does not load is opened as it was last good by its owner, who is told what is not in it', async ({ page }) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'netwerkkaart-'))
+  const link = await makeDamagedMap(dataDir, 'Altrecht')
+  const app = await serveApp({ dataDir })
+  served.push(app)
+  await page.goto(app.address + link)
+  await expect(page.getByRole('heading', { name: 'De server kan deze kaart niet openen' })).toBeVisible()
+  await page.getByRole('button', { name: 'Open de laatste goede stand' }).click()
+  await expect(page.getByText('Eén opgeslagen wijziging was niet te lezen en staat er niet in.')).toBeVisible()
+  await page.getByRole('button', { name: 'Naar de kaart' }).click()
+  await showList(page)
+  await expect(organisationHeading(page, 'Altrecht')).toBeVisible()
+  await expect(badge(page)).toHaveText('Opgeslagen')
 })

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { applyImport } from '../../src/doc/editing/applyImport.ts'
-import { changeRecord } from '../../src/doc/editing/editRecord.ts'
+import { changeRecord, mergeRecord, removeRecord } from '../../src/doc/editing/editRecord.ts'
 import { fillDoc } from '../../src/doc/editing/fillDoc.ts'
+import { readGone } from '../../src/doc/reading/readGone.ts'
 import { countPlan } from '../../src/importing/countPlan.ts'
 import { NO_DECISIONS, type FileFacts, type ImportDecisions, type ImportPlan, type PlannedRecord } from '../../src/importing/importPlan.ts'
 import { planImport } from '../../src/importing/planImport.ts'
@@ -19,6 +20,7 @@ import { aCoalition, aMembership, anOrganisation, aNetwork, aTie } from '../supp
 
 const makeId = countedIds()
 const plan = (network: Network, imported: ImportedNetwork, decisions: Partial<ImportDecisions> = {}, file: FileFacts = FILE): ImportPlan => planImport(network, imported, { ...NO_DECISIONS, ...decisions }, file, makeId)
+const planOn = (peer: MapPeer, imported: ImportedNetwork, decisions: Partial<ImportDecisions> = {}): ImportPlan => planImport(peer.network(), imported, { ...NO_DECISIONS, ...decisions }, FILE, makeId, readGone(peer.mapDoc, peer.network()))
 const recordsOf = ({ records }: ImportPlan, table: PlannedRecord['table']): readonly PlannedRecord[] => records.filter((record) => record.table === table)
 
 function mapWith(network: Network = EMPTY_NETWORK): MapPeer {
@@ -65,6 +67,19 @@ describe('whom a file means', () => {
     expect(recordsOf(plan(network, file), 'organisations')).toMatchObject([{ becomes: 'new', asked: ['coa-aaaa'] }])
     const decided = plan(network, file, { sameAs: new Map([['org-xffff', 'coa-aaaa' as PartyId]]) })
     expect(decided.writes.find(({ write }) => write === 'change')).toMatchObject({ table: 'coalitions', id: 'coa-aaaa', fields: { note: 'nieuw' } })
+  })
+
+  it('asks about an organisation that a file has as a coalition by now, and makes them one coalition', () => {
+    const peer = mapWith()
+    const [before, now] = [aNetwork({ organisations: [anOrganisation('org-aaaa', 'Mentaal Gezond'), anOrganisation('org-bbbb', 'Altrecht')], ties: [aTie('org-aaaa', 'org-bbbb', 'werkt samen met')] }), aNetwork({ coalitions: [aCoalition('coa-aaaa', 'Mentaal Gezond')], organisations: [anOrganisation('org-bbbb', 'Altrecht')], memberships: [aMembership('org-bbbb', 'coa-aaaa', 'trekker')] })].map((network) => foreignFile(network)) as [ImportedNetwork, ImportedNetwork]
+    bring(peer, before)
+    const [organisation] = [...peer.network().organisations.values()].filter(({ name }) => name === 'Mentaal Gezond')
+    const record = recordsOf(plan(peer.network(), now), 'coalitions')[0]
+    expect(record).toMatchObject({ becomes: 'new', asked: [organisation?.id] })
+    bring(peer, now, { sameAs: new Map([[record?.fileId ?? '', organisation?.id ?? null]]) })
+    const { organisations, coalitions, memberships, ties } = peer.network()
+    expect([[...organisations.values()].map(({ name }) => name), [...coalitions.values()].map(({ name }) => name), memberships.size, ties.size]).toEqual([['Altrecht'], ['Mentaal Gezond'], 1, 1])
+    expect(plan(peer.network(), now).writes).toEqual([])
   })
 
   it('keeps the name of the map and adds that of the file where somebody says that they are one', () => {
@@ -126,6 +141,15 @@ describe('a file of others that comes in again, edited', () => {
     expect(plan(peer.network(), swapped).writes).toEqual([])
   })
 
+  it('keeps the notes of two rows that become one relation, and neither is news the next time', () => {
+    const network = aNetwork({ organisations: [anOrganisation('org-aaaa', 'Lijn1'), anOrganisation('org-bbbb', 'Elzha')], ties: [{ ...aTie('org-aaaa', 'org-bbbb', 'werkt samen met'), note: 'heen' }, { ...aTie('org-bbbb', 'org-aaaa', 'werkt samen met'), note: 'terug' }] })
+    const file = foreignFile(network, new Map([...network.ties.keys()].map((id, index) => [id, `e${index}`])))
+    const peer = mapWith()
+    bring(peer, file)
+    expect([...peer.network().ties.values()].map(({ note }) => note)).toEqual(['heen\nterug'])
+    expect(plan(peer.network(), file).writes).toEqual([])
+  })
+
   it('remembers that the map was to stay', () => {
     const peer = mapWith()
     bring(peer, foreignFile(first, ownNames))
@@ -176,10 +200,70 @@ describe('what a file adds', () => {
     const file = foreignFile(aNetwork({ organisations: [anOrganisation('org-ffff', 'Altrecht'), anOrganisation('org-gggg', 'Careyn')], coalitions: [aCoalition('coa-ffff', 'Tafel')], memberships: [aMembership('org-ffff', 'coa-ffff', 'lid'), aMembership('org-gggg', 'coa-ffff', 'lid')] }))
     const counts = countPlan(plan(EMPTY_NETWORK, file, { leftOut: new Set(['org-xffff']) }))
     expect(Object.fromEntries(counts)).toEqual({
-      organisations: { new: 1, changed: 0, same: 0, asked: 0, leftOut: 1 },
-      coalitions: { new: 1, changed: 0, same: 0, asked: 0, leftOut: 0 },
-      memberships: { new: 1, changed: 0, same: 0, asked: 0, leftOut: 1 },
+      organisations: { new: 1, changed: 0, same: 0, asked: 0, restored: 0, removed: 0, leftOut: 1 },
+      coalitions: { new: 1, changed: 0, same: 0, asked: 0, restored: 0, removed: 0, leftOut: 0 },
+      memberships: { new: 1, changed: 0, same: 0, asked: 0, restored: 0, removed: 0, leftOut: 1 },
     })
+  })
+})
+
+describe('what was removed from the map since the file came in', () => {
+  const network = aNetwork({
+    organisations: [anOrganisation('org-aaaa', 'Altrecht'), anOrganisation('org-bbbb', 'Lister')], coalitions: [aCoalition('coa-aaaa', 'Mentaal Gezond')],
+    memberships: [aMembership('org-aaaa', 'coa-aaaa', 'trekker'), aMembership('org-bbbb', 'coa-aaaa', 'lid')],
+  })
+  const file = foreignFile(network)
+  const named = (peer: MapPeer, name: string) => [...peer.network().organisations.values()].find((one) => one.name === name)?.id as OrganisationId
+  const onMap = (peer: MapPeer): readonly string[] => [...[...peer.network().organisations.values()].map(({ name }) => name), ...[...peer.network().memberships.values()].map(({ role }) => role)].toSorted()
+  const withFile = (): MapPeer => {
+    const peer = mapWith()
+    bring(peer, file)
+    return peer
+  }
+  const told = ({ records }: ImportPlan): readonly string[] => records.flatMap(({ table, becomes }) => (becomes === 'same' ? [] : [`${table} ${becomes}`])).toSorted()
+
+  it('stays away, with what hung on it, and comes back whole when somebody says so', () => {
+    const peer = withFile()
+    peer.history.edit((writer) => removeRecord(writer, 'organisations', named(peer, 'Altrecht')))
+    const again = planOn(peer, file)
+    expect(again.writes).toEqual([])
+    expect(told(again)).toEqual(['memberships leftOut', 'organisations removed'])
+    const back = planOn(peer, file, { broughtBack: new Set([again.records.find(({ becomes }) => becomes === 'removed')?.fileId ?? '']) })
+    expect(told(back)).toEqual(['organisations restored'])
+    peer.history.edit((writer) => applyImport(writer, back))
+    expect(onMap(peer)).toEqual(['Altrecht', 'Lister', 'lid', 'trekker'])
+    expect(planOn(peer, file).writes).toEqual([])
+  })
+
+  it('a fact by itself too, whatever else the file says of it by now', () => {
+    const peer = withFile()
+    const [membership] = [...peer.network().memberships.values()].filter(({ role }) => role === 'lid')
+    peer.history.edit((writer) => removeRecord(writer, 'memberships', membership?.id ?? ''))
+    expect(told(planOn(peer, file))).toEqual(['memberships removed'])
+    const edited = foreignFile({ ...network, memberships: new Map([...network.memberships].map(([id, one]) => [id, { ...one, note: 'elke maand' }])) })
+    const removed = planOn(peer, edited).records.find(({ becomes }) => becomes === 'removed')
+    peer.history.edit((writer) => applyImport(writer, planOn(peer, edited, { broughtBack: new Set([removed?.fileId ?? '']) })))
+    expect([...peer.network().memberships.values()].map(({ role, note }) => `${role} ${note}`).toSorted()).toEqual(['lid elke maand', 'trekker elke maand'])
+  })
+
+  it('an import that was undone was not removed', () => {
+    const peer = withFile()
+    peer.history.undo()
+    expect(onMap(peer)).toEqual([])
+    bring(peer, file)
+    expect(told(planOn(peer, file))).toEqual([])
+    peer.history.undo()
+    expect(told(planOn(peer, file))).toEqual(['coalitions new', 'memberships new', 'memberships new', 'organisations new', 'organisations new'])
+  })
+
+  it('another of the same name that is on the map is that one', () => {
+    const peer = mapWith(aNetwork({ organisations: [anOrganisation('org-cccc', 'Parnassia')] }))
+    bring(peer, file)
+    peer.history.edit((writer) => {
+      removeRecord(writer, 'organisations', named(peer, 'Altrecht'))
+      changeRecord(writer, 'organisations', 'org-cccc', { aliases: ['Altrecht'] })
+    })
+    expect(told(planOn(peer, file)).filter((one) => one.startsWith('organisations'))).toEqual([])
   })
 })
 
@@ -217,12 +301,51 @@ describe('a role that the file says otherwise', () => {
     expect(memberships(peer)).toEqual(expected)
   })
 
+  it.each([
+    ['file', ['penvoerder ..']],
+    ['map', ['lid ..']],
+    ['ended', ['lid ..2026-03-12', 'penvoerder ..']],
+  ] as const)('an edited file that gives another role in the place of the one it gave: %s', (chosen, expected) => {
+    const peer = mapWith()
+    bring(peer, foreignFile(networkOf(since(null))))
+    const edited = foreignFile(networkOf({ ...since(null), role: 'penvoerder' }))
+    const [record] = recordsOf(plan(peer.network(), edited), 'memberships')
+    expect(record).toMatchObject({ becomes: 'changed', differences: [{ field: 'role', onMap: 'lid', inFile: 'penvoerder', chosen: 'file', canEnd: true }] })
+    bring(peer, edited, { sides: new Map([[`${record?.fileId ?? ''}/role`, chosen] as const]) })
+    expect([...peer.network().memberships.values()].map(({ role, period }) => `${role} ..${period.to?.date ?? ''}`).toSorted()).toEqual(expected)
+    expect(plan(peer.network(), edited).writes).toEqual([])
+  })
+
+  it('another role beside the one that the file still gives is another', () => {
+    const peer = mapWith()
+    bring(peer, foreignFile(networkOf(since(null))))
+    const two = networkOf(since(null))
+    bring(peer, foreignFile({ ...two, memberships: new Map([...two.memberships, ['mem-two' as MembershipId, { ...since(null), id: 'mem-two' as MembershipId, role: 'penvoerder' }]]) }))
+    expect([...peer.network().memberships.values()].map(({ role }) => role).toSorted()).toEqual(['lid', 'penvoerder'])
+  })
+
+  it('has not ended where only the note is another', () => {
+    const [onMap, inFile] = ['maandelijks', 'wekelijks'].map((note) => networkOf({ ...since('2014'), note })) as [Network, Network]
+    expect(recordsOf(plan(onMap, foreignFile(inFile)), 'memberships')).toMatchObject([{ differences: [{ field: 'note', canEnd: false }] }])
+  })
+
   it('is not given a second time where the map changed the role since', () => {
     const peer = mapWith()
     const file = foreignFile(networkOf(since('2014')))
     bring(peer, file)
     peer.history.edit((writer) => changeRecord(writer, 'memberships', [...peer.network().memberships.keys()][0] as MembershipId, { role: 'trekker' }))
     expect(plan(peer.network(), file).writes).toEqual([])
+  })
+})
+
+describe('two of the map that became one since', () => {
+  it('have one role there, also where the file gives another', () => {
+    const peer = mapWith(aNetwork({ organisations: [anOrganisation('org-aaaa', 'Altrecht'), anOrganisation('org-bbbb', 'Altrecht GGZ')], coalitions: [aCoalition('coa-aaaa', 'Mentaal Gezond')], memberships: [aMembership('org-aaaa', 'coa-aaaa', 'lid'), aMembership('org-bbbb', 'coa-aaaa', 'lid')] }))
+    peer.history.edit((writer) => mergeRecord(writer, 'organisations', 'org-bbbb', 'org-aaaa'))
+    const membership = { ...aMembership('org-aaaa', 'coa-aaaa', 'lid'), role: 'trekker' }
+    const ours = ourFile(aNetwork({ organisations: [anOrganisation('org-aaaa', 'Altrecht')], coalitions: [aCoalition('coa-aaaa', 'Mentaal Gezond')], memberships: [membership] }))
+    bring(peer, ours)
+    expect([...peer.network().memberships.values()].map(({ role }) => role)).toEqual(['trekker'])
   })
 })
 

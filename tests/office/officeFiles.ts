@@ -19,6 +19,9 @@ export const TURNED_INTO: Readonly<Record<string, readonly string[]>> = {
   svg: ['pdf'],
 }
 
+/** Beside those: where lines on slides end before and after LibreOffice moved what they join, as rows of text. */
+export const MOVED = 'moved.tsv'
+
 /** The text of what LibreOffice made of one of our files: `openedAs('haaglanden.pptx', 'fodp')`. */
 export function openedAs(name: string, kind: string): string {
   return readFileSync(openedPath(name, kind), 'utf8')

@@ -3,7 +3,8 @@ import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { findLibreOffice } from '../support/findLibreOffice.js'
-import { EXPORTS, OPENED, openedPath, TURNED_INTO, type MadeFiles } from './officeFiles.ts'
+import { moveShapes } from './moveShapes.ts'
+import { EXPORTS, MOVED, OPENED, openedPath, TURNED_INTO, type MadeFiles } from './officeFiles.ts'
 
 const CONVERSION_LIMIT_MS = 180_000
 const MAKERS = new URL('makers/', import.meta.url)
@@ -23,6 +24,9 @@ export async function setup(): Promise<void> {
   const office = await findLibreOffice()
   if (!('path' in office)) throw new Error(office.missing)
   for (const kind of new Set(Object.values(TURNED_INTO).flat())) turnInto(kind, names.filter((name) => TURNED_INTO[extname(name).slice(1)]?.includes(kind)), office.path)
+  const profile = join(tmpdir(), `netwerkkaart-office-moved-${process.pid}`)
+  moveShapes(office.path, profile, names.filter((name) => extname(name) === '.pptx').map((name) => ({ from: join(EXPORTS, name), to: openedPath(name, MOVED) })))
+  rmSync(profile, { recursive: true, force: true })
 }
 
 /** In a folder of its own, so that `a.pptx` and `a.xlsx` do not write one `a.pdf`. */

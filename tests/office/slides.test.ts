@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import { isOrganisationId } from '../../src/model/ids.ts'
 import { exampleNetwork } from '../support/exampleNetwork.ts'
 import { networkAsRead } from '../support/layoutNetwork.ts'
 import { exportInputOf } from '../support/exportInputOf.ts'
-import { openedAs, openedPath } from './officeFiles.ts'
+import { MOVED, openedAs, openedPath } from './officeFiles.ts'
 
 /** One slide as LibreOffice understood it. */
 function slidesIn(name: string): readonly string[] {
@@ -38,6 +39,22 @@ describe.each(['haaglanden', 'utrechtalmere'] as const)('the slides of %s', (map
     const connectors = [...overview.matchAll(/<draw:connector [^>]*>/g)].map(([tag]) => tag)
     expect(connectors).toHaveLength(drawing.lines.length)
     for (const tag of connectors) expect(tag).toMatch(/draw:start-shape="[^"]+".*draw:end-shape="[^"]+"/)
+  })
+
+  /** Places of a freeform it does not read in the version of most machines: lines to a coalition stay bound to it, and keep their end. */
+  it('have lines that stay with their circles when somebody moves those', () => {
+    const rows = openedAs(name, MOVED).trim().split('\n').map((row) => row.split('\t'))
+    const endsIn = (phase: string): ReadonlyMap<string, readonly number[]> => new Map(rows.filter(([said]) => said === phase).map(([, end = '', party = '', ...numbers]) => [`${end} ${party}`, numbers.map(Number)]))
+    const [before, after] = [endsIn('before'), endsIn('after')]
+    const circles = new Set(drawing.nodes.map((node) => node.name))
+    const atCircles = [...before].filter(([end]) => circles.has(end.slice(end.indexOf(' ') + 1)))
+    expect(atCircles).toHaveLength(drawing.lines.flatMap(({ from, to }) => [from, to]).filter(isOrganisationId).length)
+    for (const [end, [x = 0, y = 0, endX = 0, endY = 0]] of atCircles) {
+      const [toX = 0, toY = 0, toEndX = 0, toEndY = 0] = after.get(end) ?? []
+      expect(Math.hypot(toX - x, toY - y)).toBeGreaterThan(500)
+      // In hundredths of a millimetre, which it rounds.
+      expect(Math.hypot(toEndX - endX - (toX - x), toEndY - endY - (toY - y)), end).toBeLessThanOrEqual(3)
+    }
   })
 
   it('have a slide for every coalition of which somebody is known, with a title', () => {

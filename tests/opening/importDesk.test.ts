@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { NO_DECISIONS } from '../../src/importing/importPlan.ts'
+import { NOTHING_GONE } from '../../src/model/goneRecords.ts'
 import { EMPTY_NETWORK } from '../../src/model/network.ts'
 import { BUILT_IN_VOCABULARY } from '../../src/model/vocabulary.ts'
 import { openImportDesk, type ImportWorker } from '../../src/opening/importing/importDesk.ts'
@@ -7,6 +8,7 @@ import type { ImportRequest } from '../../src/opening/importing/importMessages.t
 import { createImportWork } from '../../src/opening/importing/importWork.ts'
 
 const FACTS = { title: 'leden', date: null, importedAt: '2026-01-02', enteredBy: '' }
+const MAP = { network: EMPTY_NETWORK, gone: NOTHING_GONE }
 const paste = (text: string) => ({ kind: 'paste', text }) as const
 
 /** What a worker would do, in the same thread; `isDeaf` never answers. */
@@ -37,12 +39,12 @@ describe('the desk where a file is read', () => {
     expect(first.imported.problems).toMatchObject([{ code: 'badDate', value: '20x4', at: { row: 2, column: 2 } }])
     const mended = await desk.understand(layout, [{ sheet: layout.parts[0]?.sheet ?? '', row: 2, column: 2, value: '2014' }])
     expect(mended).toMatchObject({ kind: 'network', imported: { problems: [] } })
-    const looked = await desk.plan(EMPTY_NETWORK, NO_DECISIONS, FACTS)
-    const written = await desk.plan(EMPTY_NETWORK, NO_DECISIONS, FACTS, { today: '2026-01-02', eye: { x: 500, y: 0 } })
+    const looked = await desk.plan(MAP, NO_DECISIONS, FACTS)
+    const written = await desk.plan(MAP, NO_DECISIONS, FACTS, { today: '2026-01-02', eye: { x: 500, y: 0 } })
     expect(looked).toMatchObject({ kind: 'plan', outlook: { writes: null } })
     if (written.kind !== 'plan') throw new Error(written.kind)
     expect(written.outlook.writes?.flatMap((write) => (write.write === 'place' ? [write.id] : []))).toHaveLength(2)
-    expect(asked.flatMap((request) => (request.ask === 'plan' ? [request.network === null] : []))).toEqual([false, true])
+    expect(asked.flatMap((request) => (request.ask === 'plan' ? [request.map === null] : []))).toEqual([false, true])
   })
 
   it('says so where nothing can be read', async () => {

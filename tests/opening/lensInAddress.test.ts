@@ -43,6 +43,15 @@ function openTab(query: string, first: Network = EMPTY_NETWORK) {
 }
 
 describe('the lens in the address', () => {
+  it('brings whoever went from an answer to a page back to the answers', () => {
+    const tab = openTab('', example)
+    showTab(tab.session, 'answers')
+    showParty(tab.session, idByName<PartyId>(example, 'CZ'))
+    expect([tab.session.getState().tab, tab.pushed.length]).toEqual(['list', 1])
+    tab.travel('')
+    expect(tab.session.getState().tab).toBe('answers')
+  })
+
   it('waits for what it is about, and then blames nobody', () => {
     const tab = openTab(`?stand=2018&thema=${theme}&beeld=lijst`)
     expect(tab.lens()).toMatchObject({ date: '2018', themes: [] })

@@ -30,6 +30,7 @@ async function lockedDevice(): Promise<Database> {
 
 const flushed = (storage: LocalState['storage'] = 'keeping') => ({
   flush: () => Promise.resolve(),
+  key: () => ({ ...KEY, epoch: 'another life' }),
   state: { get: (): LocalState => (storage === 'keeping' ? { storage, pending: 0 } : { storage, reason: 'full', pending: 0 }), subscribe: () => () => {} },
 })
 

@@ -39,7 +39,7 @@ function openPage(map: string, name: string, id: OrganisationId): Page {
   }
 }
 
-const NEVER_KEPT = { flush: async () => {}, state: { get: () => ({ storage: 'failing', reason: 'absent', pending: 0 }) as const, subscribe: () => () => {} } } as unknown as Pick<LocalDoc, 'flush' | 'state'>
+const NEVER_KEPT = { flush: async () => {}, key: () => ({ map: '', epoch: '', role: '' }), state: { get: () => ({ storage: 'failing', reason: 'absent', pending: 0 }) as const, subscribe: () => () => {} } } as unknown as Pick<LocalDoc, 'flush' | 'state' | 'key'>
 
 const shelfOf = (map: string, now: MapPeer): LockedShelf => openLockedEdits(null, map, now.history, NEVER_KEPT)
 

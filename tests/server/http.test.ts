@@ -54,10 +54,10 @@ describe('the app', () => {
     const { headers } = await (await serveApp())(path)
     const rules = new Map(headers.get('content-security-policy')?.split('; ').map((rule) => [rule.split(' ', 1)[0], rule]))
     expect(rules.get('default-src')).toBe("default-src 'self'")
-    expect(rules.get('script-src')).toBe("script-src 'self'")
+    expect([rules.get('script-src'), rules.get('connect-src')]).toEqual(["script-src 'self'", "connect-src 'self'"])
     expect(rules.get('frame-ancestors')).toBe("frame-ancestors 'none'")
     expect([rules.get('require-trusted-types-for'), rules.get('trusted-types')]).toEqual(["require-trusted-types-for 'script'", 'trusted-types default'])
-    expect([...rules.values()].filter((rule) => /unsafe|\*|https?:/.test(rule))).toEqual([])
+    expect([...rules.values()].filter((rule) => /unsafe|\*|https?:|wss?:/.test(rule))).toEqual([])
     const others = ['x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy']
     expect(others.map((name) => headers.get(name))).toEqual(['nosniff', 'no-referrer', 'same-origin', 'same-origin'])
   })
@@ -93,7 +93,7 @@ describe('the app', () => {
 describe('the operator', () => {
   it('sees that it lives, and whether it can write', async () => {
     let isFull = false
-    const relay = await serveRelay({ store: { ...createMemoryStore(), probe: () => (isFull ? Promise.reject(new Error('full')) : Promise.resolve()) } })
+    const relay = await serveRelay({ limits: { probeEveryMs: 0 }, store: { ...createMemoryStore(), probe: () => (isFull ? Promise.reject(new Error('full')) : Promise.resolve()) } })
     const status = async (path: string): Promise<number> => (await fetch(`http://127.0.0.1:${relay.port}${path}`)).status
     expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 200])
     isFull = true

@@ -14,8 +14,8 @@ const ROUNDS = 20
 const TYPISTS = 4
 /** Edits of one typist that are on their way at the same time. */
 const IN_FLIGHT = 5
-const MAX_ACKNOWLEDGEMENTS = 80
-const MAX_TURNS = 300
+const MAX_ACKNOWLEDGEMENTS = 50
+const MAX_TURNS = 100
 
 /** Somebody who types on until the relay dies, and knows which edits were acknowledged. */
 type Typist = { readonly doc: Y.Doc; readonly acknowledged: string[] }
@@ -85,7 +85,7 @@ async function countLost(main: string, dataDir: string, rounds: number, random: 
 describe('a relay killed while people type', () => {
   const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
 
-  it(`has every acknowledged edit after ${ROUNDS} deaths (seeded)`, { timeout: 60_000 }, async () => {
+  it(`has every acknowledged edit after ${ROUNDS} deaths (seeded)`, { timeout: 240_000 }, async () => {
     console.log(`seed ${seed}`)
     const dataDir = makeDataDir()
     const { acknowledged, lost } = await countLost('server/main.ts', dataDir, ROUNDS, seededRandom(seed))
@@ -96,7 +96,7 @@ describe('a relay killed while people type', () => {
     expect(acknowledged.filter((key) => !served.has(key)), `seed ${seed}`).toEqual([])
   })
 
-  it('would be caught if it acknowledged before the commit (control)', { timeout: 30_000 }, async () => {
+  it('would be caught if it acknowledged before the commit (control)', { timeout: 120_000 }, async () => {
     const { lost } = await countLost('tests/support/earlyAckRelay.ts', makeDataDir(), 3, seededRandom(seed))
     expect(lost, `seed ${seed}`).toBeGreaterThan(0)
   })

@@ -38,6 +38,18 @@ describe('the origin', () => {
     expect(status).toBe(403)
   })
 
+  it('of a name that somebody points at a machine of its own is not ours, also without PUBLIC_URL', async () => {
+    const relay = await serveRelay({ limits: NO_PAUSE })
+    const owner = await bearMap(relay.port)
+    const from = (name: string): Promise<unknown> => new Promise((resolve, reject) => {
+      const headers = { Origin: `http://${name}:${relay.port}`, Host: `${name}:${relay.port}`, 'Content-Type': 'application/json' }
+      const asked = request(`http://127.0.0.1:${relay.port}${SESSION_PATH}`, { method: 'POST', headers }, (answer) => resolve(answer.statusCode))
+      asked.on('error', reject)
+      asked.end(JSON.stringify({ map: MAP, secret: owner.secret, born: '', code: '' }))
+    })
+    expect([await from('evil.example'), await from('localhost'), await from('127.0.0.1')]).toEqual([403, 200, 200])
+  })
+
   it('of PUBLIC_URL is ours, and so is this machine; a name somebody points at us is not', async () => {
     const relay = await serveRelay({ settings: { publicUrl: 'https://kaart.example.nl' }, limits: NO_PAUSE })
     const from = (origin: string, host = `127.0.0.1:${relay.port}`): Promise<number> => new Promise((resolve, reject) => {

@@ -5,7 +5,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { DATABASE_FILE } from '../../server/store/sqliteDatabase.ts'
+import { DATABASE_FILE, openSqliteDatabase } from '../../server/store/sqliteDatabase.ts'
+import { COMPILE_CACHE } from '../support/compileCache.ts'
 import { serveApp } from '../support/serveApp.ts'
 import { makeDataDir } from './dataDir.ts'
 import { exchange } from './linksInTest.ts'
@@ -18,7 +19,7 @@ const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
 /** Runs the server until it ends by itself. */
 async function runMain(environment: Readonly<Record<string, string>>, { args = [], user = {} }: { args?: readonly string[]; user?: typeof NOBODY } = {}): Promise<Said> {
-  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: '', LOG_LEVEL: 'silent', ...environment }
+  const env = { ...process.env, ...COMPILE_CACHE, PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: '', LOG_LEVEL: 'silent', ...environment }
   const server = spawn(process.execPath, ['server/main.ts', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'], ...user })
   const said = { out: '', problem: '' }
   server.stdout.on('data', (text: Buffer) => (said.out += text.toString()))
@@ -29,7 +30,8 @@ async function runMain(environment: Readonly<Record<string, string>>, { args = [
 }
 
 /** It ended, with exactly one sentence that says this. */
-function expectOneSentence({ code, out, problem }: Said, sentence: RegExp): void {
+function expectOneSentence(said: Said | undefined, sentence: RegExp): void {
+  const { code, out, problem } = said ?? { code: null, out: '', problem: '' }
   expect([code, out]).toEqual([1, ''])
   expect(problem).toMatch(sentence)
   expect(problem.trim().split('\n')).toHaveLength(1)
@@ -68,7 +70,7 @@ describe('the server says in one sentence', () => {
 
   it('that it may not write in the database', async () => {
     const dataDir = makeDataDir()
-    await (await serveApp({ dataDir })).stop()
+    openSqliteDatabase({ dataDir }).close()
     chmodSync(join(dataDir, DATABASE_FILE), 0o444)
     chmodSync(dataDir, 0o555)
     expectOneSentence(await runMain({ DATA_DIR: dataDir }, { user: NOBODY }), /cannot be opened for writing|read-only/)
@@ -112,10 +114,11 @@ describe('the server', () => {
   it('says in one sentence that there is no such map', async () => {
     const dataDir = makeDataDir()
     expectOneSentence(await runMain({ DATA_DIR: dataDir }, { args: ['--new-owner-link', MAP] }), /There are no maps/)
-    await (await serveApp({ dataDir })).stop()
-    expectOneSentence(await runMain({ DATA_DIR: dataDir }, { args: ['--new-owner-link', MAP] }), /There is no map/)
-    expectOneSentence(await runMain({ DATA_DIR: dataDir }, { args: ['--new-owner-link'] }), /is no id of a map/)
-    expectOneSentence(await runMain({ DATA_DIR: dataDir }, { args: ['--open-last-good', MAP] }), /nothing was changed/)
+    openSqliteDatabase({ dataDir }).close()
+    const [noMap, noId, nothing] = await Promise.all([['--new-owner-link', MAP], ['--new-owner-link'], ['--open-last-good', MAP]].map((args) => runMain({ DATA_DIR: dataDir }, { args })))
+    expectOneSentence(noMap, /There is no map/)
+    expectOneSentence(noId, /is no id of a map/)
+    expectOneSentence(nothing, /nothing was changed/)
   })
 
   it('stops when asked, with everything on disk, and exits with 0', async () => {

@@ -2,11 +2,14 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import { openLastGood } from '../../server/room/openLastGood.ts'
+import { openLastGoodOf } from '../../server/room/openLastGood.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import { DATABASE_FILE } from '../../server/store/sqliteDatabase.ts'
+import { LINKS_PATH } from '../../src/protocol/accessMessages.ts'
+import { CHECKPOINTS_PATH } from '../../src/protocol/checkpointMessages.ts'
 import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
 import { makeDataDir } from './dataDir.ts'
+import { bearMap, type Owner, post, sessionFor } from './linksInTest.ts'
 import { type RelayInTest, serveRelay } from './relayInTest.ts'
 import { EPOCH, joinWithProvider, MAP, ROOM } from './stockClient.ts'
 
@@ -54,7 +57,7 @@ describe('a map with a damaged entry', () => {
     const other = joinWithProvider(relay.port, { room: OTHER })
     await other.holds(has('org-0001', 'org-0002', 'org-0003'))
 
-    expect(openLastGood(dataDir, MAP, NOW_MS)).toEqual({ ok: true, documents: 1, editsLeft: 1 })
+    expect(await openLastGoodOf(dataDir, MAP, NOW_MS)).toEqual({ ok: true, opened: { documents: 1, editsLeft: 1, versionMs: null } })
     expect(await joinWithProvider(relay.port, { hello: { born: false } }).closed).toBe(CLOSE_CODES.epoch)
     const again = joinWithProvider(relay.port, { hello: { epoch: '', born: false } })
     await again.holds(has('org-0001', 'org-0002'))
@@ -74,7 +77,7 @@ describe('a map with a damaged entry', () => {
     damage(dataDir, `INSERT INTO updates (room, bytes) SELECT id, ${NOISE} FROM rooms WHERE name = '${ROOM}'`)
     const broken = await serveFrom(dataDir)
     expect(await joinWithProvider(broken.port).nextClose()).toBe(CLOSE_CODES.setApart)
-    expect(openLastGood(dataDir, MAP, NOW_MS)).toMatchObject({ ok: true, editsLeft: 1 })
+    expect(await openLastGoodOf(dataDir, MAP, NOW_MS)).toMatchObject({ ok: true, opened: { editsLeft: 1 } })
     await joinWithProvider(broken.port, { hello: { epoch: '', born: false } }).holds(has('org-0001', 'org-0002', 'org-0003'))
   })
 
@@ -83,7 +86,7 @@ describe('a map with a damaged entry', () => {
     damage(dataDir, `UPDATE snapshots SET state = ${NOISE} WHERE room = (SELECT id FROM rooms WHERE name = '${ROOM}')`)
     const relay = await serveFrom(dataDir)
     expect(await joinWithProvider(relay.port).nextClose()).toBe(CLOSE_CODES.setApart)
-    expect(openLastGood(dataDir, MAP, NOW_MS)).toEqual({ ok: false, error: expect.stringMatching(/^Nothing of map .* backup/) })
+    expect(await openLastGoodOf(dataDir, MAP, NOW_MS)).toEqual({ ok: false, error: expect.stringMatching(/^Nothing of map .* backup/) })
     expect([...((await relay.store.load(ROOM)).snapshot ?? [])]).toEqual([9, 9, 9, 9])
   })
 
@@ -91,15 +94,66 @@ describe('a map with a damaged entry', () => {
     const dataDir = await makeMaps()
     const relay = await serveFrom(dataDir)
     await joinWithProvider(relay.port).holds(has('org-0003'))
-    expect(openLastGood(dataDir, MAP, NOW_MS)).toEqual({ ok: false, error: expect.stringMatching(/nothing was changed/) })
+    expect(await openLastGoodOf(dataDir, MAP, NOW_MS)).toEqual({ ok: false, error: expect.stringMatching(/nothing was changed/) })
     expect((await joinWithProvider(relay.port).welcome).epoch).toBe(EPOCH)
+  })
+})
+
+describe('an owner of a map that was set apart', () => {
+  const ask = async (port: number, session: string): Promise<unknown> => (await post(port, CHECKPOINTS_PATH, { session, act: 'openLastGood' })).body
+
+  /** A map with an owner, two edits and a version from between them, served over damage done to it. */
+  async function ownDamaged(sql: string): Promise<{ readonly relay: RelayInTest; readonly owner: Owner; readonly session: string }> {
+    const dataDir = makeDataDir()
+    const before = await serveRelay({ store: await openSqliteStore({ dataDir }) })
+    const owner = await bearMap(before.port)
+    const tab = joinWithProvider(before.port, { hello: { session: owner.session, born: false } })
+    await tab.synced()
+    tab.doc.getMap('organisations').set('org-0001', true)
+    await tab.acknowledged(2)
+    await post(before.port, CHECKPOINTS_PATH, { session: owner.session, act: 'make', kind: 'named', name: 'Maart', maker: '' })
+    tab.doc.getMap('organisations').set('org-0002', true)
+    await tab.acknowledged(3)
+    await before.stop()
+    damage(dataDir, sql)
+    const relay = await serveFrom(dataDir)
+    const session = await sessionFor(relay.port, owner.secret)
+    expect(await joinWithProvider(relay.port, { hello: { session, born: false } }).nextClose()).toBe(CLOSE_CODES.setApart)
+    return { relay, owner, session }
+  }
+
+  it('opens what is last good of it, once, and is told what is not in it', async () => {
+    const { relay, session } = await ownDamaged(`UPDATE updates SET bytes = ${NOISE} WHERE sequence = ${updateOf(ROOM, 1)}`)
+    expect(await ask(relay.port, session)).toEqual({ documents: 1, editsLeft: 1, versionMs: null })
+    expect(await ask(relay.port, session)).toEqual({ error: 'notSetApart' })
+    const again = joinWithProvider(relay.port, { hello: { session, epoch: '', born: false } })
+    await again.holds(has('org-0001'))
+    expect(has('org-0002')(again.doc)).toBe(false)
+  })
+
+  it('gets the newest version of it where nothing of the map itself can be read', async () => {
+    const { relay, session } = await ownDamaged(`UPDATE updates SET bytes = ${NOISE}; INSERT INTO snapshots SELECT id, 0, ${NOISE} FROM rooms`)
+    expect(await ask(relay.port, session)).toEqual({ documents: 1, editsLeft: 0, versionMs: expect.any(Number) as number })
+    await joinWithProvider(relay.port, { hello: { session, epoch: '', born: false } }).holds(has('org-0001'))
+  })
+
+  it('hears that nothing loads, and nothing is changed', async () => {
+    const { relay, session } = await ownDamaged(`UPDATE checkpoints SET state = ${NOISE}; UPDATE updates SET bytes = ${NOISE}; INSERT INTO snapshots SELECT id, 0, ${NOISE} FROM rooms`)
+    expect(await ask(relay.port, session)).toEqual({ error: 'nothingLoads' })
+    expect([...((await relay.store.load(ROOM)).snapshot ?? [])]).toEqual([9, 9, 9, 9])
+  })
+
+  it('is the only one who may', async () => {
+    const { relay, session } = await ownDamaged(`UPDATE updates SET bytes = ${NOISE} WHERE sequence = ${updateOf(ROOM, 1)}`)
+    const { body } = await post(relay.port, LINKS_PATH, { session, act: 'create', role: 'editor', extras: [], label: '', lifeMs: null })
+    expect(await ask(relay.port, await sessionFor(relay.port, body.made?.secret ?? ''))).toEqual({ error: 'notOwner' })
   })
 })
 
 describe('the operator hears in one sentence', () => {
   it('that there is no such map', async () => {
     const dataDir = makeDataDir()
-    expect(openLastGood(dataDir, MAP, NOW_MS)).toMatchObject({ ok: false, error: expect.stringContaining('There are no maps') })
-    expect(openLastGood(dataDir, '../x', NOW_MS)).toMatchObject({ ok: false, error: expect.stringContaining('is no id of a map') })
+    expect(await openLastGoodOf(dataDir, MAP, NOW_MS)).toMatchObject({ ok: false, error: expect.stringContaining('There are no maps') })
+    expect(await openLastGoodOf(dataDir, '../x', NOW_MS)).toMatchObject({ ok: false, error: expect.stringContaining('is no id of a map') })
   })
 })

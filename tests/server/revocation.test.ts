@@ -210,6 +210,31 @@ it('a life made shorter while a tab is in ends it by the new one, and one made l
   await longTab.acknowledged(1)
 })
 
+it('what a link includes can be taken away and given later: who is in comes in again as that', async () => {
+  const relay = await serveRelay({ limits: { refusalPauseMs: 0 } })
+  const owner = await bearMap(relay.port)
+  const desk = joinWithProvider(relay.port, { room: `${MAP}/contacts`, hello: { session: owner.session, epoch: '', born: false } })
+  await desk.synced()
+  const link = await owner.makeLink('reader', null, ['contacts', 'notes'])
+  const session = await sessionFor(relay.port, link.secret)
+  const enter = (document: string) => joinWithProvider(relay.port, { room: `${MAP}/${document}`, hello: { session, epoch: '', born: false } })
+  const [map, contacts] = [enter('map'), enter('contacts')]
+  expect([(await map.welcome).extras, (await contacts.welcome).role]).toEqual([['contacts', 'notes'], 'reader'])
+
+  const ends = [map.nextClose(), contacts.nextClose()]
+  expect((await owner.act({ act: 'include', link: link.id, extras: ['notes', 'sessions'] })).body.links?.at(-1)?.extras).toEqual(['sessions', 'notes'])
+  expect(await Promise.all(ends)).toEqual([CLOSE_CODES.session, CLOSE_CODES.session])
+  expect((await enter('map').welcome).extras).toEqual(['sessions', 'notes'])
+  expect(await enter('contacts').closed).toBe(CLOSE_CODES.gone)
+
+  await owner.act({ act: 'include', link: link.id, extras: ['contacts'] })
+  expect((await enter('contacts').welcome).role).toBe('reader')
+  // An editor's link has everything already, and whoever may not manage links changes none.
+  const editing = await owner.makeLink('editor')
+  expect((await owner.act({ act: 'include', link: editing.id, extras: ['notes'] })).body.links?.find(({ id }) => id === editing.id)?.extras).toEqual([])
+  expect((await post(relay.port, LINKS_PATH, { session, act: 'include', link: link.id, extras: ['contacts'] })).body.error).toBe('notOwner')
+})
+
 /** A link that was not revoked, by another owner than the one of the scene. */
 async function setSecond(relay: RelayInTest): Promise<{ readonly secret: string }> {
   const secret = makeSecret()

@@ -166,6 +166,20 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await store.close()
     })
 
+    it('gives a quarantined room another life, with what it held under another name', async () => {
+      const { store } = await withRoom()
+      await store.createRoom('aaaaaaaab/map', 'epoch-9', 1)
+      await store.append(ROOM, [bytes(1)])
+      for (const room of [ROOM, 'aaaaaaaab/map']) await store.quarantine(room, 'does not load')
+      expect(await store.quarantinedRooms(MAP)).toEqual([ROOM])
+      await store.beginAnew(ROOM, { epoch: 'epoch-2', state: bytes(5), aside: `${ROOM}!1` })
+      expect(await store.findRoom(ROOM)).toMatchObject({ epoch: 'epoch-2', quarantine: null })
+      const [now, then] = [await store.load(ROOM), await store.load(`${ROOM}!1`)]
+      expect([now.snapshot && [...now.snapshot], plain(now.updates), plain(then.updates)]).toEqual([[5], [], [[1]]])
+      expect([await store.quarantinedRooms(MAP), (await store.findRoom(`${ROOM}!1`))?.quarantine]).toEqual([[], 'does not load'])
+      await store.close()
+    })
+
     it('says that it can be written', async () => {
       const { store } = await open()
       await expect(store.probe()).resolves.toBeUndefined()

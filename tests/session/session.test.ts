@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { FactId } from '../../src/model/ids.ts'
-import { closePanel, createSession, follow, goAlong, placeOfDrawing, select, showPicture, showTab } from '../../src/session/session.ts'
+import type { FactId, PartyId } from '../../src/model/ids.ts'
+import type { Lens } from '../../src/model/lens/lens.ts'
+import { askWay, closePanel, createSession, follow, goAlong, placeOfDrawing, select, showParty, showPicture, showTab } from '../../src/session/session.ts'
 
 const [ALTRECHT, GGD] = ['org-altrecht' as FactId, 'org-ggd' as FactId]
 
@@ -38,7 +39,20 @@ describe('the session of a tab', () => {
     expect(session.getState()).toMatchObject({ tab: 'answers', lens: { drawing: 'twoMode' } })
   })
 
-  it.each([['twoMode', { tab: 'map', picture: 'twoMode' }], ['map', { tab: 'map', picture: 'map' }], ['matrix', { tab: 'matrix' }], ['path', {}], [null, {}]] as const)('shows the drawing %s where it stands', (drawing, place) => {
+  it('asks for a way among the answers or on the page of a party, and forgets it elsewhere', () => {
+    const session = createSession('map')
+    const way = { from: ALTRECHT, to: GGD } as Lens['way']
+    askWay(session, way)
+    expect(session.getState().lens).toMatchObject({ way, drawing: 'path' })
+    showParty(session, ALTRECHT as PartyId)
+    expect(session.getState().lens.way).toBeNull()
+    askWay(session, way)
+    expect(session.getState().lens).toMatchObject({ way, drawing: 'ego' })
+    showTab(session, 'matrix')
+    expect(session.getState().lens).toMatchObject({ way: null, drawing: 'matrix' })
+  })
+
+  it.each([['twoMode', { tab: 'map', picture: 'twoMode' }], ['map', { tab: 'map', picture: 'map' }], ['matrix', { tab: 'matrix' }], ['path', { tab: 'answers' }], [null, {}]] as const)('shows the drawing %s where it stands', (drawing, place) => {
     expect(placeOfDrawing(drawing)).toEqual(place)
   })
 })

@@ -37,5 +37,7 @@ export function importTables(tables: readonly SheetTable[]): ImportedNetwork {
 
 export function importContent(read: Result<FileContent>): ImportedNetwork {
   if (!read.ok) throw new Error(read.error.map(({ path, message }) => `${path}: ${message}`).join('; '))
-  return read.value.kind === 'network' ? read.value.imported : importTables(read.value.tables)
+  if (read.value.kind === 'network') return read.value.imported
+  const imported = importTables(read.value.tables)
+  return read.value.kind === 'graph' ? { ...imported, problems: [...imported.problems, ...read.value.beside] } : imported
 }

@@ -1,10 +1,12 @@
 import * as Y from 'yjs'
 import { createGatekeeper, type Gatekeeper, type Submission } from '../../server/room/gatekeeper.ts'
+import { createTokenBucket } from '../../server/tokenBucket.ts'
 import { createClientOwners, type ClientOwners } from '../../server/room/clientOwners.ts'
 import { seatGuest, type Member } from '../../server/room/member.ts'
 import { createEditHistory, type EditHistory } from '../../src/doc/editing/editHistory.ts'
 import { giveBirth, openMapDoc } from '../../src/doc/mapDoc.ts'
 import { MAP_SHAPE } from '../../src/protocol/documentShapes.ts'
+import { CHAIN_STEP_BURST } from '../../src/protocol/limits.ts'
 import { judgeUpdate, type Refusal } from '../../src/protocol/updateGate.ts'
 import { RANDOM_EDITS } from './randomEdits.ts'
 import { pick, type Random } from './seededRandom.ts'
@@ -48,6 +50,8 @@ export function createHonestWorld(random: Random, judge = judgeUpdate): HonestWo
     const doc = new Y.Doc()
     for (const update of log) Y.applyUpdate(doc, update)
     const owners = createClientOwners(known, members, () => {})
+    // Nothing of it comes back: a whole life of a relay is far from what one moment allows.
+    const chainWork = createTokenBucket(CHAIN_STEP_BURST, 0)
     const gatekeeper = createGatekeeper({
       doc,
       shape: MAP_SHAPE,
@@ -59,6 +63,8 @@ export function createHonestWorld(random: Random, judge = judgeUpdate): HonestWo
       },
       askStep2: (member) => connectionOf(member)?.toTab.push({ kind: 'step1', stateVector: Y.encodeStateVector(doc) }),
       turnAway: () => {},
+      hasTimeFor: chainWork.take,
+      putOff: () => void refused.push('tangled'),
       refuse: (_, reason) => void refused.push(reason),
     })
     return { doc, gatekeeper, owners }

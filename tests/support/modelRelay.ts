@@ -17,7 +17,7 @@ export function createModelRelay(judge: typeof judgeUpdate): ModelRelay {
   const members = new Set<Member>()
   const owners = createClientOwners(new Map(), members, () => {})
   let refusals: string[] = []
-  const gatekeeper = createGatekeeper({ doc, shape: MAP_SHAPE, ownerOf: owners.ownerOf, hasRoomFor: () => true, judge, askStep2: () => {}, refuse: (_, reason) => void refusals.push(reason), turnAway: () => void refusals.push('no room') })
+  const gatekeeper = createGatekeeper({ doc, shape: MAP_SHAPE, ownerOf: owners.ownerOf, hasRoomFor: () => true, judge, askStep2: () => {}, refuse: (_, reason) => void refusals.push(reason), turnAway: () => void refusals.push('no room'), hasTimeFor: () => true, putOff: () => {} })
   return {
     doc,
     bring: (device, bytes) => {

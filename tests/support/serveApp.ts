@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { COMPILE_CACHE } from './compileCache.ts'
 
 const ADDRESS = /http:\/\/[\w.:[\]-]+/
 
@@ -37,7 +38,7 @@ export type ServeOptions = {
  * Rejects with what the server said when it ends before it has an address.
  */
 export async function serveApp({ dataDir = mkdtempSync(join(tmpdir(), 'netwerkkaart-')), main = 'server/main.ts', port = 0, settings = {} }: ServeOptions = {}): Promise<ServedApp> {
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error', PUBLIC_URL: '', ...settings }
+  const env = { ...process.env, ...COMPILE_CACHE, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error', PUBLIC_URL: '', ...settings }
   const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(server, 'exit')
   const said: string[] = []

@@ -28,8 +28,26 @@ describe('dates in sentences', () => {
     [null, '2018-06', 't/m juni 2018'],
     ['2014', '2018', '2014 – 2018'],
     ['2014', '2014', '2014'],
+    ['2014', '2014-12-31', '2014'],
+    ['2014', '2018-12-31', '2014 – 2018'],
+    ['2014', '2018-12-30', 'van 2014 t/m 30 december 2018'],
+    ['2014-03', '2014-03-31', 'maart 2014'],
+    ['2014-01-01', '2014-12-31', 'heel 2014'],
+    ['2014-01', '2014-12', 'heel 2014'],
+    ['2016-02-01', '2016-02-29', 'heel februari 2016'],
+    ['2014-03', '2016', 'van maart 2014 t/m 2016'],
+    ['2014-03', '2014-06', 'van maart t/m juni 2014'],
+    ['2014-03-03', '2014-06-05', 'van 3 maart t/m 5 juni 2014'],
+    ['2014-03-03', '2014-03-05', 'van 3 t/m 5 maart 2014'],
+    ['2014-01-01', '2018-12-31', 'van 1 januari 2014 t/m 31 december 2018'],
     [null, null, ''],
   ])('from %s to %s', (from, to, said) => {
     expect(sayPeriod({ from: from === null ? null : partialDate(from), to: to === null ? null : partialDate(to) }, nl)).toBe(said)
+  })
+
+  it('leaves an end in words as it was said', () => {
+    expect(sayPeriod({ from: partialDate('2014'), to: partialDate('2014-12-31', 'eind 2014') }, nl)).toBe('2014 – eind 2014')
+    expect(sayPeriod({ from: partialDate('2014-03'), to: partialDate('2016') }, en)).toBe('from March 2014 to 2016')
+    expect(sayPeriod({ from: partialDate('2014-01-01'), to: partialDate('2014-12-31') }, en)).toBe('all of 2014')
   })
 })

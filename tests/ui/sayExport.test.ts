@@ -31,6 +31,8 @@ it('has contact texts only where somebody asked for them, and of those that are 
   expect(exportInputOf(haaglanden).words.contacts).toEqual([])
   const contacts = new Map([[cz, 'vraag naar de inkoper'], ['org-gone' as never, 'weg']])
   expect(exportInputOf(haaglanden, { contacts }).words.contacts).toEqual([{ label: 'CZ', text: 'vraag naar de inkoper' }])
+  const merged = { ...haaglanden, wentInto: new Map([...haaglanden.wentInto, ['org-gone' as never, cz as never]]) }
+  expect(exportInputOf(merged, { contacts }).words.contacts).toEqual([{ label: 'CZ', text: 'vraag naar de inkoper' }, { label: 'CZ', text: 'weg' }])
 })
 
 it('speaks the language of the screen and leaves names alone', () => {

@@ -4,7 +4,7 @@ import { isValueInBounds } from '../../protocol/docShape.ts'
 import { MAX_FRAME_BYTES } from '../../protocol/limits.ts'
 import { isPlainObject } from '../reading/assembleRecord.ts'
 import { pinParty, placeParties } from './editPlacements.ts'
-import { addToRecord, changeMapRecord, createRecord, restoreRecord } from './editRecord.ts'
+import { addToRecord, changeMapRecord, createRecord, mergeRecord, restoreRecord } from './editRecord.ts'
 import { withoutDefaults } from './fillDoc.ts'
 import type { KeyWriter } from './writeKeys.ts'
 
@@ -23,6 +23,8 @@ function applyWrite(writer: KeyWriter, write: ImportWrite): void {
   switch (write.write) {
     case 'create': return create(writer, write.table, write.id, write.fields)
     case 'change': return addToRecord(writer, write.table, write.id, write.fields as never)
+    case 'restore': return restoreRecord(writer, write.table, write.id)
+    case 'merge': return mergeRecord(writer, 'organisations', write.id, write.into)
     case 'describe': return changeMapRecord(writer, write.fields)
     case 'place':
       placeParties(writer, [[write.id, write.placement]])

@@ -1,12 +1,13 @@
 import type { Evidence } from '../../model/evidence.ts'
 import { evidenceId, membershipId, orderEnds, successionId, tieId } from '../../model/factIds.ts'
-import type { EvidenceId, MembershipId, SuccessionId, TableName, TieId } from '../../model/ids.ts'
+import type { EvidenceId, FactId, MembershipId, SuccessionId, TableName, TieId } from '../../model/ids.ts'
+import { goneInto, type Network } from '../../model/network.ts'
 import type { Membership } from '../../model/membership.ts'
 import { OPEN_PERIOD } from '../../model/partialDate.ts'
 import type { Succession } from '../../model/succession.ts'
 import type { Tie } from '../../model/tie.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
-import { createRecord } from './editRecord.ts'
+import { changeRecord, createRecord, type FieldsOf } from './editRecord.ts'
 import { isPlainObject } from '../reading/assembleRecord.ts'
 import { isSameValue, unwrittenValue, type KeyWriter } from './writeKeys.ts'
 
@@ -44,6 +45,14 @@ export function addEvidence(writer: KeyWriter, fields: Omit<Evidence, 'id'>): Ev
   const id = evidenceId(fields)
   createRecord(writer, 'evidence', id, fields)
   return id
+}
+
+/**
+ * Changes a fact as it reads. What is read as it since a merge says the same from then on, or it would come up beside it as the
+ * fact it was before.
+ */
+export function changeFact<Table extends 'memberships' | 'ties' | 'successions'>(writer: KeyWriter, network: Pick<Network, 'wentInto'>, table: Table, id: FactId, fields: FieldsOf<Table>): void {
+  for (const each of [id, ...goneInto(network, id)]) changeRecord(writer, table, each, fields)
 }
 
 /** The first id that is free, or whose record still says the same. */

@@ -221,6 +221,19 @@ export function nearestOnRings(point: Point, rings: readonly (readonly Point[])[
   return nearest
 }
 
+/**
+ * A ring with its handles at least so far apart: drawn small, the outline of a hull has one for every hair of it. One that is
+ * too small for three stays as it is, so that there is something to see.
+ */
+export function thinned(ring: readonly Point[], least: number): readonly Point[] {
+  const kept: Point[] = []
+  for (const point of ring) {
+    const last = kept.at(-1)
+    if (!last || (point.x - last.x) ** 2 + (point.y - last.y) ** 2 >= least ** 2) kept.push(point)
+  }
+  return kept.length < 3 ? ring : kept
+}
+
 /** The ring as the data of an SVG path (and of a canvas `Path2D`): quadratic curves through the middles, points as handles. */
 export function smoothPath(rings: readonly (readonly Point[])[]): string {
   return rings.map(ringPath).join('')

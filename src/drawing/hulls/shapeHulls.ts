@@ -2,7 +2,7 @@ import { boxAround, grow, type Box } from '../boxes.ts'
 import type { Bounds, DrawnHull, DrawnNode } from '../drawing.ts'
 import { hullPad, hullRings } from './hulls.ts'
 import { circleBox, labelBox, nameBox, nodeBox } from '../labels.ts'
-import { plateRing } from './plate.ts'
+import { plateBox, plateRing } from './plate.ts'
 import type { CoalitionId, OrganisationId } from '../../model/ids.ts'
 
 /** What belongs to the text inside a hull: a little less than its box, since lines have air of their own. */
@@ -44,6 +44,20 @@ export function ringsBox({ rings }: Pick<DrawnHull, 'rings'>): Box | null {
   const box = boxAround((rings[0] ?? []).map((point) => ({ left: point.x, right: point.x, top: point.y, bottom: point.y })))
   ringBoxes.set(rings, box)
   return box
+}
+
+/**
+ * About what `boundsOf` says once hulls are shaped, without tracing any: hulls reach as far as their members and names with a
+ * pad around them. Bays and soft corners make the real one a little smaller, never larger.
+ */
+export function boundsBeforeShaping(nodes: ReadonlyMap<OrganisationId, DrawnNode>, hulls: readonly DrawnHull[], labels: LabelBoxes = new Map()): Bounds {
+  const names = new Map(hulls.map((hull) => [hull.id, grow(labels.get(hull.id) ?? nameBox(hull.name), -NAME_INSET)]))
+  const padded = hulls.flatMap((hull) => {
+    if (hull.isPlate) return [plateBox(hull.name)]
+    const inside = boxAround([...hull.organisations.flatMap((id) => boxesAt(nodes.get(id), labels.get(id))), ...[hull.id, ...hull.coalitions].flatMap((id) => names.get(id) ?? [])])
+    return inside === null ? [] : [grow(inside, hullPad(hull.height))]
+  })
+  return boxAround([...[...nodes.values()].flatMap((node) => boxesAt(node, labels.get(node.id))), ...padded]) ?? EMPTY_BOUNDS
 }
 
 const EMPTY_BOUNDS: Bounds = { left: -720, top: -450, right: 720, bottom: 450 }

@@ -1,5 +1,5 @@
 import type { Drawing, DrawnHull, DrawnName, Point } from '../drawing.ts'
-import { boundsOf, shapeHulls } from '../hulls/shapeHulls.ts'
+import { boundsBeforeShaping, boundsOf, shapeHulls } from '../hulls/shapeHulls.ts'
 import { cutLine } from '../lines.ts'
 import type { VisibleLabel } from './visibleLabels.ts'
 
@@ -16,14 +16,11 @@ export function aroundLabels(drawing: Drawing, labels: ReadonlyMap<string, Visib
   return { ...drawing, hulls, lines, bounds: boundsOf(nodes.values(), hulls) }
 }
 
-/** The drawing pulled out along one direction to fill a room better; circles stay round and names keep their size. */
+/** The drawing pulled out along one direction to fill a room better; circles stay round and names keep their size. Hulls have no outline yet and lines still end where they did: `aroundLabels` gives them both. */
 export function stretched(drawing: Drawing, { x, y }: Point): Drawing {
   const nodes = new Map(drawing.nodes.map((node) => [node.id, { ...node, x: node.x * x, y: node.y * y }]))
-  const moved = drawing.hulls.map((hull): DrawnHull => ({ ...hull, name: stretchedName(hull.name, drawing, { x, y }) }))
-  const hulls = shapeHulls(moved, nodes, new Set(moved.map(({ id }) => id)))
-  const byId = new Map(hulls.map((hull) => [hull.id, hull]))
-  const lines = drawing.lines.map((line) => cutLine(line, { nodes, hulls: byId }) ?? line)
-  return { ...drawing, nodes: [...nodes.values()], hulls, lines, bounds: boundsOf(nodes.values(), hulls) }
+  const moved = drawing.hulls.map((hull): DrawnHull => ({ ...hull, rings: [], name: stretchedName(hull.name, drawing, { x, y }) }))
+  return { ...drawing, nodes: [...nodes.values()], hulls: moved, bounds: boundsBeforeShaping(nodes, moved) }
 }
 
 /** A name keeps its distance to the member that it stands by. */

@@ -77,7 +77,7 @@ export function hullCandidate(hull: DrawnHull, scale: number, isWhole: boolean):
   const home = { x: hull.name.x, y: hull.name.y + (hull.name.height - size.height) * (hull.isPlate || hull.empty ? 0.5 : 1) }
   return {
     id: hull.id, scale, size, lines, importance: hull.importance, home,
-    elsewhere: () => (scale > 1 && !hull.isPlate ? placesAlongEdge(hull, home, size) : []),
+    elsewhere: () => (hull.isPlate ? [] : hull.rings.length === 0 ? placesNearby(home, size) : scale > 1 ? placesAlongEdge(hull, home, size) : []),
     afar: () => [],
     belongs: (at) => isAtEdge(hull, grow(boxAt(at, size), EDGE_REACH)),
   }
@@ -97,14 +97,31 @@ function isAtEdge({ rings }: DrawnHull, { left, right, top, bottom }: Box): bool
 /** A large name is tried at fewer points of the ring. */
 const RING_SHARE = 24
 
+/** Shares of its size by which the name of a hull that has no outline yet may stand aside: it will be drawn around it. */
+const ASIDE_NEARBY = [0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6]
+const [UP_NEARBY, DOWN_NEARBY] = [[0, -0.35, -0.7, -1.05], [0.35, 0.7]]
+
+function placesNearby(home: Point, { width, height }: BlockSize): Point[] {
+  const places = [...UP_NEARBY, ...DOWN_NEARBY].flatMap((down) => ASIDE_NEARBY.map((aside) => ({ x: home.x + aside * width, y: home.y + down * height })))
+  return places.sort((a, b) => Math.abs(a.x - home.x) + Math.abs(a.y - home.y) - Math.abs(b.x - home.x) - Math.abs(b.y - home.y))
+}
+
 /** Under and on top of the outline, first along the upper side of the hull, nearest to `home`; elsewhere when that is full. */
 function placesAlongEdge(hull: DrawnHull, home: Point, size: BlockSize): Point[] {
   const ring = hull.rings[0] ?? []
   const step = Math.max(1, Math.floor(size.height / RING_SHARE))
-  const gap = (place: Point): number => Math.hypot(place.x - home.x, place.y - home.y)
-  const along = (isUpper: boolean, asides: readonly number[]): Point[] => ring.filter((_, index) => index % step === 0 && isUpperAt(ring, index) === isUpper)
-    .flatMap(({ x, y }) => asides.flatMap((aside) => [y + LABEL_GAP, y - size.height - LABEL_GAP].map((top) => ({ x: x + aside * size.width, y: top }))))
-    .toSorted((a, b) => gap(a) - gap(b))
+  const along = (isUpper: boolean, asides: readonly number[]): Point[] => {
+    const places: { readonly x: number; readonly y: number; readonly gap: number }[] = []
+    for (let index = 0; index < ring.length; index += step) {
+      const point = ring[index]
+      if (!point || isUpperAt(ring, index) !== isUpper) continue
+      for (const aside of asides) {
+        const x = point.x + aside * size.width
+        for (const y of [point.y + LABEL_GAP, point.y - size.height - LABEL_GAP]) places.push({ x, y, gap: (x - home.x) ** 2 + (y - home.y) ** 2 })
+      }
+    }
+    return places.sort((a, b) => a.gap - b.gap)
+  }
   return [...along(true, [0]), ...along(true, [-0.4, 0.4]), ...along(false, [0, -0.4, 0.4])]
 }
 

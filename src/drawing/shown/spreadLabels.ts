@@ -12,6 +12,8 @@ export type LabelScales = { readonly label: number; readonly name: number }
 const ROUNDS = 1_000
 /** Between two labels, in map units. */
 const AIR = 5
+/** Above and below the name of a coalition, where its edge runs. */
+const EDGE_AIR = 6
 
 /**
  * The drawing with everybody as far apart as names need that are set larger against it than on the screen: each moves as little
@@ -34,7 +36,7 @@ export function spreadLabels(drawing: Drawing, { label, name }: LabelScales): Dr
 /** A name grows from the middle of its lower edge; one that nobody is drawn in brings its hull along. */
 function nameRoom({ name, empty }: DrawnHull, scale: number): Box {
   const box = boxBelow(name.x, name.y + name.height - name.height * scale, name.width * scale, name.height * scale)
-  return empty ? grow(box, hullPad(0)) : box
+  return empty ? grow(box, hullPad(0)) : { ...box, top: box.top - EDGE_AIR, bottom: box.bottom + EDGE_AIR }
 }
 
 function itemIn(id: PartyId, box: Box): LayoutItem {

@@ -1,6 +1,7 @@
 import { boxAround, type Box } from '../../drawing/boxes.ts'
 import { COLOURS, type Colours } from '../../drawing/colours.ts'
 import type { Drawing } from '../../drawing/drawing.ts'
+import { HULL_NAME, labelSize, NODE_LABEL, type BlockSize } from '../../drawing/labels.ts'
 import { everyLabel } from '../../drawing/shown/everyLabel.ts'
 import { fitWithLabels } from '../../drawing/shown/fitWithLabels.ts'
 import { visibleLabels, type VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
@@ -71,6 +72,20 @@ export function fitOnPaper(drawing: Drawing, paper: Paper, words: ExportWords, n
 
 function bareZoom({ bounds }: Drawing, { box }: Place): number {
   return Math.min((box.right - box.left) / (bounds.right - bounds.left), (box.bottom - box.top) / (bounds.bottom - bounds.top))
+}
+
+/** Of a page, the most that names cover when all of them have room. */
+const MOST_COVERED = 0.5
+
+/** False where names alone would cover too much of the page, which is soon counted; whether the others fit, only trying tells. */
+export function mayFit({ nodes, hulls }: Drawing, { short, long }: Paper): boolean {
+  const labels = nodes.reduce((area, { lines }) => area + areaOf(labelSize(lines), LEAST_NAME_PT / NODE_LABEL.size), 0)
+  const names = hulls.reduce((area, { name }) => area + areaOf(name, LEAST_NAME_PT / HULL_NAME.size), 0)
+  return labels + names <= short * long * MOST_COVERED
+}
+
+function areaOf({ width, height }: BlockSize, scale: number): number {
+  return width * height * scale ** 2
 }
 
 export function isWhole(drawing: Drawing, { visible }: Fitted): boolean {

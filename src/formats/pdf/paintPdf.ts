@@ -1,6 +1,6 @@
 import { GState, type jsPDF } from 'jspdf'
 import { lineCap } from '../../drawing/strokes.ts'
-import { pathSteps, type CircleMark, type MarkGroup, type Paint, type PathMark, type Sheet, type WordsMark } from '../sheet/marks.ts'
+import { pathSteps, shortNumber, type CircleMark, type MarkGroup, type Paint, type PathMark, type Sheet, type WordsMark } from '../sheet/marks.ts'
 import { settable } from './lettersOf.ts'
 
 /** The part of a sheet that a page shows, with its upper left corner at `x`, `y` of the page; all in points. */
@@ -36,24 +36,14 @@ export function createPdfPainter(doc: jsPDF): PdfPainter {
     const out = r + width
     if (!place.isSeen(x - out, y - out, x + out, y + out)) return
     prepare(mark, place.scale)
-    doc.circle(place.x(x), place.y(y), r * place.scale, null)
-    finish(mark)
+    finish(mark, circleSteps(place.x(x), place.y(y), r * place.scale, doc.internal.pageSize.getHeight()))
   }
 
   function paintPath(mark: PathMark, place: Place): void {
     const steps = pathSteps(mark.path)
     if (!isPathSeen(steps, mark.width, place)) return
     prepare(mark, place.scale)
-    let last = { x: 0, y: 0 }
-    for (const { command, numbers: [a = 0, b = 0, c = 0, d = 0] } of steps) {
-      if (command === 'Z') doc.close()
-      else if (command === 'M') doc.moveTo(place.x(a), place.y(b))
-      else if (command === 'L') doc.lineTo(place.x(a), place.y(b))
-      // A PDF has no quadratic curve; this is the same one with two handles.
-      else doc.curveTo(...place2(place, third(last, a, b)), ...place2(place, third({ x: c, y: d }, a, b)), place.x(c), place.y(d))
-      if (command !== 'Z') last = command === 'Q' ? { x: c, y: d } : { x: a, y: b }
-    }
-    finish(mark)
+    finish(mark, stepsOnPage(steps, place, doc.internal.pageSize.getHeight()))
   }
 
   function prepare({ fill, fillOpacity, stroke, strokeOpacity, width, dash }: Paint, scale: number): void {
@@ -66,10 +56,9 @@ export function createPdfPainter(doc: jsPDF): PdfPainter {
     doc.setLineCap(lineCap(dash))
   }
 
-  function finish({ fill, stroke }: Paint): void {
-    if (fill !== null && stroke !== null) doc.fillStrokeEvenOdd()
-    else if (fill !== null) doc.fillEvenOdd()
-    else doc.stroke()
+  /** The whole path as one piece: the library would keep every step as a text of its own. */
+  function finish({ fill, stroke }: Paint, path: string): void {
+    write(`${path} ${fill === null ? 'S' : stroke === null ? 'f*' : 'B*'}`)
   }
 
   function paintWords(mark: WordsMark, place: Place): void {
@@ -125,14 +114,31 @@ function placeIn(group: MarkGroup, { left, top, width, height, x, y }: Cut): Pla
   }
 }
 
-type Point = { readonly x: number; readonly y: number }
-
-function third(end: Point, handleX: number, handleY: number): Point {
-  return { x: end.x + ((handleX - end.x) * 2) / 3, y: end.y + ((handleY - end.y) * 2) / 3 }
+/** The steps of a path as a page says them, where y runs up. */
+function stepsOnPage(steps: ReturnType<typeof pathSteps>, place: Place, height: number): string {
+  const point = (x: number, y: number): string => `${shortNumber(place.x(x))} ${shortNumber(height - place.y(y))}`
+  let [lastX, lastY] = [0, 0]
+  return steps.map(({ command, numbers: [a = 0, b = 0, c = 0, d = 0] }) => {
+    if (command === 'Z') return 'h'
+    if (command !== 'Q') {
+      ;[lastX, lastY] = [a, b]
+      return `${point(a, b)} ${command === 'M' ? 'm' : 'l'}`
+    }
+    // A PDF has no quadratic curve; this is the same one with two handles.
+    const said = `${point(lastX + ((a - lastX) * 2) / 3, lastY + ((b - lastY) * 2) / 3)} ${point(c + ((a - c) * 2) / 3, d + ((b - d) * 2) / 3)} ${point(c, d)} c`
+    ;[lastX, lastY] = [c, d]
+    return said
+  }).join('\n')
 }
 
-function place2(place: Place, { x, y }: Point): [number, number] {
-  return [place.x(x), place.y(y)]
+/** How far the handles of a quarter of a circle reach, as a share of its radius. */
+const QUARTER = (4 / 3) * (Math.SQRT2 - 1)
+
+function circleSteps(x: number, down: number, r: number, height: number): string {
+  const [y, k] = [height - down, r * QUARTER]
+  const point = (across: number, up: number): string => `${shortNumber(x + across)} ${shortNumber(y + up)}`
+  const quarter = (...ends: readonly (readonly [number, number])[]): string => `${ends.map(([across, up]) => point(across, up)).join(' ')} c`
+  return [`${point(r, 0)} m`, quarter([r, k], [k, r], [0, r]), quarter([-k, r], [-r, k], [-r, 0]), quarter([-r, -k], [-k, -r], [0, -r]), quarter([k, -r], [r, -k], [r, 0]), 'h'].join('\n')
 }
 
 function isPathSeen(steps: ReturnType<typeof pathSteps>, width: number, place: Place): boolean {

@@ -1,8 +1,10 @@
 import { jsPDF } from 'jspdf'
+import type { Drawing } from '../../drawing/drawing.ts'
 import type { ExportInput, OnProgress } from '../exportInput.ts'
+import type { ExportWords } from '../exportWords.ts'
 import type { Sheet } from '../sheet/marks.ts'
 import { partDrawing } from './drawingParts.ts'
-import { drawingPage, fitOnPaper, groundOn, groundPages, isWhole, withFoot, type Page } from './pages.ts'
+import { drawingPage, fitOnPaper, groundOn, groundPages, isWhole, mayFit, withFoot, type Page } from './pages.ts'
 import { createPdfPainter, PDF_FACE, type PdfPainter } from './paintPdf.ts'
 import { A4, PAPER, TILINGS, type PaperName } from './papers.ts'
 import { posterPaper, tilesOf } from './tiles.ts'
@@ -61,16 +63,16 @@ function writePages(doc: jsPDF, painter: PdfPainter, input: ExportInput, wish: P
 
 function planPages({ drawing, network, words }: ExportInput, wish: PdfWish, name: keyof typeof PAPER): { readonly pages: readonly Page[]; readonly isSplit: boolean } {
   const paper = PAPER[name]
-  const whole = fitOnPaper(drawing, paper, words)
-  const isSplit = !isWhole(drawing, whole)
+  const fits = (part: Drawing, said: ExportWords): boolean => mayFit(part, paper) && isWhole(part, fitOnPaper(part, paper, said))
+  const isSplit = !fits(drawing, words)
+  const whole = fitOnPaper(drawing, paper, words, isSplit ? wish.words.split : '')
   // Sources in letters of a poster would be a poster of sources.
   const ground = whole.place.later.length === 0 ? [] : name === 'a0' ? groundPages(groundOn(A4, words), A4, words) : groundPages(whole.place.later, paper, words)
   if (!isSplit) return { pages: [drawingPage(drawing, whole), ...ground], isSplit }
-  const { split } = wish.words
-  const parts = partDrawing(drawing, network, wish.words.leftOver, (part) => isWhole(part, fitOnPaper(part, paper, words)))
+  const parts = partDrawing(drawing, network, wish.words.leftOver, (part) => fits(part, words))
   return {
     pages: [
-      drawingPage(drawing, fitOnPaper(drawing, paper, words, split), { note: split }),
+      drawingPage(drawing, whole, { note: wish.words.split }),
       ...parts.map((part) => {
         const about = { ...words, subtitle: part.title }
         return drawingPage(part.drawing, fitOnPaper(part.drawing, paper, about), { hasEvery: true })

@@ -32,13 +32,22 @@ export function writePptx(input: PptxInput): Result<Uint8Array, 'unusableBase'> 
   const base: Result<DeckBase, 'unusableBase'> = input.base ? readBase(input.base) : ok(ownBase(input.language))
   if (!base.ok) return base
   const deck: DeckInput = { ...input, base: base.value }
+  return ok(packDeck(base.value, slideParts(deck, input.onProgress ?? (() => {})), { title: input.words.title, language: input.language }))
+}
+
+/** Of the way, for planning which regions of a large map get a slide of their own. */
+const PLANNING_SHARE = 0.25
+
+/** One slide after the other, each made when the one before is packed. */
+function* slideParts(deck: DeckInput, onProgress: OnProgress): Generator<string> {
   const kinds = [overviewSlides, coalitionSlides, tieSlides, matrixSlides, legendSlides, aboutSlides]
-  const parts = kinds.flatMap((slidesOf, index) => {
-    const slides = slidesOf(deck)
-    return slides.map((slide, number) => {
-      input.onProgress?.((index + (number + 1) / slides.length) / (kinds.length + 1))
-      return slidePart(deck, slide)
-    })
-  })
-  return ok(packDeck(base.value, parts, { title: input.words.title, language: input.language }))
+  const expected = deck.drawing.nodes.length / 16 + deck.network.coalitions.size + kinds.length
+  let made = 0
+  for (const slidesOf of kinds) {
+    for (const slide of slidesOf(deck, (share) => onProgress(share * PLANNING_SHARE))) {
+      yield slidePart(deck, slide)
+      made += 1
+      onProgress(PLANNING_SHARE + (1 - PLANNING_SHARE) * Math.min(0.98, made / expected))
+    }
+  }
 }

@@ -1,4 +1,4 @@
-/** Why a file cannot be read at all, or not in the way it came. */
+/** Why a file cannot be read at all, or not in the way it came. Where in it is said as the part (`xl/styles.xml`) or as `line 3`. */
 export const FILE_FAILURES = [
   /** Nothing in it, or nothing but empty cells. */
   'empty',

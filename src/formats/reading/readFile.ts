@@ -51,7 +51,7 @@ function hasControlSigns(text: string): boolean {
 }
 
 function hasCells(content: FileContent): boolean {
-  return content.kind === 'network' || content.tables.some(({ rows }) => rows.some((row) => row.some((cell) => /[\p{L}\p{N}]/u.test(cell))))
+  return content.kind !== 'tables' || content.tables.some(({ rows }) => rows.some((row) => row.some((cell) => /[\p{L}\p{N}]/u.test(cell))))
 }
 
 const refused = (why: FileFailure, path = ''): Result<never> => failed([{ path, message: why }])
@@ -69,7 +69,7 @@ export async function readFiles(files: readonly NamedBytes[]): Promise<Result<Fi
   if (first === undefined) return refused('empty')
   if (contents.length === 1) return ok(first)
   const tables = contents.flatMap((content, index) => (content.kind === 'tables' ? content.tables.map((table) => ({ table, file: bareName(files[index]?.name ?? '') })) : []))
-  if (contents.some(({ kind }) => kind === 'network')) return refused('notTogether')
+  if (contents.some(({ kind }) => kind !== 'tables')) return refused('notTogether')
   return ok({ kind: 'tables', format: formatOf(contents), tables: withOwnNames(tables) })
 }
 

@@ -10,7 +10,7 @@ export function readXml(text: string): Result<FileContent> {
   const parsed = parseXml(text)
   if (!parsed.ok) return parsed
   const root = parsed.value.documentElement
-  if (root && nameOf(root) === 'gexf') return ok({ kind: 'network', format: 'gexf', imported: readGexf(root) })
-  if (root && nameOf(root) === 'graphml') return ok({ kind: 'network', format: 'graphml', imported: readGraphml(root) })
+  if (root && nameOf(root) === 'gexf') return ok(readGexf(root))
+  if (root && nameOf(root) === 'graphml') return ok(readGraphml(root))
   return failed([{ path: '', message: root && nameOf(root) === 'svg' ? 'picture' : 'unknownFormat' }])
 }

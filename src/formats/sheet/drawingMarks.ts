@@ -1,9 +1,8 @@
 import { grow, type Box } from '../../drawing/boxes.ts'
 import { ringColour, type Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull, DrawnNode } from '../../drawing/drawing.ts'
-import { smoothPath } from '../../drawing/hulls/outline.ts'
+import { smoothPath, thinned } from '../../drawing/hulls/outline.ts'
 import { PLATE_CORNER, PLATE_PAD } from '../../drawing/hulls/plate.ts'
-import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
 import { GLYPH_SIZE, HULL_DOTS, HULL_EDGE_WIDTH, PLACEHOLDER_DASHES, ringWidth } from '../../drawing/strokes.ts'
 import type { Look } from './look.ts'
 import { labelMarks } from './labelMarks.ts'
@@ -17,6 +16,8 @@ const GLYPH_DROP = 0.36
 
 /** In points. A letter that has no room at this size is left out. */
 const [LEAST_EDGE, LEAST_GLYPH] = [1, 7]
+/** In points, between two handles of an outline: nearer they cannot be told apart. */
+const LEAST_STEP = 4
 /** Of the radius of a circle. */
 const MOST_GLYPH = 1.25
 
@@ -26,7 +27,7 @@ export function drawingMarks(drawing: Drawing, look: Look): Mark[] {
   const opacityOf = (id: string): number => (drawing.dimmed?.has(id) ? DIMMED : 1)
   return [
     ...threadMarks(drawing, look, opacityOf),
-    ...drawing.hulls.flatMap((hull) => surfaceMarks(hull, visible.get(hull.id), colours, opacityOf(hull.id))),
+    ...drawing.hulls.flatMap((hull) => surfaceMarks(hull, look, opacityOf(hull.id))),
     ...drawing.hulls.map((hull) => edgeMark(hull, look, opacityOf(hull.id))),
     ...lineMarks(drawing, look, opacityOf),
     ...drawing.nodes.flatMap((node) => circleMarks(node, look, opacityOf(node.id))),
@@ -35,20 +36,23 @@ export function drawingMarks(drawing: Drawing, look: Look): Mark[] {
 }
 
 /** A plate covers the lines that pass below it. One that ended has no surface. */
-function surfaceMarks(hull: DrawnHull, label: VisibleLabel | undefined, colours: Colours, opacity: number): Mark[] {
-  const path = hullPath(hull, label)
+function surfaceMarks(hull: DrawnHull, look: Look, opacity: number): Mark[] {
+  const { colours } = look
+  const path = hullPath(hull, look)
   const paper = hull.isPlate ? [pathMark(path, { fill: colours.paper })] : []
   return hull.ended ? paper : [...paper, pathMark(path, { fill: tintOf(hull, colours), fillOpacity: colours.hullSurface * opacity }, hull.id)]
 }
 
-function edgeMark(hull: DrawnHull, { colours, visible, point }: Look, opacity: number): Mark {
+function edgeMark(hull: DrawnHull, look: Look, opacity: number): Mark {
+  const { colours, point } = look
   const dash = hull.status === 'is' ? [] : HULL_DOTS
-  return pathMark(hullPath(hull, visible.get(hull.id)), { stroke: hull.ended ? colours.grey : tintOf(hull, colours), strokeOpacity: colours.hullEdge * opacity, width: Math.max(HULL_EDGE_WIDTH, LEAST_EDGE * point), dash }, hull.id)
+  return pathMark(hullPath(hull, look), { stroke: hull.ended ? colours.grey : tintOf(hull, colours), strokeOpacity: colours.hullEdge * opacity, width: Math.max(HULL_EDGE_WIDTH, LEAST_EDGE * point), dash }, hull.id)
 }
 
 /** A plate is never smaller than its name. */
-function hullPath(hull: DrawnHull, label: VisibleLabel | undefined): string {
-  if (!hull.isPlate || !label || label.scale === 1) return smoothPath(hull.rings)
+function hullPath(hull: DrawnHull, { visible, point }: Look): string {
+  const label = visible.get(hull.id)
+  if (!hull.isPlate || !label || label.scale === 1) return smoothPath(hull.rings.map((ring) => thinned(ring, LEAST_STEP * point)))
   return roundedBox(grow(label.box, PLATE_PAD * label.scale), PLATE_CORNER * label.scale)
 }
 

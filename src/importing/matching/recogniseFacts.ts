@@ -13,11 +13,14 @@ export type FactSort = {
 }
 
 export type FactKnown = { readonly id: string; readonly fields: Fields }
-export type FactRow = { readonly fileId: string; readonly fields: Fields; readonly keepsId: boolean; readonly hasSaid: (fact: string) => boolean }
+/** `hasSaid`: whether some file said exactly this of a fact; `hadOther`: whether this file said something else of it. */
+export type FactRow = { readonly fileId: string; readonly fields: Fields; readonly keepsId: boolean; readonly hasSaid: (fact: string) => boolean; readonly hadOther: (fact: string) => boolean }
 
 /** Finds what the map, or the plan so far, has of a fact of the file. */
 export type FactFinder = {
   readonly find: (row: FactRow) => FactKnown | null
+  /** The one fact between the same ends that the file brought before and says no more: this row is what became of it. Asked once all that is found is found. */
+  readonly findEdited: (row: FactRow) => FactKnown | null
   /** A fact that comes in: a next row that says the same is no second one. */
   readonly add: (known: FactKnown) => void
 }
@@ -61,6 +64,14 @@ export function factFinder(sort: FactSort, onMap: ReadonlyMap<string, object>, r
       const known = found.get(row.fileId) ?? sayingSame(row) ?? near(row).find(({ id, fields }) => (sort.isMadeOfRows || !claimed.has(id)) && sort.mayBe(fields, row.fields))
       if (known) claimed.add(known.id)
       return known ?? null
+    },
+    findEdited(row) {
+      if (row.keepsId) return null
+      const asBefore = ({ fields }: FactKnown): Fields => ({ ...row.fields, role: fields['role'], kind: fields['kind'] })
+      const [known, ...others] = near(row).filter((fact) => !claimed.has(fact.id) && row.hadOther(fact.id) && sort.mayBe(fact.fields, asBefore(fact)))
+      if (!known || others.length > 0) return null
+      claimed.add(known.id)
+      return known
     },
   }
 }

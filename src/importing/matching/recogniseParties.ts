@@ -12,7 +12,8 @@ export type KnownBy = 'id' | 'ownId' | 'ownName' | 'name' | 'decided'
 
 export type PartyRecognised =
   | { readonly id: PartyId; readonly by: KnownBy; readonly asked: readonly [] }
-  | { readonly id: null; readonly by: null; readonly asked: readonly PartyId[] }
+  /** `takesIn`: the organisation of the map that turns out to be this coalition. */
+  | { readonly id: null; readonly by: null; readonly asked: readonly PartyId[]; readonly takesIn?: PartyId }
 
 /** More than these is not a question any more. */
 const MAX_ASKED = 4
@@ -46,7 +47,7 @@ export function recogniseParties(search: PartySearch): ReadonlyMap<string, Party
   return found
 }
 
-const NEW: PartyRecognised = { id: null, by: null, asked: [] }
+const NEW = { id: null, by: null, asked: [] } as const
 
 function known(id: PartyId, by: KnownBy): PartyRecognised {
   return { id, by, asked: [] }
@@ -56,10 +57,11 @@ function byDecision({ network, decisions }: PartySearch, party: Party): PartyRec
   const chosen = decisions.sameAs.get(party.id)
   if (chosen === undefined) return null
   if (chosen === null) return NEW
-  return partyOf(network, chosen) && canBecome(party, chosen) ? known(chosen, 'decided') : null
+  if (!partyOf(network, chosen)) return null
+  return canBecome(party, chosen) ? known(chosen, 'decided') : { ...NEW, takesIn: chosen }
 }
 
-/** A coalition of the file never becomes an organisation: who takes part in it would have nowhere to go. */
+/** A coalition of the file never becomes an organisation, since who takes part in it would have nowhere to go; it can take one in. */
 function canBecome(party: Party, id: PartyId): boolean {
   return isCoalitionId(id) || !isCoalitionId(party.id)
 }
@@ -120,12 +122,15 @@ function byName(search: PartySearch, parties: readonly Party[], taken: ReadonlyS
   const { network, places } = search
   const free = [...network.organisations.values(), ...network.coalitions.values()].filter(({ id }) => !taken.has(id))
   const index = doubleIndex(free)
+  const bearers = bearersOf(network)
+  const organisationsCalled = (name: string): readonly PartyId[] => (bearers.get(normaliseName(name)) ?? []).filter((id) => !isCoalitionId(id) && !taken.has(id))
   const named = parties.map((party): Named => {
     const among = [...index.mayBe(party.name)].filter(({ id }) => canBecome(party, id))
     const doubles = likelyDoubles({ ...network, places }, party.name, search.placesOf(party), among)
     const certain = doubles.find(({ reason }) => reason !== 'likely')
     const isCertain = certain !== undefined && isSameSort(search, party, partyOf(network, certain.party) as Party)
-    return { party, certain: isCertain ? certain.party : null, likely: doubles.map((double) => double.party), sure: certain ? surenessOf(search, party, partyOf(network, certain.party) as Party) : 0 }
+    const likely = [...doubles.map((double) => double.party), ...(isCoalitionId(party.id) ? organisationsCalled(party.name) : [])]
+    return { party, certain: isCertain ? certain.party : null, likely, sure: certain ? surenessOf(search, party, partyOf(network, certain.party) as Party) : 0 }
   })
   const winners = soleClaims(named)
   const claimed = new Set(winners.values())

@@ -49,14 +49,14 @@ function freeEvidenceId(planning: Planning, fields: Omit<Evidence, 'id'>): strin
 
 /** Everything that came in or changed says that it stands in this file, and keeps how the file knew it. */
 export function writeProvenance(planning: Planning): void {
-  if (planning.toldOf.size === 0) return
+  if (planning.told.size === 0) return
   const source = ownSource(planning)
-  for (const [fact, names] of planning.toldOf) for (const [name, marks] of names) tell(planning, fact, source, { name, marks: [...marks].sort() })
+  for (const fact of planning.told) for (const [name, marks] of planning.spokenOf.get(fact) ?? []) tell(planning, fact, source, { name, marks: [...marks].sort() })
 }
 
 function tell(planning: Planning, about: FactId, source: SourceId | null, imported: ImportedAs): void {
-  const { network, file: { enteredBy, importedAt } } = planning
-  const before = evidenceAbout(network, about).find((evidence) => evidence.source === source && evidence.imported?.name === imported.name)
+  const { network, gone, file: { enteredBy, importedAt } } = planning
+  const before = [...evidenceAbout(network, about), ...evidenceAbout(gone.network, about)].find((evidence) => evidence.source === source && evidence.imported?.name === imported.name)
   if (before) {
     if (!saysTheSame(before.imported, imported)) addChange(planning, 'evidence', before.id, { imported })
     return

@@ -7,10 +7,11 @@ import type { Succession } from '../../model/succession.ts'
 import type { Tie } from '../../model/tie.ts'
 import { factFinder, type FactKnown, type FactRow } from '../matching/recogniseFacts.ts'
 import { factSorts, type FactTable } from '../matching/factSorts.ts'
+import { unitedNote } from '../unitedNote.ts'
 import { moveRefs } from './moveRefs.ts'
 import { ownNameOf } from '../matching/recogniseParties.ts'
 import { NEWCOMER, stanceOf } from './planParties.ts'
-import { freeId, idFor, isFree, leaveOut, noteTold, without, type Fields, type Planning, type Stance } from './planning.ts'
+import { freeId, idFor, isFree, leaveOut, leaveRemoved, newsOf, noteTold, without, type Fields, type Planning, type Stance } from './planning.ts'
 import { settleKnown, settleNew, type Ending, type Incoming } from './settleRecord.ts'
 
 /** Memberships, ties, successions, phases and results, by what they say once their ends are those of the map. */
@@ -24,15 +25,35 @@ function planTable(planning: Planning, table: FactTable): void {
   for (const thing of (inFile[table] as ReadonlyMap<string, { readonly id: string }>).values()) {
     const fields = moveRefs(planning, table, thing)
     if (planning.decisions.leftOut.has(thing.id) || !hasEnds(table, fields)) leaveOut(planning, table, thing.id)
-    else rows.push({ fileId: thing.id, fields, keepsId: keepsIds, hasSaid: (fact) => planning.earlier.hasSaid(fact as FactId, planning.markOf(thing.id)) })
+    else rows.push({ fileId: thing.id, fields, keepsId: keepsIds, hasSaid: (fact) => planning.earlier.hasSaid(fact as FactId, planning.markOf(thing.id)), hadOther: (fact) => planning.earlier.newsOf(fact as FactId, planning.markOf(thing.id)) === 'edited' })
   }
-  const finder = factFinder(factSorts(keepsIds, (kind) => isDirected(network, kind))[table], network[table] as ReadonlyMap<string, object>, rows)
-  for (const row of rows) {
+  const sort = factSorts(keepsIds, (kind) => isDirected(network, kind))[table]
+  const finder = factFinder(sort, network[table] as ReadonlyMap<string, object>, rows)
+  const gone = factFinder(sort, planning.gone.network[table] as ReadonlyMap<string, object>, rows.map((row) => asSaidOfGone(planning, row)))
+  const strange = rows.filter((row) => {
     const known = finder.find(row)
     if (known) settleFact(planning, table, row, known)
+    return !known
+  })
+  for (const row of strange) {
+    const known = finder.find(row) ?? finder.findEdited(row)
+    const removed = known ? null : gone.find(asSaidOfGone(planning, row))
+    if (known) settleFact(planning, table, row, known)
+    else if (removed) settleRemoved(planning, table, row, removed)
     else if (stanceOfOwner(planning, table, row.fileId)?.isNews === false) leaveOut(planning, table, row.fileId)
     else finder.add(beginFact(planning, table, row))
   }
+}
+
+const asSaidOfGone = ({ gone, markOf }: Planning, row: FactRow): FactRow => ({ ...row, hasSaid: (fact) => gone.earlier.hasSaid(fact as FactId, markOf(row.fileId)) })
+
+/** What went along with a party that comes back is there again with it; what was removed itself waits for a word of its own. */
+function settleRemoved(planning: Planning, table: FactTable, row: FactRow, removed: FactKnown): void {
+  if (planning.gone.byHand.has(removed.id)) {
+    if (!planning.decisions.broughtBack.has(row.fileId)) return leaveRemoved(planning, table, row.fileId, removed.id)
+    planning.restores.set(removed.id, table)
+  }
+  settleFact(planning, table, row, removed)
 }
 
 function isDirected({ vocabulary }: Network, kind: string): boolean {
@@ -74,15 +95,24 @@ function stanceOfFact(planning: Planning, table: FactTable, { fileId, keepsId }:
   // Two rows of one file: the first stands, and what the second says otherwise is shown.
   if (planning.creates.has(known.id)) return { side: 'map', isNews: true }
   const owner = stanceOfOwner(planning, table, fileId)
-  return owner ?? stanceOf(keepsId && fileId === known.id ? 'id' : 'facts', planning.earlier.newsOf(known.id as FactId, planning.markOf(fileId)))
+  return owner ?? stanceOf(keepsId && fileId === known.id ? 'id' : 'facts', newsOf(planning, known.id as FactId, fileId))
 }
 
 function settleFact(planning: Planning, table: FactTable, row: FactRow, known: FactKnown): void {
   const stance = stanceOfFact(planning, table, row, known)
   planning.stances.set(row.fileId, stance)
   const isEitherWay = table === 'ties' && !isDirected(planning.network, String(row.fields['kind']))
-  const incoming = incomingOf(planning, table, isEitherWay ? { ...row, fields: without(row.fields, 'from', 'to') } : row, known.id)
+  const fields = isEitherWay ? without(row.fields, 'from', 'to') : row.fields
+  const incoming = incomingOf(planning, table, { ...row, fields: addToNote(planning, known.id, fields) }, known.id)
   settleKnown(planning, incoming, known.id, known.fields, stance, endingOf(planning, table, row, known))
+}
+
+/** What two rows of one file note of one fact stands there twice: neither knew of the other. */
+function addToNote({ creates }: Planning, id: string, fields: Fields): Fields {
+  const made = creates.get(id)
+  if (made === undefined || fields['note'] === undefined) return fields
+  made.fields['note'] = unitedNote(made.fields['note'], fields['note'])
+  return without(fields, 'note')
 }
 
 function beginFact(planning: Planning, table: FactTable, row: FactRow): FactKnown {

@@ -2,11 +2,12 @@ import { isCoalitionId, isOrganisationId, type PartyId } from '../../model/ids.t
 import { normaliseName } from '../../model/names.ts'
 import { partyOf, type Network, type Party } from '../../model/network.ts'
 import type { Place } from '../../model/place.ts'
+import { recogniseRemoved } from '../matching/recogniseRemoved.ts'
 import { ownNameOf, recogniseParties, type KnownBy, type PartyRecognised } from '../matching/recogniseParties.ts'
 import type { News } from '../matching/earlierImports.ts'
 import { moveRefs } from './moveRefs.ts'
 import { wouldLoop } from './planNamed.ts'
-import { idFor, leaveOut, type Fields, type Planning, type Stance } from './planning.ts'
+import { idFor, leaveOut, leaveRemoved, newsOf, type Fields, type Planning, type Stance } from './planning.ts'
 import { settleKnown, settleNew, type Incoming } from './settleRecord.ts'
 
 export const NEWCOMER: Stance = { side: 'file', isNews: true }
@@ -21,11 +22,28 @@ export function planParties(planning: Planning): void {
   })
   const parties: readonly Party[] = [...inFile.organisations.values(), ...inFile.coalitions.values()]
   // All ids first: an organisation may be part of one that comes later.
+  const removed = recogniseRemoved(planning, parties.filter(({ id }) => recognised.get(id)?.id === null && !planning.decisions.sameAs.has(id)))
   for (const { id } of parties) {
-    const found = recognised.get(id)
-    if (found) planning.idByFile.set(id, found.id ?? idFor(planning, isCoalitionId(id) ? 'coalitions' : 'organisations', id))
+    const [found, gone] = [recognised.get(id), removed.get(id)]
+    if (gone !== undefined && !planning.decisions.broughtBack.has(id)) continue
+    if (found) planning.idByFile.set(id, gone ?? found.id ?? idFor(planning, isCoalitionId(id) ? 'coalitions' : 'organisations', id))
   }
-  for (const party of parties) planParty(planning, party, recognised.get(party.id))
+  for (const party of parties) {
+    const gone = removed.get(party.id)
+    if (gone === undefined) planParty(planning, party, recognised.get(party.id))
+    else if (planning.decisions.broughtBack.has(party.id)) bringBack(planning, party, gone)
+    else leaveRemoved(planning, isCoalitionId(party.id) ? 'coalitions' : 'organisations', party.id, gone)
+  }
+}
+
+function bringBack(planning: Planning, party: Party, id: PartyId): void {
+  const table = isCoalitionId(id) ? 'coalitions' : 'organisations'
+  planning.restores.set(id, table)
+  const known = partyOf(planning.gone.network, id) as Party
+  const about = { fact: id, fileId: party.id, name: ownNameOf(planning.imported, party) }
+  const stance = stanceOf('ownId', newsOf(planning, id, party.id))
+  planning.stances.set(party.id, stance)
+  settleKnown(planning, { table, fileId: party.id, fields: moveRefs(planning, table, party), about }, id, known, stance)
 }
 
 function planParty(planning: Planning, party: Party, recognised: PartyRecognised | undefined): void {
@@ -36,10 +54,11 @@ function planParty(planning: Planning, party: Party, recognised: PartyRecognised
   const incoming: Incoming = { table, fileId: party.id, fields: moveRefs(planning, table, party), about }
   if (recognised.id === null) {
     planning.stances.set(party.id, NEWCOMER)
+    if (recognised.takesIn !== undefined) planning.takenIn.set(recognised.takesIn, id)
     return settleNew(planning, incoming, id, recognised.asked)
   }
   const known = partyOf(planning.network, id) as Party
-  const stance = stanceOf(recognised.by, planning.earlier.newsOf(id, planning.markOf(party.id)))
+  const stance = stanceOf(recognised.by, newsOf(planning, id, party.id))
   planning.stances.set(party.id, stance)
   const fields = comparable(planning, incoming.fields, party, known, recognised.by)
   settleKnown(planning, { ...incoming, table: isCoalitionId(id) ? 'coalitions' : 'organisations', fields, implied: ['aliases'] }, id, known, stance)

@@ -1,7 +1,8 @@
+import type { GoneRecords } from '../../model/goneRecords.ts'
 import type { FileSpot, ImportedNetwork } from '../../model/importedNetwork.ts'
-import { ID_PREFIXES, type FactId, type MakeId, type TableName } from '../../model/ids.ts'
+import { ID_PREFIXES, isPartyId, type FactId, type MakeId, type PartyId, type TableName } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
-import type { EarlierImports } from '../matching/earlierImports.ts'
+import type { EarlierImports, News } from '../matching/earlierImports.ts'
 import type { MarkOf } from '../matching/marks.ts'
 import type { FileFacts, ImportDecisions, PlannedRecord } from '../importPlan.ts'
 
@@ -24,6 +25,12 @@ export type Planning = {
   readonly file: FileFacts
   readonly makeId: MakeId
   readonly earlier: EarlierImports
+  /** What somebody removed from the map, with what earlier imports left there. */
+  readonly gone: GoneRecords & { readonly earlier: EarlierImports }
+  /** What of it comes back. */
+  readonly restores: Map<string, TableName>
+  /** Organisations of the map that turn out to be a coalition which comes in, with its id. */
+  readonly takenIn: Map<PartyId, PartyId>
   readonly markOf: MarkOf
   /** The id on the map of what the file has; what does not come in has none. */
   readonly idByFile: Map<string, string>
@@ -33,8 +40,10 @@ export type Planning = {
   readonly records: PlannedRecord[]
   readonly creates: Map<string, Write>
   readonly changes: Map<string, Write>
-  /** By fact, and by what the file calls it: the marks of what it said. Becomes evidence. */
-  readonly toldOf: Map<FactId, Map<string, Set<string>>>
+  /** By fact, and by what the file calls it: the marks of what it said. */
+  readonly spokenOf: Map<FactId, Map<string, Set<string>>>
+  /** Of which of these something is written: with these what the file said is kept, all of it, since two of its rows may speak of one fact. */
+  readonly told: Set<FactId>
 }
 
 /** As the document and the relay know it; another id would be refused. */
@@ -67,6 +76,15 @@ export function leaveOut(planning: Planning, table: TableName, fileId: string): 
   planning.records.push({ becomes: 'leftOut', table, fileId, id: null, at: spotOf(planning, fileId) })
 }
 
+export function leaveRemoved(planning: Planning, table: TableName, fileId: string, id: string): void {
+  planning.records.push({ becomes: 'removed', table, fileId, id, at: spotOf(planning, fileId) })
+}
+
+/** What earlier imports said of a fact, whether it is on the map or was removed. */
+export function newsOf({ earlier, gone, markOf, restores }: Planning, fact: FactId, fileId: string): News {
+  return (restores.has(fact) ? gone.earlier : earlier).newsOf(fact, markOf(fileId))
+}
+
 /** What a change adds to what is changed already: sets grow, other fields are replaced. */
 export function addChange(planning: Planning, table: TableName, id: string, fields: Fields): void {
   const known = planning.creates.get(id) ?? planning.changes.get(id)
@@ -80,8 +98,16 @@ function united(before: unknown, value: unknown): unknown {
 }
 
 /** Remembers that the file spoke of a fact, and how. */
+export function noteSpoken(planning: Planning, fact: FactId, fileId: string, name: string): void {
+  const names = planning.spokenOf.get(fact) ?? new Map<string, Set<string>>()
+  planning.spokenOf.set(fact, names)
+  // Nobody looks up a relation by what a file calls it.
+  const under = isPartyId(fact) ? name : ([...names.keys()][0] ?? name)
+  names.set(under, (names.get(under) ?? new Set()).add(planning.markOf(fileId)))
+}
+
+/** The same, where something of it is written. */
 export function noteTold(planning: Planning, fact: FactId, fileId: string, name: string): void {
-  const names = planning.toldOf.get(fact) ?? new Map<string, Set<string>>()
-  planning.toldOf.set(fact, names)
-  names.set(name, (names.get(name) ?? new Set()).add(planning.markOf(fileId)))
+  noteSpoken(planning, fact, fileId, name)
+  planning.told.add(fact)
 }

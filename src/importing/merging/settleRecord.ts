@@ -1,7 +1,7 @@
 import type { FactId, TableName } from '../../model/ids.ts'
 import type { FieldDifference } from '../importPlan.ts'
 import { compareFields, type Contested } from './compareFields.ts'
-import { addChange, noteTold, spotOf, type Fields, type Planning, type Stance } from './planning.ts'
+import { addChange, noteSpoken, noteTold, spotOf, type Fields, type Planning, type Stance } from './planning.ts'
 
 /** A record of the file on its way to the map: its fields are in the ids and words of the map already. */
 export type Incoming = {
@@ -36,18 +36,22 @@ export function settleKnown(planning: Planning, incoming: Incoming, id: string, 
   planning.idByFile.set(fileId, id)
   const speaks = speaksOf(planning, fileId)
   const { fills, contested } = compareFields(known, fields, (field) => speaks(field) || incoming.implied?.includes(field) === true)
-  const differences = contested.map((each) => differenceOf(planning, fileId, each, stance, ending !== null))
+  const differences = contested.map((each) => differenceOf(planning, fileId, each, stance, ending !== null && !STAYS_TRUE.has(each.field)))
   const isEnded = ending !== null && differences.some(({ chosen }) => chosen === 'ended')
   const changes = isEnded ? [ending.end] : [stance.isNews ? fills : {}, ...chosenWrites(contested, differences)]
   const written = changes.filter((change) => Object.keys(change).length > 0)
   for (const change of written) addChange(planning, table, id, change)
   const isChanged = written.length > 0
-  planning.records.push({ becomes: isChanged ? 'changed' : 'same', table, fileId, id, at: spotOf(planning, fileId), differences })
+  const record = { table, fileId, id, at: spotOf(planning, fileId), differences }
+  planning.records.push(isChanged ? { becomes: 'changed', ...record, fills: stance.isNews && !isEnded ? Object.keys(fills) : [] } : { becomes: 'same', ...record })
   // What was decided against the file is remembered too, or the same file would ask again.
   const isDecided = stance.side === 'file' && differences.length > 0
-  if (about && (isChanged || isDecided)) noteTold(planning, about.fact, about.fileId, about.name)
+  if (about) (isChanged || isDecided ? noteTold : noteSpoken)(planning, about.fact, about.fileId, about.name)
   if (isEnded) ending.beginAnew()
 }
+
+/** What is said about a fact besides what it is: said otherwise, it has not ended. */
+const STAYS_TRUE: ReadonlySet<string> = new Set(['note', 'link', 'status'])
 
 function differenceOf({ decisions }: Planning, fileId: string, { field, onMap, inFile }: Contested, stance: Stance, canEnd: boolean): FieldDifference {
   const decided = decisions.sides.get(`${fileId}/${field}`)

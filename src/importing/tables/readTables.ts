@@ -5,9 +5,9 @@ import { READABLE_TABLES, type ReadableTable } from '../../model/sheets/headings
 import { MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '../../model/sheets/tableLimits.ts'
 import { BUILT_IN_VOCABULARY, type Vocabulary } from '../../model/vocabulary.ts'
 import { readTieWords } from './cells/readTieWords.ts'
-import { valuesOfCell } from './cells/cellWords.ts'
+import { numberOfCell, valuesOfCell } from './cells/cellWords.ts'
 import { headingKey } from './layout/matchHeadings.ts'
-import { withFixes, type CellFix, type Layout, type PartKind, type PartLayout } from './layout/layout.ts'
+import { withFixes, type CellFix, type FieldUse, type Layout, type PartKind, type PartLayout } from './layout/layout.ts'
 import { readChangedRow } from './own/readChangedRow.ts'
 import { dataOfRow, isOwnLayout, readOwnRows } from './own/readOwnRows.ts'
 import { beginFile, finishFile, isRecordId, nameKey, report, type FileNetwork } from './rows/fileNetwork.ts'
@@ -36,8 +36,9 @@ export function readTables(tables: readonly SheetTable[], layout: Layout, fixes:
   if (own) for (const [id, spot] of own.spots) file.spots.set(id, spot)
   file.problems.push(...(own?.problems ?? []))
   const index = beginIndex(file)
-  const rows = partsWithRows(mended, layout)
+  const rows = withoutSums(file, partsWithRows(mended, layout))
   file.keepsIds = isOwn || hasOurIds(rows)
+  file.keepsWords = !isOwn && file.keepsIds && ofKind(rows, 'parties').some(({ part }) => part.columns.some(({ use }) => use === 'what'))
   reportLimits(file, mended, layout)
   readParties(file, index, rows, isOwn)
   readFacts(file, index, rows, isOwn)
@@ -54,6 +55,21 @@ function partsWithRows(tables: readonly SheetTable[], layout: Layout): readonly 
   })
 }
 
+const SUM = /^(?:sub)?tota(?:al|l)\s*:?$/i
+
+/** Sums under a list are no rows of it, which is said. */
+function withoutSums(file: FileNetwork, parts: readonly PartWithRows[]): readonly PartWithRows[] {
+  return parts.map(({ part, rows }) => ({ part, rows: rows.filter((row) => !isSum(file, row, part)) }))
+}
+
+function isSum(file: FileNetwork, row: SheetRow, { columns }: PartLayout): boolean {
+  const cells = columns.map((_, column) => row.at(column)).filter(Boolean)
+  const [first = '', ...others] = cells
+  if (!SUM.test(first) || others.length === 0 || others.some((cell) => numberOfCell(cell) === null)) return false
+  report(file, row.spotOf(columns.findIndex((_, column) => row.at(column) !== '')), 'sumOfRows', first, 'lost')
+  return true
+}
+
 /** Every party goes by an id of a map of ours: the file was written by us, whatever format it went through. */
 function hasOurIds(parts: readonly PartWithRows[]): boolean {
   const ids = ofKind(parts, 'organisations', 'coalitions', 'parties').flatMap(({ rows }) => rows.map((row) => row.cell('id')))
@@ -67,12 +83,16 @@ function reportLimits(file: FileNetwork, tables: readonly SheetTable[], { parts 
     if (rows.some((row) => row.length > MAX_TABLE_COLUMNS)) report(file, spot(name), 'tooManyColumns', String(MAX_TABLE_COLUMNS), 'left')
   }
   for (const { sheet, columns, headingRow, kind } of parts) {
-    const seen = new Set<string>()
-    for (const [column, { heading }] of columns.entries()) {
+    const firstUse = new Map<string, FieldUse>()
+    const reported = new Set<string>()
+    for (const [column, { heading, use }] of columns.entries()) {
       const key = headingKey(heading)
       if (key === '' || kind === 'ignored' || kind === 'own') continue
-      if (seen.has(key)) report(file, spot(sheet, heading.trim(), column, (headingRow ?? 0) + 1), 'sameHeadingTwice', heading.trim(), 'left')
-      seen.add(key)
+      // What means the same comes together; only a column that means less than its namesake is worth a word.
+      const isLess = (firstUse.get(key) ?? use) !== use && !reported.has(key)
+      if (isLess) report(file, spot(sheet, heading.trim(), column, (headingRow ?? 0) + 1), 'sameHeadingTwice', heading.trim(), 'left')
+      if (isLess) reported.add(key)
+      if (!firstUse.has(key)) firstUse.set(key, use)
     }
   }
 }

@@ -10,8 +10,25 @@ export function hasMany(nodes: number): boolean {
   return nodes >= MANY_NODES
 }
 
+/** An empty map in this container. Whoever made it tells it when the container has another size. */
 export function createCore(container: HTMLElement): Core {
-  return cytoscape({ container, style: mapStyle(COLOURS.light), minZoom: LEAST_ZOOM, maxZoom: MOST_ZOOM, boxSelectionEnabled: true, autounselectify: true, selectionType: 'single' })
+  const cy = cytoscape({ container, style: mapStyle(COLOURS.light), minZoom: LEAST_ZOOM, maxZoom: MOST_ZOOM, boxSelectionEnabled: true, autounselectify: true, selectionType: 'single' })
+  // It watches its size too, and painted all once more a tenth of a second after it began and after every other cursor.
+  rendererOf(cy)?.resizeObserver?.disconnect()
+  rendererOf(cy)?.styleObserver?.disconnect()
+  return cy
+}
+
+type Renderer = { readonly requestedFrame?: boolean; readonly resizeObserver?: ResizeObserver; readonly styleObserver?: MutationObserver }
+
+/** Its renderer, where the types name none; undefined while there is nothing to draw on. */
+function rendererOf(cy: Core): Renderer | undefined {
+  return (cy as unknown as { readonly renderer?: () => Renderer }).renderer?.()
+}
+
+/** Whether something of Cytoscape's changed that it has not painted yet; it does in this frame or the next, and says `render`. */
+export function isAboutToPaint(cy: Core): boolean {
+  return rendererOf(cy)?.requestedFrame === true
 }
 
 /**
@@ -20,6 +37,5 @@ export function createCore(container: HTMLElement): Core {
  */
 export function beQuickWithMany(cy: Core, nodes: number): void {
   const isQuick = hasMany(nodes)
-  const { renderer } = cy as unknown as { readonly renderer?: () => object }
-  if (renderer) Object.assign(renderer.call(cy), { hideEdgesOnViewport: isQuick, textureOnViewport: isQuick })
+  Object.assign(rendererOf(cy) ?? {}, { hideEdgesOnViewport: isQuick, textureOnViewport: isQuick })
 }

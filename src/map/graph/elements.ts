@@ -54,19 +54,35 @@ function lineElements(line: DrawnLine): MapElement[] {
   return [...ports.filter((port) => port !== null), edge]
 }
 
-/** Brings Cytoscape from one set of elements to the next, touching only what differs. An edge cannot move to other ends: it is made anew. */
-export function showElements(cy: Core, before: ReadonlyMap<string, MapElement>, after: ReadonlyMap<string, MapElement>): void {
+/**
+ * Brings Cytoscape to these elements, touching only what differs and at most so many of them; whoever goes comes first. Answers
+ * whether that was all. `present` says what Cytoscape has, and is kept true. An edge cannot move to other ends: it is made anew.
+ */
+export function showElements(cy: Core, present: Map<string, MapElement>, wanted: ReadonlyMap<string, MapElement>, most = Infinity): boolean {
+  let left = most
   cy.batch(() => {
-    const gone = [...before.values()].filter((element) => { const next = after.get(element.id); return !next || hasOtherEnds(element, next) })
-    for (const element of gone) cy.getElementById(element.id).remove()
-    const remade = new Set(gone.map((element) => element.id))
-    const made = [...after.values()].filter((element) => !before.has(element.id) || remade.has(element.id))
-    if (made.length > 0) cy.add(made.toSorted((a, b) => (a.group === b.group ? 0 : a.group === 'nodes' ? -1 : 1)).map(definitionOf))
-    for (const element of after.values()) {
-      const old = before.get(element.id)
-      if (old && !remade.has(element.id)) update(cy, old, element)
+    const gone = edgesFirst([...present.values()].filter((element) => { const next = wanted.get(element.id); return !next || hasOtherEnds(element, next) })).slice(0, left)
+    for (const { id } of gone) {
+      cy.getElementById(id).remove()
+      present.delete(id)
+    }
+    left -= gone.length
+    const made = edgesFirst([...wanted.values()].filter(({ id }) => !present.has(id))).toReversed().slice(0, left)
+    if (made.length > 0) cy.add(made.map(definitionOf))
+    left -= made.length
+    for (const element of made) present.set(element.id, element)
+    for (const [id, element] of wanted) {
+      if (left <= 0) break
+      const before = present.get(id)
+      if (before && before !== element && update(cy, before, element)) left--
+      present.set(id, element)
     }
   })
+  return left > 0
+}
+
+function edgesFirst(elements: readonly MapElement[]): readonly MapElement[] {
+  return elements.toSorted((a, b) => (a.group === b.group ? 0 : a.group === 'edges' ? -1 : 1))
 }
 
 function hasOtherEnds(before: MapElement, after: MapElement): boolean {
@@ -78,12 +94,17 @@ function definitionOf(element: MapElement): ElementDefinition {
   return { group, classes, grabbable, data: { ...data, id }, ...(position ? { position: { ...position } } : {}) }
 }
 
-function update(cy: Core, before: MapElement, after: MapElement): void {
+/** Answers whether there was anything to do. Cytoscape itself moves what the hand drags. */
+function update(cy: Core, before: MapElement, after: MapElement): boolean {
   const element = cy.getElementById(after.id)
-  if (after.position) {
-    const { x, y } = element.position()
-    if (x !== after.position.x || y !== after.position.y) element.position({ ...after.position })
-  }
-  if (Object.entries(after.data).some(([key, value]) => before.data[key] !== value)) element.data(after.data)
-  if (before.classes !== after.classes) element.classes([after.classes, ...PASSING_CLASSES.filter((name) => element.hasClass(name))].join(' '))
+  const at = element.position() as Point | undefined
+  const [isMoved, isOtherwise, isOther] = [
+    after.position !== undefined && (at?.x !== after.position.x || at.y !== after.position.y),
+    Object.entries(after.data).some(([key, value]) => before.data[key] !== value),
+    before.classes !== after.classes,
+  ]
+  if (isMoved && after.position) element.position({ ...after.position })
+  if (isOtherwise) element.data(after.data)
+  if (isOther) element.classes([after.classes, ...PASSING_CLASSES.filter((name) => element.hasClass(name))].join(' '))
+  return isMoved || isOtherwise || isOther
 }

@@ -37,6 +37,8 @@ export type Picture = {
 
 export type Painter = {
   readonly paint: (picture: Picture, now: number) => void
+  /** Works out beforehand which labels show, so that the frame that shows them need not. */
+  readonly prepare: (picture: Picture) => void
   /** Moves what was painted along with the view. */
   readonly follow: () => void
   readonly remove: () => void
@@ -70,6 +72,7 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
   }
 
   return {
+    prepare: (picture) => void visibleIn(picture),
     paint(picture, now) {
       below.paint((context) => {
         paintThreads(context, picture.drawing, COLOURS[picture.theme], { ...picture, focused: picture.keyboard.focused })

@@ -21,6 +21,9 @@ export type Focus = { readonly party: PartyId; readonly distance: number }
 /** From 1, those it works with, to as far as still says something. */
 export const MOST_DISTANCE = 4
 
+/** How one party reaches another: what somebody asked of the answers, or of the page of the first. */
+export type WayAsked = { readonly from: PartyId; readonly to: PartyId }
+
 /** In a list of codes: those of which it is not known, and for certainty those without a source. */
 export const NOT_KNOWN = ''
 
@@ -51,6 +54,8 @@ export type Lens = {
   /** With a date: whether that of which nobody knows if it was so on that day is shown. */
   readonly undated: (typeof UNDATED)[number]
   readonly focus: Focus | null
+  /** Leaves nothing out: it is a question. */
+  readonly way: WayAsked | null
   readonly colourBy: Colouring
   readonly sizeBy: Sizing
   readonly leaving: (typeof LEAVINGS)[number]
@@ -76,6 +81,7 @@ export const NO_LENS: Lens = {
   certainty: [],
   undated: 'in',
   focus: null,
+  way: null,
   colourBy: 'domain',
   sizeBy: 'nothing',
   leaving: 'hidden',
@@ -123,12 +129,12 @@ export function withoutCut(lens: Lens, cut: LensCut): Lens {
 
 /** The same colours, sizes and drawing, and nothing left out. */
 export function withoutCuts(lens: Lens): Lens {
-  const { colourBy, sizeBy, leaving, drawing, since, focus } = lens
-  return { ...NO_LENS, colourBy, sizeBy, leaving, drawing, since, focus: partyOfPage(lens) === null ? null : focus }
+  const { colourBy, sizeBy, leaving, drawing, since, way, focus } = lens
+  return { ...NO_LENS, colourBy, sizeBy, leaving, drawing, since, way, focus: partyOfPage(lens) === null ? null : focus }
 }
 
 /** The lens that leaves out the same and says nothing of how the rest looks: two lenses with equal cuts show the same network. */
 export function cutsAlone(lens: Lens): Lens {
-  const { colourBy, sizeBy, leaving, drawing, since } = NO_LENS
-  return { ...lens, colourBy, sizeBy, leaving, drawing, since, focus: focusThatCuts(lens) }
+  const { colourBy, sizeBy, leaving, drawing, since, way } = NO_LENS
+  return { ...lens, colourBy, sizeBy, leaving, drawing, since, way, focus: focusThatCuts(lens) }
 }

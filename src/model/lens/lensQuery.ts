@@ -7,9 +7,9 @@ import { readQuery, writeQuery } from './queryText.ts'
 /** What the parts of a lens are called in an address. */
 const NAMES = {
   date: 'stand', since: 'sinds', standing: 'tijd', seats: 'plek', themes: 'thema', places: 'plaats', reach: 'bereik', domains: 'domein', organisationKinds: 'soort',
-  coalitionKinds: 'samenwerking', phases: 'fase', roles: 'rol', tieKinds: 'relatie', certainty: 'zekerheid', undated: 'onbekend', focus: 'rond', distance: 'afstand',
+  coalitionKinds: 'samenwerking', phases: 'fase', roles: 'rol', tieKinds: 'relatie', certainty: 'zekerheid', undated: 'onbekend', focus: 'rond', distance: 'afstand', wayFrom: 'van', wayTo: 'naar',
   colourBy: 'kleur', sizeBy: 'grootte', leaving: 'rest', drawing: 'beeld',
-} as const satisfies Readonly<Record<keyof Lens | 'distance', string>>
+} as const satisfies Readonly<Record<Exclude<keyof Lens, 'way'> | 'distance' | 'wayFrom' | 'wayTo', string>>
 
 export type LensPart = keyof typeof NAMES
 
@@ -45,6 +45,7 @@ export function lensToQuery(lens: Lens): string {
   if (lens.since !== null) pairs.push([NAMES.since, lens.since])
   for (const part of LIST_PARTS) for (const value of lens[part]) pairs.push([NAMES[part], value])
   if (lens.focus) pairs.push([NAMES.focus, lens.focus.party], [NAMES.distance, String(lens.focus.distance)])
+  if (lens.way) pairs.push([NAMES.wayFrom, lens.way.from], [NAMES.wayTo, lens.way.to])
   for (const part of Object.keys(CHOICES) as ChoicePart[]) {
     if (lens[part] !== NO_LENS[part]) pairs.push([NAMES[part], CHOICE_NAMES[part][(CHOICES[part] as readonly unknown[]).indexOf(lens[part])] ?? ''])
   }
@@ -63,7 +64,7 @@ export function readLens(query: string, network: Network, today: string): LensRe
     if (value === null) reading.problems.push({ part, value: '', reason: 'unreadable' })
     else reading.values.set(part, [...(reading.values.get(part) ?? []), value])
   }
-  const lens = { ...NO_LENS, ...readDates(reading), ...readLists(reading), ...readChoices(reading), focus: readFocus(reading) }
+  const lens = { ...NO_LENS, ...readDates(reading), ...readLists(reading), ...readChoices(reading), focus: readFocus(reading), way: readWay(reading) }
   return { lens, problems: reading.problems }
 }
 
@@ -124,7 +125,21 @@ function readChoices(reading: Reading): Partial<Lens> {
 function readFocus(reading: Reading): Lens['focus'] {
   const [party, distance] = [valueOf(reading, 'focus'), valueOf(reading, 'distance') ?? '1']
   if (party === null) return null
-  if (!isPartyId(party) || !partyOf(reading.network, party)) return refuse(reading, 'focus', party, 'notOnMap', null)
+  // Two who became one since: whoever looked around the one looks around what they became.
+  const now = isPartyId(party) ? (reading.network.wentInto.get(party) ?? party) : party
+  if (!isPartyId(now) || !partyOf(reading.network, now)) return refuse(reading, 'focus', party, 'notOnMap', null)
   const isFarEnough = /^\d$/.test(distance) && Number(distance) >= 1 && Number(distance) <= MOST_DISTANCE
-  return { party: party as PartyId, distance: isFarEnough ? Number(distance) : refuse(reading, 'distance', distance, 'unknown', 1) }
+  return { party: now as PartyId, distance: isFarEnough ? Number(distance) : refuse(reading, 'distance', distance, 'unknown', 1) }
+}
+
+/** Both ends, or none. */
+function readWay(reading: Reading): Lens['way'] {
+  const [from, to] = [readEnd(reading, 'wayFrom'), readEnd(reading, 'wayTo')]
+  return from !== null && to !== null ? { from, to } : null
+}
+
+function readEnd(reading: Reading, part: 'wayFrom' | 'wayTo'): PartyId | null {
+  const value = valueOf(reading, part)
+  if (value === null) return null
+  return isPartyId(value) && partyOf(reading.network, value) ? (value as PartyId) : refuse(reading, part, value, 'notOnMap', null)
 }

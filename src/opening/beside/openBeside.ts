@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import type { Hello } from '../../protocol/messages.ts'
-import { type Extra, mayOpen, type Role } from '../../protocol/roles.ts'
+import { type Extra, isRole, may, mayOpen, type Role } from '../../protocol/roles.ts'
 import type { DocumentKind } from '../../protocol/roomName.ts'
-import { dropBeside, findBeside, keepBeside } from '../../storage/beside/besideCopies.ts'
+import { dropBeside, findBeside, forgetBeside, keepBeside } from '../../storage/beside/besideCopies.ts'
 import type { Database, LocalKey } from '../../storage/database.ts'
 import { openLocalDoc } from '../../storage/localProvider.ts'
 import type { Door } from '../../sync/door.ts'
@@ -48,7 +48,8 @@ export function openBeside(document: Exclude<DocumentKind, 'map'>, parts: Beside
 
   async function settle(): Promise<void> {
     const known = role.get()
-    if (isOver || known === null || !mayOpen(known, extras.get(), document)) return shut()
+    if (isOver || known === null) return shut()
+    if (!mayOpen(known, extras.get(), document)) return forbid(known)
     copy ??= await openCopy(document, parts, known, pending.set, { onLocked: () => void inTurn(openAnew), onOver: () => void inTurn(end) })
     shown.set(copy.ydoc)
     if (mapRelay.welcome.get() !== null) copy.connect()
@@ -60,6 +61,15 @@ export function openBeside(document: Exclude<DocumentKind, 'map'>, parts: Beside
     shown.set(null)
     pending.set(0)
     await left?.close()
+  }
+
+  /** A link that included it does no more. What was read of it does not stay behind, once the relay itself said so. */
+  async function forbid(known: Role): Promise<void> {
+    await shut()
+    const { database, map } = parts
+    if (!database || may(known, 'edit') || mapRelay.welcome.get() === null) return
+    const kept = await findBeside(database, `${map}/${document}`)
+    if (kept && isRole(kept.role) && !may(kept.role, 'edit')) await forgetBeside(database, kept)
   }
 
   async function openAnew(): Promise<void> {

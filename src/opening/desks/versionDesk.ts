@@ -6,7 +6,8 @@ import { readNetwork } from '../../doc/reading/readNetwork.ts'
 import { compareNetworks, type Difference } from '../../model/compareNetworks.ts'
 import type { Network } from '../../model/network.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
-import { CHECKPOINTS_PATH, MAX_CHECKPOINT_NAME_CHARACTERS, parseCheckpointsAnswer, parseOpenedCheckpoint, type AskedKind, type CheckpointFacts, type CheckpointsAct } from '../../protocol/checkpointMessages.ts'
+import { CHECKPOINTS_PATH, MAX_CHECKPOINT_NAME_CHARACTERS, parseCheckpointsAnswer, parseLastGood, parseOpenedCheckpoint, type AskedKind, type CheckpointFacts, type CheckpointsAct, type LastGood } from '../../protocol/checkpointMessages.ts'
+import { attempt } from '../../storage/attempt.ts'
 import type { ConnectionStatus } from '../../sync/connectionStatus.ts'
 import type { Door } from '../../sync/door.ts'
 import type { Watched } from '../../sync/watched.ts'
@@ -22,6 +23,9 @@ export type VersionProblem = 'offline' | 'notEditor' | 'noCheckpoint' | 'tooMany
 /** The newest first, with the one that was just made. */
 export type VersionList = { readonly versions: readonly CheckpointFacts[]; readonly made: string | null }
 
+/** What was opened of a map that was set apart. Also when a colleague did it just before: then there is nothing left to say of it. */
+export type LastGoodAnswer = Result<LastGood, 'nothingLoads' | 'notOwner' | 'refused'>
+
 /** The versions of this map that the relay keeps. */
 export type VersionDesk = {
   readonly list: () => Promise<Result<VersionList, VersionProblem>>
@@ -33,6 +37,8 @@ export type VersionDesk = {
   readonly compare: (version: OpenedVersion) => readonly Difference[]
   /** Keeps the map as it is, and then makes it as it was: one step of my history. */
   readonly restore: (id: string) => Promise<Result<VersionList, VersionProblem>>
+  /** For an owner of a map that the relay cannot open: opens what still loads of it, in another epoch. */
+  readonly openLastGood: () => Promise<LastGoodAnswer>
 }
 
 type DeskParts = {
@@ -66,6 +72,14 @@ export function openVersionDesk({ app, door, history, network, connection, name 
       if (kept.ok) history.edit((writer) => restoreDoc(writer, version.value.mapDoc))
       return kept
     },
+    async openLastGood() {
+      const fields = await askAsSession(door, app + CHECKPOINTS_PATH, { act: 'openLastGood' } satisfies CheckpointsAct)
+      const error = fields?.['error']
+      if (error === 'notSetApart') return ok({ documents: 0, editsLeft: 0, versionMs: null })
+      if (error === 'nothingLoads' || error === 'notOwner') return failed(error)
+      const opened = fields && parseLastGood(fields)
+      return opened ? ok(opened) : failed('refused')
+    },
   }
 }
 
@@ -89,15 +103,18 @@ function parseList(fields: Readonly<Record<string, unknown>>): VersionList | nul
 /** Null when it cannot be read, by this app at least. */
 function parseVersion(fields: Readonly<Record<string, unknown>>): OpenedVersion | null {
   const opened = parseOpenedCheckpoint(fields)
-  if (opened === null) return null
-  try {
+  const bytes = opened && attempt(() => Uint8Array.from(atob(opened.state), (character) => character.charCodeAt(0)))
+  return opened && bytes && readVersion(opened.checkpoint, bytes)
+}
+
+/** Null when it cannot be read, by this app at least. `state`: the whole document as one update. */
+export function readVersion(facts: CheckpointFacts, state: Uint8Array): OpenedVersion | null {
+  return attempt(() => {
     const ydoc = new Y.Doc()
-    Y.applyUpdate(ydoc, Uint8Array.from(atob(opened.state), (character) => character.charCodeAt(0)))
+    Y.applyUpdate(ydoc, state)
     const mapDoc = openMapDoc(ydoc)
-    return { facts: opened.checkpoint, mapDoc, network: readNetwork(mapDoc) }
-  } catch {
-    return null
-  }
+    return { facts, mapDoc, network: readNetwork(mapDoc) }
+  })
 }
 
 function problemOf(error: unknown): VersionProblem {

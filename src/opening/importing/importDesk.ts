@@ -1,8 +1,7 @@
 import type { FileFacts, ImportDecisions } from '../../importing/importPlan.ts'
 import type { CellFix, Layout } from '../../importing/tables/layout/layout.ts'
-import type { Network } from '../../model/network.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
-import type { ImportAnswer, ImportInput, ImportRequest, WritingPlace } from './importMessages.ts'
+import type { ImportAnswer, ImportInput, ImportRequest, MapToPlan, WritingPlace } from './importMessages.ts'
 
 /** Longer than any file within the bounds takes on a slow laptop. */
 export const READING_LIMIT_MS = 60_000
@@ -15,14 +14,14 @@ export type ImportDesk = {
   readonly read: (input: ImportInput, vocabulary: Vocabulary) => Promise<ImportAnswer>
   readonly understand: (layout: Layout, fixes: readonly CellFix[]) => Promise<ImportAnswer>
   /** With `toWrite` for what is to be written: then everybody new gets a place too. */
-  readonly plan: (network: Network, decisions: ImportDecisions, facts: FileFacts, toWrite?: WritingPlace) => Promise<ImportAnswer>
+  readonly plan: (map: MapToPlan, decisions: ImportDecisions, facts: FileFacts, toWrite?: WritingPlace) => Promise<ImportAnswer>
   readonly close: () => void
 }
 
 /** Opens a desk with a worker of its own. What takes longer than the limit, or breaks the worker, fails; the desk is of no use after that. */
 export function openImportDesk(start: () => ImportWorker = startWorker, limitMs: number = READING_LIMIT_MS): ImportDesk {
   const worker = start()
-  let sent: Network | null = null
+  let sent: MapToPlan | null = null
   let last: Promise<unknown> = Promise.resolve()
   let isOver = false
   let giveUp: (code: 'tooSlow' | 'failed') => void = () => {}
@@ -63,10 +62,10 @@ export function openImportDesk(start: () => ImportWorker = startWorker, limitMs:
   return {
     read: (input, vocabulary) => ask(() => ({ ask: 'read', input, vocabulary })),
     understand: (layout, fixes) => ask(() => ({ ask: 'understand', layout, fixes })),
-    plan: (network, decisions, facts, toWrite) => ask(() => {
-      const isKnown = network === sent
-      sent = network
-      return { ask: 'plan', network: isKnown ? null : network, decisions, facts, toWrite: toWrite ?? null }
+    plan: (map, decisions, facts, toWrite) => ask(() => {
+      const isKnown = map.network === sent?.network && map.gone === sent.gone
+      sent = map
+      return { ask: 'plan', map: isKnown ? null : map, decisions, facts, toWrite: toWrite ?? null }
     }),
     close,
   }

@@ -5,12 +5,11 @@ import { detectLayout, layoutSignature } from '../../importing/tables/layout/det
 import type { PartLayout } from '../../importing/tables/layout/layout.ts'
 import { readTables } from '../../importing/tables/readTables.ts'
 import type { MakeId } from '../../model/ids.ts'
-import type { FileContent, ImportedNetwork, SheetTable } from '../../model/importedNetwork.ts'
+import type { FileContent, FileProblem, ImportedNetwork, SheetTable } from '../../model/importedNetwork.ts'
 import { assert, type Problem, type Result } from '../../model/result.ts'
-import type { Network } from '../../model/network.ts'
 import { BUILT_IN_VOCABULARY, type Vocabulary } from '../../model/vocabulary.ts'
 import { placeNewcomers } from './placeNewcomers.ts'
-import type { ImportAnswer, ImportInput, ImportRequest, ReadFailure } from './importMessages.ts'
+import type { ImportAnswer, ImportInput, ImportRequest, MapToPlan, ReadFailure } from './importMessages.ts'
 
 /** Of each column the first few values are enough to see what it means; some cells are empty. */
 const SAMPLE_ROWS = 20
@@ -18,8 +17,9 @@ const SAMPLE_ROWS = 20
 /** What a worker does with one import after another request: it keeps the bytes read, so that a mended cell needs no second reading. */
 export function createImportWork(makeId: MakeId): (request: ImportRequest) => Promise<ImportAnswer> {
   let tables: readonly SheetTable[] = []
+  let beside: readonly FileProblem[] = []
   let imported: ImportedNetwork | null = null
-  let network: Network | null = null
+  let map: MapToPlan | null = null
   let vocabulary: Vocabulary = BUILT_IN_VOCABULARY
 
   async function read(input: ImportInput): Promise<ImportAnswer> {
@@ -30,8 +30,9 @@ export function createImportWork(makeId: MakeId): (request: ImportRequest) => Pr
       return { kind: 'network', imported }
     }
     tables = content.value.tables
+    beside = content.value.kind === 'graph' ? content.value.beside : []
     const layout = detectLayout(tables, vocabulary)
-    return { kind: 'tables', found: { layout, signature: layoutSignature(tables), samples: layout.parts.map((part) => sampleOf(part, tables)) } }
+    return { kind: 'tables', found: { isGraph: content.value.kind === 'graph', layout, signature: layoutSignature(tables), samples: layout.parts.map((part) => sampleOf(part, tables)) } }
   }
 
   return async (request) => {
@@ -40,18 +41,21 @@ export function createImportWork(makeId: MakeId): (request: ImportRequest) => Pr
         vocabulary = request.vocabulary
         return read(request.input)
       case 'understand':
-        imported = readTables(tables, request.layout, request.fixes, vocabulary)
+        imported = withProblems(readTables(tables, request.layout, request.fixes, vocabulary), beside)
         return { kind: 'network', imported }
       case 'plan': {
-        network = request.network ?? network
-        assert(network && imported, 'a plan is asked for after a file was read, with a map to lay it beside')
-        const plan = planImport(network, imported, request.decisions, request.facts, makeId)
+        map = request.map ?? map
+        assert(map && imported, 'a plan is asked for after a file was read, with a map to lay it beside')
+        const { network, gone } = map
+        const plan = planImport(network, imported, request.decisions, request.facts, makeId, gone)
         const writes = request.toWrite === null ? null : [...plan.writes, ...placeNewcomers(network, plan, request.toWrite)]
         return { kind: 'plan', outlook: { records: plan.records, writeCount: plan.writes.length, writes } }
       }
     }
   }
 }
+
+const withProblems = (imported: ImportedNetwork, more: readonly FileProblem[]): ImportedNetwork => (more.length === 0 ? imported : { ...imported, problems: [...imported.problems, ...more] })
 
 async function contentOf(input: ImportInput): Promise<Result<FileContent>> {
   return input.kind === 'paste' ? readPaste(input.text) : readFiles(input.files)

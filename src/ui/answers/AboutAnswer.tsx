@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { tablesAbout, type Subject, type TableAbout, type TablesAbout } from '../../analysis/tablesAbout.ts'
 import type { CoalitionId, PlaceId, ThemeId } from '../../model/ids.ts'
 import { askAbout } from '../../session/session.ts'
+import { PartyButton } from '../around/PartyButton.tsx'
 import { dayShown } from '../controls/dayShown.ts'
 import { useShownNetwork } from '../lens/useShown.ts'
 import { useOpenMap } from '../openMapContext.ts'
@@ -10,7 +11,8 @@ import { useText } from '../text/useText.ts'
 import { useSession } from '../useSession.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { leadsOf } from './leadsOf.ts'
-import { nameOf, namesOf } from './namesOf.ts'
+import { Named } from './Named.tsx'
+import { namesOf } from './namesOf.ts'
 import { ShowButton } from './ShowButton.tsx'
 import { SubjectField } from './SubjectField.tsx'
 
@@ -65,7 +67,7 @@ function TableList({ coalitions }: { readonly coalitions: readonly CoalitionId[]
     <ul>
       {coalitions.map((coalition) => {
         const leads = leadsOf(network, coalition, { seats: 'table', day: dayShown(network) })
-        return <li key={coalition}>{nameOf(network, coalition)}{leads.length > 0 && <span className="quiet"> ({text.lead(namesOf(network, leads))})</span>}</li>
+        return <li key={coalition}><PartyButton id={coalition} />{leads.length > 0 && <span className="quiet"> (<Named ids={leads}>{text.lead(namesOf(network, leads))}</Named>)</span>}</li>
       })}
     </ul>
   )
@@ -82,8 +84,8 @@ function Sitters({ found: { sitters, tables } }: { readonly found: TablesAbout }
   const firstNames = namesOf(network, first.map(({ party }) => party))
   return (
     <>
-      {first.length > 0 && <p>{text.most(firstNames, most, tables.length)} <ShowButton ids={first.map(({ party }) => party)} what={firstNames.join(', ')} /></p>}
-      {others.length > 0 && <p>{first.length > 0 ? text.others(namesOf(network, others)) : text.most(namesOf(network, others), 1, 1)}</p>}
+      {first.length > 0 && <p><Named ids={first.map(({ party }) => party)}>{text.most(firstNames, most, tables.length)}</Named> <ShowButton ids={first.map(({ party }) => party)} what={firstNames.join(', ')} /></p>}
+      {others.length > 0 && <p><Named ids={others}>{first.length > 0 ? text.others(namesOf(network, others)) : text.most(namesOf(network, others), 1, 1)}</Named></p>}
     </>
   )
 }

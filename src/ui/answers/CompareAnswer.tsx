@@ -3,6 +3,7 @@ import { compareTables } from '../../analysis/compareTables.ts'
 import { staysIn, type Scope } from '../../analysis/stays.ts'
 import type { CoalitionId, PartyId } from '../../model/ids.ts'
 import { labelOf } from '../../model/vocabulary.ts'
+import { PartyButton } from '../around/PartyButton.tsx'
 import { ChoiceField } from '../controls/ChoiceField.tsx'
 import { useShownNetwork } from '../lens/useShown.ts'
 import { lowered } from '../stage/sayParty.ts'
@@ -58,7 +59,7 @@ function Group({ title, parties, coalition }: { readonly title: string; readonly
     <>
       <dt>{title} {parties.length > 0 && <ShowButton ids={parties} what={namesOf(network, parties).join(', ')} />}</dt>
       {parties.length === 0 && <dd className="quiet">{text.nobody}</dd>}
-      {parties.map((party) => <dd key={party}>{nameOf(network, party)}{roleOf(party) && <span className="quiet"> ({roleOf(party)})</span>}</dd>)}
+      {parties.map((party) => <dd key={party}><PartyButton id={party} />{roleOf(party) && <span className="quiet"> ({roleOf(party)})</span>}</dd>)}
     </>
   )
 }

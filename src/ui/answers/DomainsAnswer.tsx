@@ -9,6 +9,7 @@ import { lowered } from '../stage/sayParty.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { coalitionOptions } from './coalitionOptions.ts'
+import { Named } from './Named.tsx'
 import { nameOf, namesOf } from './namesOf.ts'
 import { ShowButton } from './ShowButton.tsx'
 
@@ -39,12 +40,12 @@ function Domains({ coalition }: { readonly coalition: CoalitionId }): ReactNode 
       {there.length === 0 ? <p>{text.nobody}</p> : (
         <>
           <p>{text.present} <ShowButton ids={[coalition, ...there]} what={nameOf(network, coalition)} /></p>
-          <ul>{[...present].map(([domain, bring]) => <li key={domain}>{label(domain)}: <span className="quiet">{namesOf(network, bring).join(', ')}</span></li>)}</ul>
+          <ul>{[...present].map(([domain, bring]) => <li key={domain}>{label(domain)}: <span className="quiet"><Named ids={bring}>{namesOf(network, bring).join(', ')}</Named></span></li>)}</ul>
         </>
       )}
       {absent === null ? <p>{text.unknown}</p> : <p>{absent.length === 0 ? text.allThere : text.absent(nameOf(network, coalition), absent.map(label))}</p>}
-      {withoutDomain.length > 0 && <p>{text.withoutDomain(namesOf(network, withoutDomain))}</p>}
-      {coalitions.length > 0 && <p>{text.coalitions(namesOf(network, coalitions))}</p>}
+      {withoutDomain.length > 0 && <p><Named ids={withoutDomain}>{text.withoutDomain(namesOf(network, withoutDomain))}</Named></p>}
+      {coalitions.length > 0 && <p><Named ids={coalitions}>{text.coalitions(namesOf(network, coalitions))}</Named></p>}
     </>
   )
 }

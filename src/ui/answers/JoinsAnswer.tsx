@@ -5,6 +5,7 @@ import { dayShown } from '../controls/dayShown.ts'
 import { useShownNetwork } from '../lens/useShown.ts'
 import { useText } from '../text/useText.ts'
 import { AnswerCard } from './AnswerCard.tsx'
+import { Named } from './Named.tsx'
 import { nameOf } from './namesOf.ts'
 import { ShowButton } from './ShowButton.tsx'
 
@@ -23,7 +24,7 @@ export function JoinsAnswer(): ReactNode {
       {!isSmall && (
         <ul>
           {found.map(({ organisation, parts }) => (
-            <li key={organisation}>{answers.joins.joins(nameOf(network, organisation), parts)} <ShowButton ids={[organisation]} what={nameOf(network, organisation)} /></li>
+            <li key={organisation}><Named ids={[organisation]}>{answers.joins.joins(nameOf(network, organisation), parts)}</Named> <ShowButton ids={[organisation]} what={nameOf(network, organisation)} /></li>
           ))}
         </ul>
       )}

@@ -6,6 +6,7 @@ import { useShownNetwork } from '../lens/useShown.ts'
 import type { Text } from '../text/nl.ts'
 import { useText } from '../text/useText.ts'
 import { AnswerCard } from './AnswerCard.tsx'
+import { Named } from './Named.tsx'
 import { namesOf } from './namesOf.ts'
 import { ShowButton } from './ShowButton.tsx'
 
@@ -20,8 +21,8 @@ export function OverlapAnswer(): ReactNode {
       <ul>
         {pairs.map((pair) => (
           <li key={pair.coalitions.join()}>
-            {sayOverlap(network, pair, answers)} <ShowButton ids={pair.coalitions} what={namesOf(network, pair.coalitions).join(', ')} />
-            <span className="quiet answer-line">{answers.overlap.parties(namesOf(network, pair.shared))}</span>
+            <Named ids={pair.coalitions}>{sayOverlap(network, pair, answers)}</Named> <ShowButton ids={pair.coalitions} what={namesOf(network, pair.coalitions).join(', ')} />
+            <span className="quiet answer-line"><Named ids={pair.shared}>{answers.overlap.parties(namesOf(network, pair.shared))}</Named></span>
           </li>
         ))}
       </ul>

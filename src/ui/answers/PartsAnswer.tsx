@@ -4,6 +4,7 @@ import { dayShown } from '../controls/dayShown.ts'
 import { useShownNetwork } from '../lens/useShown.ts'
 import { useText } from '../text/useText.ts'
 import { AnswerCard } from './AnswerCard.tsx'
+import { Named } from './Named.tsx'
 import { namesOf } from './namesOf.ts'
 import { ShowButton } from './ShowButton.tsx'
 
@@ -26,9 +27,9 @@ export function PartsAnswer(): ReactNode {
           {parts.filter((part) => !standsAlone(part)).map(({ organisations, coalitions }) => {
             const names = namesOf(network, organisations)
             const said = text.part(names.length, names.slice(0, MOST_NAMED), Math.max(0, names.length - MOST_NAMED))
-            return <li key={organisations[0]}>{said} <ShowButton ids={[...organisations, ...coalitions]} what={said} /></li>
+            return <li key={organisations[0]}><Named ids={organisations.slice(0, MOST_NAMED)}>{said}</Named> <ShowButton ids={[...organisations, ...coalitions]} what={said} /></li>
           })}
-          {alone.length > 0 && <li>{text.alone(namesOf(network, alone))} <ShowButton ids={alone} what={namesOf(network, alone).join(', ')} /></li>}
+          {alone.length > 0 && <li><Named ids={alone}>{text.alone(namesOf(network, alone))}</Named> <ShowButton ids={alone} what={namesOf(network, alone).join(', ')} /></li>}
         </ul>
       )}
     </AnswerCard>

@@ -5,6 +5,7 @@ import { dayShown } from '../controls/dayShown.ts'
 import { WayFigure } from '../figures/WayFigure.tsx'
 import { useShownNetwork } from '../lens/useShown.ts'
 import { useLanguage, useText } from '../text/useText.ts'
+import { Named } from './Named.tsx'
 import { nameOf, namesOf } from './namesOf.ts'
 import { NoWay } from './NoWay.tsx'
 import { sayReason } from './sayReason.ts'
@@ -47,8 +48,8 @@ function WayList({ way, title }: { readonly way: Way; readonly title: string | n
       <ol>
         {way.map(({ from, to, via }) => (
           <li key={to}>
-            {text.answers.path.step(nameOf(network, from), nameOf(network, to))}
-            <span className="quiet answer-line">{text.answers.path.via(via.map((reason) => sayReason(reason, { network, text, language })))}</span>
+            <Named ids={[from, to]}>{text.answers.path.step(nameOf(network, from), nameOf(network, to))}</Named>
+            <span className="quiet answer-line"><Named ids={via.flatMap((reason) => (reason.kind === 'tie' ? [] : [reason.coalition]))}>{text.answers.path.via(via.map((reason) => sayReason(reason, { network, text, language })))}</Named></span>
           </li>
         ))}
       </ol>

@@ -13,5 +13,5 @@ export function PartyButton({ id }: { readonly id: PartyId }): ReactNode {
   const party = partyOf(useShownNetwork(), id)
   const name = party?.name ?? ''
   const isAwaited = party !== undefined && 'placeholder' in party && party.placeholder
-  return <button type="button" className="around-name" dir="auto" onClick={() => showParty(session, id)}>{isAwaited ? text.unfilled(name) : name}</button>
+  return <button type="button" className="party-button" dir="auto" onClick={() => showParty(session, id)}>{isAwaited ? text.unfilled(name) : name}</button>
 }

@@ -50,7 +50,7 @@ export function PartyPage({ id }: { readonly id: PartyId }): ReactNode {
   return (
     <div className="around">
       <header className="around-head">
-        <button type="button" className="button button-quiet small" onClick={goBack}>{text.back}</button>
+        <button type="button" className="button button-quiet small around-back" onClick={goBack}>{text.back}</button>
         <h2 ref={heading} id={PARTY_HEADING_ID} tabIndex={-1} dir="auto">{name ?? text.gone}</h2>
         {view && <Description party={view.party} />}
       </header>

@@ -5,6 +5,7 @@ import type { DialogName } from '../dialogs/dialogNames.ts'
 import { MessagesButton } from '../beside/MessagesButton.tsx'
 import { DoublesButton } from '../doubles/DoublesButton.tsx'
 import { useImportDoor } from '../importing/door/importDoorContext.ts'
+import { useShut } from '../map/useShut.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { UndoButtons } from './UndoButtons.tsx'
 
@@ -16,6 +17,9 @@ export function BarButtons({ isWide, onOpenDialog, onOpenLens, onLeave }: Props)
   const { stand } = useOpenMap()
   const canEdit = useCanEdit()
   const openImport = useImportDoor()
+  const settings = <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('settings')}>{map.settings}</button>
+  // With a map that is not shown there is nothing to do, and its link is not one to hand on.
+  if (useShut() !== null) return settings
   return (
     <>
       {canEdit && <UndoButtons isWide={isWide} />}
@@ -28,7 +32,7 @@ export function BarButtons({ isWide, onOpenDialog, onOpenLens, onLeave }: Props)
       {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('views')}>{views.open}</button>}
       {!isWide && canEdit && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('versions')}>{versions.open}</button>}
       {!isWide && <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('about')}>{map.about}</button>}
-      <button type="button" className="button button-quiet" aria-haspopup="dialog" onClick={() => onOpenDialog('settings')}>{map.settings}</button>
+      {settings}
     </>
   )
 }

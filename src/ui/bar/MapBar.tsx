@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { DialogName } from '../dialogs/dialogNames.ts'
+import { useShut } from '../map/useShut.ts'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { useText } from '../text/useText.ts'
 import { useIsWide } from '../useIsWide.ts'
@@ -15,16 +16,17 @@ import { StandSign } from './StandSign.tsx'
 export function MapBar({ onOpenDialog }: { readonly onOpenDialog: (name: DialogName) => void }): ReactNode {
   const { map } = useText()
   const isWide = useIsWide()
+  const isShut = useShut() !== null
   return (
     <header className="bar">
       <Link href="/" className="bar-home" aria-label={map.home}>
         <img src="/icons/icon.svg" alt="" width={28} height={28} />
       </Link>
-      <MapHeading onAbout={() => onOpenDialog('about')} />
-      <MapTabs />
+      {!isShut && <MapHeading onAbout={() => onOpenDialog('about')} />}
+      {!isShut && <MapTabs />}
       <div className="bar-end">
-        <SearchBox />
-        <PeopleHere />
+        {!isShut && <SearchBox />}
+        {!isShut && <PeopleHere />}
         <StandSign />
         {isWide ? <div className="bar-buttons"><BarButtons isWide onOpenDialog={onOpenDialog} /></div> : <MoreMenu onOpenDialog={onOpenDialog} />}
       </div>

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
 import { applyLens } from '../../model/lens/applyLens.ts'
 import { whyNoDate } from '../../model/lens/lensQuery.ts'
 import { cutsAlone } from '../../model/lens/lens.ts'
@@ -16,6 +16,7 @@ import { useLens } from '../lens/useLens.ts'
 import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { ChangesTable } from './ChangesTable.tsx'
+import { SinceVersion } from './SinceVersion.tsx'
 import { partiesIn } from './sayChange.ts'
 import '../answers/answers.css'
 import './changes.css'
@@ -25,13 +26,16 @@ export function ChangesView(): ReactNode {
   const words = useText()
   const { changes: text } = words
   const whole = useNetwork()
-  const [lens, look] = useLens()
+  const [chosen, look] = useLens()
+  // A key pressed while a large map is compared goes first.
+  const lens = useDeferredValue(chosen)
   const { since } = lens
   const until = lens.date ?? dayShown(whole)
   // The date is what is compared, not what is left out.
   const network = useMemo(() => applyLens(whole, { ...cutsAlone(lens), date: null }).network, [whole, lens])
   const changes = useMemo(() => (since === null ? null : changesBetween(network, since, until)), [network, since, until])
   const say = (date: string): string => sayDate(partialDate(date), words)
+  const untilSaid = lens.date !== null || whole.record.stateDate?.date ? say(until) : words.lens.today
 
   function whyNot(found: string, typed: string): string | null {
     return sayWhyNoDate(whyNoDate(found, today()), typed, words) ?? (firstDay(found) > lastDay(until) ? text.afterState(typed) : null)
@@ -39,10 +43,11 @@ export function ChangesView(): ReactNode {
 
   return (
     <div className="answers">
-      <DayField label={text.since} value={since} placeholder={text.sinceHint} whyNot={whyNot} onChoose={(found) => look({ since: found })} />
-      <p className="quiet" role="status">{since === null ? text.choose : `${text.until(say(since), say(until))}${changes && changes.changes.length + changes.successions.length === 0 ? ` ${text.nothing}` : ''}`}</p>
+      <DayField label={text.since} value={chosen.since} placeholder={text.sinceHint} whyNot={whyNot} onChoose={(found) => look({ since: found })} />
+      <p className="quiet" role="status">{since === null ? text.choose : `${text.until(say(since), untilSaid)}${changes && changes.changes.length + changes.successions.length === 0 ? ` ${text.nothing}` : ''}`}</p>
       {changes && <Events network={network} changes={changes} />}
       {changes && (['new', 'gone', 'changed'] as const).map((what) => <ChangesTable key={what} network={network} what={what} changes={changes.changes.filter((change) => change.what === what)} />)}
+      <SinceVersion />
     </div>
   )
 }

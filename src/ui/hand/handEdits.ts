@@ -1,4 +1,4 @@
-import { addMembership } from '../../doc/editing/editFacts.ts'
+import { addMembership, changeFact } from '../../doc/editing/editFacts.ts'
 import { addRelation } from '../../doc/editing/addRelation.ts'
 import { pinParty, placeParties } from '../../doc/editing/editPlacements.ts'
 import { changeRecord, createRecord } from '../../doc/editing/editRecord.ts'
@@ -54,7 +54,7 @@ function endFact(writer: KeyWriter, network: Network, id: FactId, day: string): 
   const table = tableOfId(id)
   if (table !== 'memberships' && table !== 'ties') return
   const known = network[table].get(id as never) as { readonly period: { readonly from: null } } | undefined
-  if (known) changeRecord(writer, table, id, { period: { ...known.period, to: partialDate(day) } })
+  if (known) changeFact(writer, network, table, id, { period: { ...known.period, to: partialDate(day) } })
 }
 
 export function removeThings({ history, entities }: OpenMap, ids: readonly FactId[]): void {

@@ -1,8 +1,11 @@
 import { useMemo, useReducer, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { readGone } from '../../doc/reading/readGone.ts'
 import type { MapView } from '../../map/mapView.ts'
+import { NOTHING_GONE } from '../../model/goneRecords.ts'
 import { usePreferences } from '../device/deviceContext.ts'
 import { DialogFrame } from '../dialogs/DialogFrame.tsx'
+import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { ChooseInput } from './choose/ChooseInput.tsx'
@@ -30,15 +33,17 @@ export function ImportDialog({ source, view, onClose }: Props): ReactNode {
   const [importedAt] = useState(() => new Date().toISOString())
   const [choices, dispatch] = useReducer(reduceChoices, NO_CHOICES)
   const [onlyCompares, setOnlyCompares] = useState(false)
-  const reading = useImportReading(source, choices.fixes, dispatch)
+  const reading = useImportReading(source, choices, dispatch)
   const { stage, facts, desk } = reading
   const adding = useAddImport(view, facts.name, onClose)
   const imported = stage.phase === 'read' ? stage.imported : null
   const { decisions, title, date } = choices
+  const { mapDoc } = useOpenMap()
+  const gone = useMemo(() => (imported === null ? NOTHING_GONE : readGone(mapDoc, network)), [mapDoc, network, imported])
   const asked = useMemo((): AskedOutlook | null => {
     if (desk === null || imported === null) return null
-    return { desk, imported, network, decisions, facts: fileFacts({ title, date }, enteredBy, importedAt) }
-  }, [desk, imported, network, decisions, title, date, enteredBy, importedAt])
+    return { desk, imported, map: { network, gone }, decisions, facts: fileFacts({ title, date }, enteredBy, importedAt) }
+  }, [desk, imported, network, gone, decisions, title, date, enteredBy, importedAt])
   const outlook = useOutlook(asked, (answer, { desk: answering }) => {
     if (answer.kind === 'plan') dispatch({ type: 'planned', records: answer.outlook.records })
     else if (answer.kind === 'failed') reading.giveUp(answering, answer.failure)
@@ -78,6 +83,7 @@ export function ImportDialog({ source, view, onClose }: Props): ReactNode {
           onlyCompares={onlyCompares}
           onOnlyCompare={setOnlyCompares}
           onAdjust={reading.found ? reading.adjust : null}
+          isGraph={reading.found?.isGraph ?? false}
           warning={adding.stage === 'notKept' ? words.notKept : adding.stage === 'tooMuch' ? words.tooMuch : null}
         />
       )}

@@ -1,14 +1,17 @@
 import type { ChosenSide, ImportDecisions, PlannedRecord } from '../../importing/importPlan.ts'
 import { NO_DECISIONS } from '../../importing/importPlan.ts'
-import type { CellFix } from '../../importing/tables/layout/layout.ts'
+import { termKey, type CellFix, type Layout } from '../../importing/tables/layout/layout.ts'
 import type { FileProblem, FileSpot } from '../../model/importedNetwork.ts'
 import type { PartyId } from '../../model/ids.ts'
+import type { TermList } from '../../model/vocabulary.ts'
 
 /** All that somebody chose in one preview. It outlives each reading and each plan: what was mended or decided stays in sight, and can be chosen again. */
 export type ImportChoices = {
   readonly decisions: ImportDecisions
   /** What cells hold instead of what stands in the file, by `cellKey`. */
   readonly fixes: ReadonlyMap<string, CellFix>
+  /** Words of the file that become words of the map, as `Layout` has them. */
+  readonly terms: Layout['terms']
   /** As typed; a date that is none counts as unknown. */
   readonly title: string
   readonly date: string
@@ -29,11 +32,13 @@ export type ChoiceAction =
   | { readonly type: 'allAnother' }
   | { readonly type: 'sides'; readonly keys: readonly FieldKey[]; readonly side: ChosenSide }
   | { readonly type: 'leftOut'; readonly file: string; readonly isLeftOut: boolean }
+  | { readonly type: 'broughtBack'; readonly file: string; readonly isBroughtBack: boolean }
   /** The same value in each of these cells. */
   | { readonly type: 'fixed'; readonly cells: readonly FileSpot[]; readonly value: string }
+  | { readonly type: 'ownWord'; readonly list: TermList; readonly word: string }
   | { readonly type: 'described'; readonly title: string; readonly date: string }
 
-export const NO_CHOICES: ImportChoices = { decisions: NO_DECISIONS, fixes: new Map(), title: '', date: '', asked: new Map(), problems: [] }
+export const NO_CHOICES: ImportChoices = { decisions: NO_DECISIONS, fixes: new Map(), terms: {}, title: '', date: '', asked: new Map(), problems: [] }
 
 export function reduceChoices(choices: ImportChoices, action: ChoiceAction): ImportChoices {
   const { decisions } = choices
@@ -56,14 +61,18 @@ export function reduceChoices(choices: ImportChoices, action: ChoiceAction): Imp
       return { ...choices, decisions: { ...decisions, sides: new Map([...decisions.sides, ...action.keys.map((key) => [key, action.side] as const)]) } }
     case 'leftOut':
       return { ...choices, decisions: { ...decisions, leftOut: toggled(decisions.leftOut, action.file, action.isLeftOut) } }
+    case 'broughtBack':
+      return { ...choices, decisions: { ...decisions, broughtBack: toggled(decisions.broughtBack, action.file, action.isBroughtBack) } }
+    case 'ownWord':
+      return { ...choices, terms: { ...choices.terms, [termKey(action.list, action.word)]: action.word.trim().toLowerCase() } }
     case 'fixed':
       return { ...choices, fixes: new Map([...choices.fixes, ...action.cells.flatMap((at) => fixOf(at, action.value))]) }
   }
 }
 
 /** Whether closing would throw something away. */
-export function hasChosen({ decisions: { sameAs, sides, leftOut }, fixes }: ImportChoices): boolean {
-  return sameAs.size + sides.size + leftOut.size + fixes.size > 0
+export function hasChosen({ decisions: { sameAs, sides, leftOut, broughtBack }, fixes, terms }: ImportChoices): boolean {
+  return sameAs.size + sides.size + leftOut.size + broughtBack.size + fixes.size + Object.keys(terms).length > 0
 }
 
 export const cellKey = ({ sheet, row, column }: FileSpot): string => JSON.stringify([sheet, row, column])

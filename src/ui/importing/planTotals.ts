@@ -23,5 +23,5 @@ export function planTotals(counts: ReadonlyMap<TableName, PlanCounts>): PlanTota
     const number = counts.get(table)?.new ?? 0
     return number > 0 ? [[table, number]] : []
   })
-  return { fresh, changed: sum('changed'), same: sum('same'), asked: sum('asked'), leftOut: sum('leftOut') }
+  return { fresh, changed: sum('changed'), same: sum('same'), asked: sum('asked'), restored: sum('restored'), removed: sum('removed'), leftOut: sum('leftOut') }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { applyImport, fitsInOneStep } from '../../doc/editing/applyImport.ts'
+import { readGone } from '../../doc/reading/readGone.ts'
 import { countPlan } from '../../importing/countPlan.ts'
 import type { ImportPlan } from '../../importing/importPlan.ts'
 import type { MapView } from '../../map/mapView.ts'
@@ -24,7 +25,7 @@ type AddImport = { readonly stage: AddingStage; readonly add: (asked: AskedOutlo
 export function useAddImport(view: MapView | null, name: string, onDone: () => void): AddImport {
   const words = useImportText()
   const notices = useNotices()
-  const { entities, history, versions, session, isReadOnly } = useOpenMap()
+  const { entities, mapDoc, history, versions, session, isReadOnly } = useOpenMap()
   const { undo } = useUndoSteps()
   const [stage, setStage] = useState<AddingStage>(null)
 
@@ -57,7 +58,7 @@ export function useAddImport(view: MapView | null, name: string, onDone: () => v
   async function add({ desk, decisions, facts }: AskedOutlook, isAnyway: boolean): Promise<void> {
     if (!isAnyway && !(await keepVersion())) return setStage('notKept')
     setStage('writing')
-    const answer = await desk.plan(entities.network(), decisions, facts, { today: today(), eye: view?.eye() ?? MIDDLE })
+    const answer = await desk.plan({ network: entities.network(), gone: readGone(mapDoc, entities.network()) }, decisions, facts, { today: today(), eye: view?.eye() ?? MIDDLE })
     if (answer.kind !== 'plan' || answer.outlook.writes === null) return setStage(null)
     const plan = { records: answer.outlook.records, writes: answer.outlook.writes }
     if (!fitsInOneStep(plan)) return setStage('tooMuch')

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type Dispatch } from 'react'
 import { writeMapJson } from '../../formats/mapJson.ts'
-import { isSure, type CellFix, type Layout } from '../../importing/tables/layout/layout.ts'
+import { isSure, type Layout } from '../../importing/tables/layout/layout.ts'
 import type { ImportedNetwork } from '../../model/importedNetwork.ts'
 import { openImportDesk, type ImportDesk } from '../../opening/importing/importDesk.ts'
 import type { FoundTables, ImportAnswer, ImportInput, ReadFailure } from '../../opening/importing/importMessages.ts'
@@ -13,7 +13,7 @@ import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import type { ImportSource } from './door/importSource.ts'
 import { factsOfFiles, type InputFacts } from './fileFacts.ts'
-import type { ChoiceAction } from './importChoices.ts'
+import type { ChoiceAction, ImportChoices } from './importChoices.ts'
 import { useImportText } from './useImportText.ts'
 
 export type ChoosingProblem = { readonly about: 'file'; readonly failure: ReadFailure } | { readonly about: 'map'; readonly problem: OtherMapProblem }
@@ -42,10 +42,12 @@ export type ImportReading = {
   readonly chooseAgain: () => void
 }
 
+const withTerms = (layout: Layout, terms: Layout['terms']): Layout => ({ ...layout, terms: { ...layout.terms, ...terms } })
+
 const NO_FACTS: InputFacts = { name: '', title: '', date: '' }
 
-/** Reads what somebody brings, beside the page: from choosing it up to a network of its own. Mended cells are read again at once. */
-export function useImportReading(source: ImportSource, fixes: ReadonlyMap<string, CellFix>, dispatch: Dispatch<ChoiceAction>): ImportReading {
+/** Reads what somebody brings, beside the page: from choosing it up to a network of its own. Mended cells, and words that became the map's own, are read again at once. */
+export function useImportReading(source: ImportSource, { fixes, terms }: Pick<ImportChoices, 'fixes' | 'terms'>, dispatch: Dispatch<ChoiceAction>): ImportReading {
   const words = useImportText()
   const { common } = useText()
   const device = useDevice()
@@ -86,12 +88,12 @@ export function useImportReading(source: ImportSource, fixes: ReadonlyMap<string
     setStage({ phase: 'working', what: 'reading', name: about.name })
     const answer = await input().then((came) => asked.read(came, entities.network().vocabulary), (): ImportAnswer => ({ kind: 'failed', failure: { code: 'failed', path: '' } }))
     if (asked !== current.current || answer.kind !== 'tables') return take(asked, answer)
-    const { layout, signature } = answer.found
+    const { layout, signature, isGraph } = answer.found
     const kept = device.database ? await readFileLayout(device.database, signature).catch(() => undefined) : undefined
     const known = kept === undefined ? null : withMeanings(layout, kept)
     setFound(answer.found)
     setLayout(known ?? layout)
-    if (known === null && !isSure(layout)) return setStage({ phase: 'mapping', layout })
+    if (known === null && !isGraph && !isSure(layout)) return setStage({ phase: 'mapping', layout })
     take(asked, await asked.understand(known ?? layout, []))
   }, [device, dispatch, entities, letGo, take])
 
@@ -122,17 +124,17 @@ export function useImportReading(source: ImportSource, fixes: ReadonlyMap<string
   }, [source])
 
   useEffect(() => {
-    if (fixes.size === 0 || layout === null || current.current === null) return
+    if (fixes.size + Object.keys(terms).length === 0 || layout === null || current.current === null) return
     const asked = current.current
-    void asked.understand(layout, [...fixes.values()]).then((answer) => take(asked, answer))
-  }, [fixes, layout, take])
+    void asked.understand(withTerms(layout, terms), [...fixes.values()]).then((answer) => take(asked, answer))
+  }, [fixes, terms, layout, take])
 
   function understand(chosen: Layout): void {
     const asked = current.current
     if (asked === null || found === null) return
     setLayout(chosen)
     if (device.database) keepFileLayout(device.database, found.signature, meaningsOf(chosen)).catch(() => {})
-    void asked.understand(chosen, [...fixes.values()]).then((answer) => take(asked, answer))
+    void asked.understand(withTerms(chosen, terms), [...fixes.values()]).then((answer) => take(asked, answer))
   }
 
   return {

@@ -53,7 +53,7 @@ export function LensPanel(): ReactNode {
         <OneOf label={text.seats} value={lens.seats} choices={text.seatings} onChoose={(seats) => look({ seats })} />
         <OneOf label={text.leaving} value={lens.leaving} choices={text.leavings} onChoose={(leaving) => look({ leaving })} />
         <OneOf label={text.colourBy} value={lens.colourBy} choices={text.colourings} onChoose={(colourBy) => look({ colourBy })} />
-        <OneOf label={text.sizeBy} value={lens.sizeBy === 'coalitions' ? 'coalitions' : 'nothing'} choices={text.sizes} onChoose={(sizeBy) => look({ sizeBy })} />
+        <OneOf label={text.sizeBy} value={lens.sizeBy} choices={text.sizes} onChoose={(sizeBy) => look({ sizeBy })} />
       </DraftScope>
     </section>
   )

@@ -15,7 +15,8 @@ import './list.css'
 /** Everything on the map as headings and tables: the phone's view, the screen reader's, and whoever types fastest. */
 export function ListView(): ReactNode {
   const { list: text } = useText()
-  const network = useShownNetwork()
+  // Another lens may change every entry: a key pressed meanwhile goes first.
+  const network = useDeferredValue(useShownNetwork())
   const language = useLanguage()
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState<PartyOrder>('name')

@@ -1,4 +1,5 @@
-import { memo, useState, type ReactNode } from 'react'
+import { memo, useDeferredValue, useState, type ReactNode } from 'react'
+import type { PartyView } from '../../doc/reading/entityStore.ts'
 import type { PartyId } from '../../model/ids.ts'
 import type { Party } from '../../model/network.ts'
 import { select, showParty } from '../../session/session.ts'
@@ -15,16 +16,20 @@ import { headingIdOf } from './jumpContext.ts'
 import { PartyName } from './PartyName.tsx'
 import { removeThing } from './listEdits.ts'
 
-/** What one organisation or coalition has under its heading; edited in place, by keyboard alone. Draws again only when its own view changes. */
+/** What one organisation or coalition has under its heading; edited in place, by keyboard alone. Draws again only when its own view changes, and after a key that is pressed meanwhile: another lens may change all entries at once. */
 export const PartyEntry = memo(function PartyEntry({ id }: { readonly id: PartyId }): ReactNode {
+  const view = useDeferredValue(useShownParty(id))
+  return view && <Entry view={view} />
+})
+
+const Entry = memo(function Entry({ view }: { readonly view: PartyView }): ReactNode {
   const openMap = useOpenMap()
   const { list: text } = useText()
-  const view = useShownParty(id)
   const isReadOnly = useWatched(openMap.isReadOnly)
   const isSmall = useIsSmall()
   const [isEditing, setEditing] = useState(false)
-  if (!view) return null
   const { party } = view
+  const { id } = party
   // Who only looks, on a phone, wants to read; the panel is where things are changed.
   const open = (): void => (isReadOnly && isSmall ? showParty(openMap.session, id) : select(openMap.session, [id]))
   return (

@@ -1,4 +1,4 @@
-import { addMembership, addTie } from '../../doc/editing/editFacts.ts'
+import { addMembership, addTie, changeFact } from '../../doc/editing/editFacts.ts'
 import { changeRecord, createRecord } from '../../doc/editing/editRecord.ts'
 import { removeSeveral } from '../../doc/editing/editSeveral.ts'
 import { partyByLabel, partyLabels } from '../../model/findParties.ts'
@@ -11,8 +11,8 @@ export function renameParty({ history }: OpenMap, id: PartyId, name: string): vo
   history.edit((writer) => (isCoalitionId(id) ? changeRecord(writer, 'coalitions', id, { name }) : changeRecord(writer, 'organisations', id, { name })))
 }
 
-export function changeRole({ history }: OpenMap, id: MembershipId, role: string): void {
-  history.edit((writer) => changeRecord(writer, 'memberships', id, { role }))
+export function changeRole({ history, entities }: OpenMap, id: MembershipId, role: string): void {
+  history.edit((writer) => changeFact(writer, entities.network(), 'memberships', id, { role }))
 }
 
 export function removeThing({ history, entities }: OpenMap, id: FactId): void {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { orderMatrix, type MatrixOrder } from '../../analysis/matrixOrder.ts'
 import type { CoalitionId, PartyId } from '../../model/ids.ts'
 import { membershipMatrix, type MembershipMatrix } from '../../model/membershipMatrix.ts'
@@ -22,7 +22,8 @@ export type ShownMatrix = Pick<MembershipMatrix, 'at'> & {
 
 /** What the lens shows, in rows and columns, in words, and with room for them. */
 export function useMatrix(order: MatrixOrder): ShownMatrix {
-  const network = useShownNetwork()
+  // Of a large map there are tens of thousands of cells: a key pressed meanwhile goes first.
+  const network = useDeferredValue(useShownNetwork())
   const text = useText()
   const language = useLanguage()
   return useMemo(() => {

@@ -1,5 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useDevice } from '../device/deviceContext.ts'
+import { OpenLastGood } from '../map/OpenLastGood.tsx'
+import { useShut } from '../map/useShut.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useWatched } from '../useWatched.ts'
@@ -9,9 +11,12 @@ import { NoticeCard } from './NoticeCard.tsx'
 export function DoorNotice(): ReactNode {
   const { door, connection } = useText()
   const status = useWatched(useOpenMap().connection)
+  const shut = useShut()
   if (status.phase === 'full') return <NoticeCard tone="warning">{connection.explain.full(status.changes)}</NoticeCard>
   const reason = status.phase === 'stopped' ? status.reason : null
-  if (reason === 'taken' || reason === 'origin' || reason === 'setApart') return <NoticeCard tone="warning">{door[reason]}</NoticeCard>
+  if (reason === 'taken' || reason === 'origin') return <NoticeCard tone="warning">{door[reason]}</NoticeCard>
+  // Where there is no map to show, the page itself says it.
+  if (reason === 'setApart' && shut === null) return <NoticeCard tone="warning"><div className="door-offer"><p>{door.setApart}</p><OpenLastGood /></div></NoticeCard>
   return reason === 'code' && <CodeQuestion />
 }
 

@@ -15,7 +15,7 @@ const SHOWN = 6
 export function LockedNotice(): ReactNode {
   const text = useText()
   const { otherLife } = text
-  const { id, locked, connection, mapDoc } = useOpenMap()
+  const { id, locked, connection } = useOpenMap()
   const notices = useNotices()
   const current = useWatched(locked.current)
   const status = useWatched(connection)
@@ -23,8 +23,7 @@ export function LockedNotice(): ReactNode {
   if (current === null) return null
   const { edits, wasReapplied, epoch, isRefused } = current
   const isShut = isLinkOver(status)
-  const isSameLife = mapDoc.roots.meta.get('epoch') === epoch
-  const began = isShut ? otherLife.revoked : isRefused ? otherLife.refused : isSameLife ? otherLife.back : otherLife.began
+  const began = isShut ? otherLife.revoked : isRefused ? otherLife.refused : locked.isOfNow(current) ? otherLife.back : otherLife.began
   if (edits === 0) return <NoticeCard tone="warning" action={{ label: otherLife.close, run: locked.drop }}>{began} {otherLife.nothing}</NoticeCard>
   const isHere = status.phase === 'saved' || status.phase === 'waiting'
   const things = describeLocked(current, text)

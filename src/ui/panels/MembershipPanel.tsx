@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { changeRecord } from '../../doc/editing/editRecord.ts'
+import { changeFact } from '../../doc/editing/editFacts.ts'
 import type { MembershipId } from '../../model/ids.ts'
 import type { Membership, Seat } from '../../model/membership.ts'
 import { partyOf } from '../../model/network.ts'
@@ -38,7 +38,7 @@ export function MembershipPanel({ id }: { readonly id: MembershipId }): ReactNod
   const membership = network.memberships.get(id)
   if (!membership) return <GonePanel id={id} />
   const { party, coalition, role, seat, onBehalfOf, period, themes, places, note, status } = membership
-  const change = (fields: Partial<Omit<Membership, 'id'>>): void => edit((writer) => changeRecord(writer, 'memberships', id, fields))
+  const change = (fields: Partial<Omit<Membership, 'id'>>): void => edit((writer) => changeFact(writer, network, 'memberships', id, fields))
   const seatOfRole = panel.seats[seatOf(network.vocabulary, { role, seat: null })]
   return (
     <>
@@ -50,11 +50,11 @@ export function MembershipPanel({ id }: { readonly id: MembershipId }): ReactNod
       <PanelFields>
         <ChoiceField label={panel.role} field="role" value={role} options={termOptions(network.vocabulary.roles, language)} onChoose={(chosen) => change({ role: chosen ?? role })} />
         <ChoiceField label={panel.seat} field="seat" value={seat} none={panel.seatAsRole(seatOfRole)} options={SEATS.map((each) => ({ value: each, label: panel.seats[each] }))} onChoose={(chosen) => change({ seat: chosen as Seat | null })} />
-        <OnBehalfOfField value={onBehalfOf} onWrite={(writer, whom) => changeRecord(writer, 'memberships', id, { onBehalfOf: whom })} />
+        <OnBehalfOfField value={onBehalfOf} onWrite={(writer, whom) => changeFact(writer, network, 'memberships', id, { onBehalfOf: whom })} />
         <PeriodField value={period} onCommit={(changed) => change({ period: changed })} />
         <StatusField value={status} onChoose={(chosen) => change({ status: chosen })} />
-        <NamedTags label={panel.themes} table="themes" ids={themes} onWrite={(writer, ids) => changeRecord(writer, 'memberships', id, { themes: ids })} />
-        <NamedTags label={panel.places} table="places" ids={places} onWrite={(writer, ids) => changeRecord(writer, 'memberships', id, { places: ids })} />
+        <NamedTags label={panel.themes} table="themes" ids={themes} onWrite={(writer, ids) => changeFact(writer, network, 'memberships', id, { themes: ids })} />
+        <NamedTags label={panel.places} table="places" ids={places} onWrite={(writer, ids) => changeFact(writer, network, 'memberships', id, { places: ids })} />
         <TextArea label={panel.note} field="note" value={note} onCommit={(typed) => change({ note: typed })} />
       </PanelFields>
       <ContactSection place={id} name={sayMembership(network, membership, text)} />

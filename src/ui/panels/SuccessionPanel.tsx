@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { changeRecord } from '../../doc/editing/editRecord.ts'
+import { changeFact } from '../../doc/editing/editFacts.ts'
 import type { SuccessionId } from '../../model/ids.ts'
 import { DateField } from '../controls/DateField.tsx'
 import { TextArea } from '../controls/TextArea.tsx'
@@ -26,11 +26,11 @@ export function SuccessionPanel({ id }: { readonly id: SuccessionId }): ReactNod
   return (
     <>
       <PanelHead id={id} what={panel.succession} name={saySuccession(network, succession, text)} />
-      <SuccessionEnds title={panel.before} parties={from} without={[...from, ...to]} onWrite={(writer, parties) => changeRecord(writer, 'successions', id, { from: parties })} />
-      <SuccessionEnds title={panel.after} parties={to} without={[...from, ...to]} onWrite={(writer, parties) => changeRecord(writer, 'successions', id, { to: parties })} />
+      <SuccessionEnds title={panel.before} parties={from} without={[...from, ...to]} onWrite={(writer, parties) => changeFact(writer, network, 'successions', id, { from: parties })} />
+      <SuccessionEnds title={panel.after} parties={to} without={[...from, ...to]} onWrite={(writer, parties) => changeFact(writer, network, 'successions', id, { to: parties })} />
       <PanelFields>
-        <DateField label={dates.date} field="date" value={date} onCommit={(changed) => edit((writer) => changeRecord(writer, 'successions', id, { date: changed }))} hint={dates.example} />
-        <TextArea label={panel.note} field="note" value={note} onCommit={(typed) => edit((writer) => changeRecord(writer, 'successions', id, { note: typed }))} />
+        <DateField label={dates.date} field="date" value={date} onCommit={(changed) => edit((writer) => changeFact(writer, network, 'successions', id, { date: changed }))} hint={dates.example} />
+        <TextArea label={panel.note} field="note" value={note} onCommit={(typed) => edit((writer) => changeFact(writer, network, 'successions', id, { note: typed }))} />
       </PanelFields>
       <EvidenceSection about={id} />
       <RemoveFact label={panel.removeSuccession} id={id} />

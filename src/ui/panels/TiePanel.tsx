@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { changeRecord } from '../../doc/editing/editRecord.ts'
+import { changeFact } from '../../doc/editing/editFacts.ts'
 import type { TieId } from '../../model/ids.ts'
 import { partyOf } from '../../model/network.ts'
 import type { Tie } from '../../model/tie.ts'
@@ -35,7 +35,7 @@ export function TiePanel({ id }: { readonly id: TieId }): ReactNode {
   const tie = network.ties.get(id)
   if (!tie) return <GonePanel id={id} />
   const { from, to, kind, period, strength, themes, places, note, status } = tie
-  const change = (fields: Partial<Omit<Tie, 'id'>>): void => edit((writer) => changeRecord(writer, 'ties', id, fields))
+  const change = (fields: Partial<Omit<Tie, 'id'>>): void => edit((writer) => changeFact(writer, network, 'ties', id, fields))
   const isDirected = network.vocabulary.tieKinds.get(kind)?.directed ?? false
   const toStrength = (chosen: string | null): Tie['strength'] => STRENGTHS.find((each) => String(each) === chosen) ?? null
   return (
@@ -51,8 +51,8 @@ export function TiePanel({ id }: { readonly id: TieId }): ReactNode {
         <PeriodField value={period} onCommit={(changed) => change({ period: changed })} />
         <ChoiceField label={panel.strength} field="strength" value={strength === null ? null : String(strength)} none={controls.notKnown} options={STRENGTHS.map((each) => ({ value: String(each), label: panel.strengths[each] }))} onChoose={(chosen) => change({ strength: toStrength(chosen) })} />
         <StatusField value={status} onChoose={(chosen) => change({ status: chosen })} />
-        <NamedTags label={panel.themes} table="themes" ids={themes} onWrite={(writer, ids) => changeRecord(writer, 'ties', id, { themes: ids })} />
-        <NamedTags label={panel.places} table="places" ids={places} onWrite={(writer, ids) => changeRecord(writer, 'ties', id, { places: ids })} />
+        <NamedTags label={panel.themes} table="themes" ids={themes} onWrite={(writer, ids) => changeFact(writer, network, 'ties', id, { themes: ids })} />
+        <NamedTags label={panel.places} table="places" ids={places} onWrite={(writer, ids) => changeFact(writer, network, 'ties', id, { places: ids })} />
         <TextArea label={panel.note} field="note" value={note} onCommit={(typed) => change({ note: typed })} />
       </PanelFields>
       <EvidenceSection about={id} />

@@ -1,30 +1,24 @@
 import { useMemo, type ReactNode } from 'react'
-import { colouringOf } from '../../drawing/colouring.ts'
 import { COLOURS, type Colours } from '../../drawing/colours.ts'
-import type { Drawing } from '../../drawing/drawing.ts'
 import { legendEntries } from '../../drawing/legendEntries.ts'
 import { useThemeName } from '../device/useThemeName.ts'
 import { useLanguage, useText } from '../text/useText.ts'
-import { useShownNetwork } from '../lens/useShown.ts'
-import { useNetwork } from '../useNetwork.ts'
 import { useSession } from '../useSession.ts'
 import { legendColours, type LegendColour } from './legendColours.ts'
 import { LegendSignMark } from './LegendSignMark.tsx'
+import type { OnMap } from './useDrawing.ts'
 
-type Props = { readonly drawing: Drawing; readonly isOpen: boolean; readonly onFold: (isOpen: boolean) => void }
+type Props = Pick<OnMap, 'drawing' | 'whole' | 'colouring' | 'colourBy' | 'sizeBy'> & { readonly isOpen: boolean; readonly onFold: (isOpen: boolean) => void }
 
 /** What the colours, letters and lines on this map mean; only what occurs. */
-export function Legend({ drawing, isOpen, onFold }: Props): ReactNode {
+export function Legend({ drawing, whole, colouring, colourBy, sizeBy, isOpen, onFold }: Props): ReactNode {
   const words = useText()
   const { legend } = words
   const language = useLanguage()
-  const network = useNetwork()
   const colours = COLOURS[useThemeName()]
-  const shown = useShownNetwork()
   const isPresenting = useSession((session) => session.isPresenting)
-  const colourBy = useSession(({ lens }) => lens.colourBy)
-  const { domains, signs } = useMemo(() => legendEntries(network, drawing, language), [network, drawing, language])
-  const groups = useMemo(() => legendColours(network, colouringOf(network, shown, colourBy), colourBy, words, language), [network, shown, colourBy, words, language])
+  const { domains, signs } = useMemo(() => legendEntries(whole, drawing, language), [whole, drawing, language])
+  const groups = useMemo(() => legendColours(whole, colouring, colourBy, words, language), [whole, colouring, colourBy, words, language])
   const isByDomain = colourBy === 'domain'
   if (domains.length + signs.length === 0) return null
   return (
@@ -49,6 +43,7 @@ export function Legend({ drawing, isOpen, onFold }: Props): ReactNode {
             </li>
           ))}
         </ul>
+        {sizeBy !== 'nothing' && <p className="legend-size">{legend.size[sizeBy]}</p>}
         <ul aria-label={legend.signs}>
           {signs.map((sign) => (
             <li key={sign}>

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Drawing } from '../../drawing/drawing.ts'
 import { createMapView, type MapView } from '../../map/mapView.ts'
+import type { Network } from '../../model/network.ts'
 import { useThemeName } from '../device/useThemeName.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
@@ -18,6 +19,8 @@ import { useCanEdit } from '../useCanEdit.ts'
 
 type Props = {
   readonly drawing: Drawing
+  /** The map that it was drawn from, with what the lens leaves out. */
+  readonly whole: Network
   readonly covered: Covered
   readonly view: MapView | null
   readonly onView: (view: MapView | null) => void
@@ -28,7 +31,7 @@ type Props = {
 }
 
 /** The place of the drawing: hands it what to show and passes on what is done to it. */
-export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand }: Props): ReactNode {
+export function MapCanvas({ drawing, whole, covered, view, label, onView, onShown, hand }: Props): ReactNode {
   const { map } = useText()
   const keyboard = useRef<HTMLDivElement>(null)
   const container = useRef<HTMLDivElement>(null)
@@ -45,7 +48,8 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
   const isPresenting = useSession((session) => session.isPresenting)
   const colleagues = useColleagues()
 
-  useEffect(() => {
+  // Before the frame, so that the first frame of the view has the map in it.
+  useLayoutEffect(() => {
     if (!container.current || !keyboard.current) return
     const view = createMapView(container.current, handlers, keyboard.current)
     made.current = view
@@ -56,30 +60,30 @@ export function MapCanvas({ drawing, covered, view, label, onView, onShown, hand
     }
   }, [handlers, onView])
 
-  useEffect(() => view?.setTheme(theme), [view, theme])
-  useEffect(() => view?.setMayDraw(canEdit), [view, canEdit])
-  useEffect(() => view?.setPresented(isPresenting), [view, isPresenting])
-  useEffect(() => view?.select(selection), [view, selection])
+  useLayoutEffect(() => view?.setTheme(theme), [view, theme])
+  useLayoutEffect(() => view?.setMayDraw(canEdit), [view, canEdit])
+  useLayoutEffect(() => view?.setPresented(isPresenting), [view, isPresenting])
+  useLayoutEffect(() => view?.select(selection), [view, selection])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     view?.setCovered(covered)
     if (selection.length > 0) view?.focus(selection)
   }, [view, covered, selection])
 
-  useEffect(() => view?.draw(drawing), [view, drawing])
+  useLayoutEffect(() => view?.draw(drawing), [view, drawing])
   // After the drawing that it is asked of.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!view || viewport === null) return
     if (viewport === 'whole') view.fit()
     else view.show(viewport)
     session.setState({ viewport: null })
   }, [view, viewport, session])
-  useGlow(view, drawing)
+  useGlow(view, drawing, whole)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!view) return
-    // Shown means painted, and the view paints in the next frame. What comes after that frame need not be waited for.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(onShown))
+    // Shown means painted: the view paints in the next frame, and what is asked for within a frame comes after it.
+    const frame = requestAnimationFrame(() => setTimeout(onShown))
     return () => cancelAnimationFrame(frame)
   }, [view, onShown])
 

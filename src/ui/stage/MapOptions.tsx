@@ -29,11 +29,16 @@ export function MapOptions(): ReactNode {
   const choose = useMemo(() => (id: FactId) => select(session, [id]), [session])
   return (
     <div className="unseen" role="presentation">
-      {parties.map((id) => <MapOption key={id} id={id} sentence={sentenceOf(id)} isSelected={selected.has(id)} onChoose={choose} />)}
+      {parties.map((id) => <PartyOption key={id} id={id} sentenceOf={sentenceOf} isSelected={selected.has(id)} onChoose={choose} />)}
       {focused !== null && isRelation(focused) && <RelationOption network={network} id={focused} isSelected={selected.has(focused)} onChoose={choose} />}
     </div>
   )
 }
+
+/** Made one by one: to tell of all parties of a large map at once would keep a key waiting. */
+const PartyOption = memo(function PartyOption({ sentenceOf, ...rest }: Omit<OptionProps, 'sentence'> & { readonly sentenceOf: (id: FactId) => string }): ReactNode {
+  return <MapOption {...rest} sentence={sentenceOf(rest.id)} />
+})
 
 type OptionProps = { readonly id: FactId; readonly sentence: string; readonly isSelected: boolean; readonly onChoose: (id: FactId) => void }
 

@@ -39,9 +39,10 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   const network = useNetwork()
   const { organisations, coalitions } = useShownNetwork()
   const hovered = useSession((session) => session.hovered)
-  const drawing = useDrawing()
   const isWide = useIsWide()
-  const isBesideAnswers = useSession((session) => isBesideMap(session.tab))
+  const tab = useSession((session) => session.tab)
+  const isBesideAnswers = isBesideMap(tab)
+  const { drawing, isBehind, ...drawnFrom } = useDrawing(tab === 'map' || (isBesideAnswers && isWide))
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null)
   const isLegendOpen = legendChoice ?? (isWide && !isBesideAnswers)
   const covered = useCovered(isLegendOpen && drawing.nodes.length > 0)
@@ -58,10 +59,10 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   const isDrawn = organisations.size + coalitions.size === 0 || drawing.nodes.length + drawing.hulls.length > 0
   const label = map.describe(common.organisations(countOrganisations({ organisations })), common.coalitions(coalitions.size))
   return (
-    <section className="stage" aria-label={map.region} aria-busy={!(isShown && isDrawn)} data-hovered={hovered ?? ''}>
-      <MapCanvas drawing={drawing} covered={covered} view={view} label={label} onView={onView} onShown={onShown} hand={hand} />
+    <section className="stage" aria-label={map.region} aria-busy={!(isShown && isDrawn) || isBehind} data-hovered={hovered ?? ''}>
+      <MapCanvas drawing={drawing} whole={drawnFrom.whole} covered={covered} view={view} label={label} onView={onView} onShown={onShown} hand={hand} />
       {isEmpty && <EmptyMap onTry={onTry} />}
-      <Legend drawing={drawing} isOpen={isLegendOpen} onFold={setLegendChoice} />
+      <Legend drawing={drawing} {...drawnFrom} isOpen={isLegendOpen} onFold={setLegendChoice} />
       <div className="map-tools">
         {canEdit && !isEmpty && <button type="button" className="arrange" disabled={arranging.isBusy} onClick={() => arranging.start()}>{handText.arrange}</button>}
         <ZoomButtons view={view} onShortcuts={onShortcuts} />

@@ -21,6 +21,8 @@ const LOW_LINE_PX = 60
 const LEGEND_PX = 256 + 24
 /** The answers or the changes, which stand beside the map; as wide as map.css says. */
 const ANSWERS_PX = 400
+/** They are larger while the map is presented, as present.css says. */
+const PRESENTED_ZOOM = 1.35
 /** The sheet from below takes this much of a small screen. */
 const SHEET_SHARE = 0.7
 
@@ -34,7 +36,7 @@ export function useCovered(isLegendOpen: boolean): Covered {
   const isPresenting = useSession((session) => session.isPresenting)
   return useMemo(() => {
     const line = isPresenting ? 0 : isLow ? LOW_LINE_PX : LINE_PX
-    const left = (isWide && isLegendOpen ? LEGEND_PX : 0) + (isBesideAnswers ? ANSWERS_PX : 0)
+    const left = (isWide && isLegendOpen ? LEGEND_PX : 0) + (isBesideAnswers ? ANSWERS_PX * (isPresenting ? PRESENTED_ZOOM : 1) : 0)
     if (isWide || isLowWithPanelBeside) return { left, right: isPanelOpen || (isWelcome && isWide && !isPresenting) ? PANEL_PX : 0, bottom: line }
     return { left, right: 0, bottom: isPanelOpen ? Math.round(window.innerHeight * SHEET_SHARE) : line }
   }, [isWide, isLow, isLowWithPanelBeside, isPanelOpen, isLegendOpen, isBesideAnswers, isPresenting, isWelcome])

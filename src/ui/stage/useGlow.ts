@@ -2,18 +2,19 @@ import { useEffect, useRef } from 'react'
 import { COLOURS } from '../../drawing/colours.ts'
 import type { Drawing } from '../../drawing/drawing.ts'
 import type { MapView } from '../../map/mapView.ts'
+import type { Network } from '../../model/network.ts'
 import { useSettled } from '../bar/useSettled.ts'
 import { useThemeName } from '../device/useThemeName.ts'
 import { personColour } from '../map/peopleColours.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { MOST_AT_ONCE, newInDrawing } from './newInDrawing.ts'
 
-/** Lets what changes glow for a moment: what colleagues change in their colour, what I add in the accent. */
-export function useGlow(view: MapView | null, drawing: Drawing): void {
+/** Lets what changes glow for a moment: what colleagues change in their colour, what I add in the accent. What another lens brings into sight was there already. */
+export function useGlow(view: MapView | null, drawing: Drawing, whole: Network): void {
   const openMap = useOpenMap()
   const theme = useThemeName()
   const isSettled = useSettled()
-  const before = useRef<Drawing | null>(null)
+  const before = useRef<{ readonly drawing: Drawing; readonly whole: Network } | null>(null)
   const byOthers = useRef<ReadonlySet<string>>(new Set())
 
   useEffect(() => openMap.onOthersChange((changes) => {
@@ -27,9 +28,10 @@ export function useGlow(view: MapView | null, drawing: Drawing): void {
 
   useEffect(() => {
     if (!view) return
-    const made = newInDrawing(before.current, drawing).filter((id) => !byOthers.current.has(id))
-    before.current = drawing
+    const isOtherMap = before.current !== null && before.current.whole !== whole
+    const made = isOtherMap ? newInDrawing(before.current?.drawing ?? null, drawing).filter((id) => !byOthers.current.has(id)) : []
+    before.current = { drawing, whole }
     byOthers.current = new Set()
     if (isSettled && made.length > 0) view.glow(made, COLOURS[drawing.theme].accent)
-  }, [view, drawing, isSettled])
+  }, [view, drawing, whole, isSettled])
 }

@@ -19,18 +19,20 @@ export function usePartySentences(network: Network): (id: FactId) => string {
   const picture = useSession((session) => session.picture)
   const day = dayShown(network)
   const worksWith = useMemo(() => ({ telling: { network, text, language }, day, byId: new Map<FactId, string>() }), [network, text, language, day])
-  if (picture === 'together') return (id) => {
-    const sentence = worksWith.byId.get(id) ?? sayWorksWith(id as OrganisationId, worksWith.telling, worksWith.day)
-    worksWith.byId.set(id, sentence)
-    return sentence
-  }
-  return (id) => {
-    const view = entities.party(id as PartyId)
-    if (!view) return ''
-    const known = made.byView.get(view)
-    // From the network that the view belongs to: the one that is shown here may come later.
-    const sentence = known ?? sayParty(entities.network(), id as PartyId, made.text, made.language)
-    if (known === undefined) made.byView.set(view, sentence)
-    return network.placements.get(id as PartyId)?.pinned ? `${sentence}, ${text.said.pinned}` : sentence
-  }
+  return useMemo(() => {
+    if (picture === 'together') return (id) => {
+      const sentence = worksWith.byId.get(id) ?? sayWorksWith(id as OrganisationId, worksWith.telling, worksWith.day)
+      worksWith.byId.set(id, sentence)
+      return sentence
+    }
+    return (id) => {
+      const view = entities.party(id as PartyId)
+      if (!view) return ''
+      const known = made.byView.get(view)
+      // From the network that the view belongs to: the one that is shown here may come later.
+      const sentence = known ?? sayParty(entities.network(), id as PartyId, made.text, made.language)
+      if (known === undefined) made.byView.set(view, sentence)
+      return network.placements.get(id as PartyId)?.pinned ? `${sentence}, ${text.said.pinned}` : sentence
+    }
+  }, [picture, worksWith, made, entities, network, text])
 }

@@ -213,6 +213,7 @@ export const en = {
     unfold: 'Show the legend',
     domains: 'Domain',
     unknownDomain: 'domain not known',
+    size: { coalitions: 'The larger the circle, the more coalitions.', betweenness: 'The larger the circle, the more often on the shortest way between two others.' },
     signs: 'Signs',
     hull: 'coalition: who sits at the table',
     membersUnknown: 'members unknown',

@@ -9,7 +9,7 @@ export const enAccess = {
     },
     setApart: {
       title: 'The server cannot open this map',
-      explanation: 'What was saved of it has been set apart and is not gone. Ask the person who runs the server to open the map again, then reload this page.',
+      explanation: 'What was saved of it has been set apart and is not gone.',
     },
     broken: {
       title: 'This link is not complete',
@@ -28,12 +28,25 @@ export const enAccess = {
     viewOnly: 'You can view this map',
     emptyForReaders: 'There is nothing on this map yet.',
     taken: 'There is another map at this address already. What you see here is on this device only, and nothing is sent.',
-    setApart: 'The server cannot open this map. Ask the person who runs the server to open it again, then reload this page. What you do now stays on this device.',
+    setApart: 'The server cannot open this map. What you do now stays on this device.',
     origin: 'The server takes nothing from this address. Open the map at the address your administrator gave you.',
     code: 'This server asks for a code before it keeps a new map. Until then it is on this device only.',
     codeLabel: 'Code for making a map',
     codeSend: 'Keep the map',
     codeWrong: 'That code is not right. Ask whoever runs the server.',
+  },
+  lastGood: {
+    askOwner: 'Ask an owner of the map to open it again, then reload this page.',
+    offer: 'Some of what was saved cannot be read. As an owner you can open the map as it was last good. What cannot be read is kept apart.',
+    open: 'Open the last good state',
+    opened: (editsLeft: number) => (editsLeft === 0 ? 'The map opens again. Everything that was saved is in it.' : `The map opens again. ${editsLeft === 1 ? 'One saved change' : `${editsLeft} saved changes`} could not be read and ${editsLeft === 1 ? 'is' : 'are'} not in it.`),
+    openedVersion: (moment: string) => `Nothing of the map itself could be read. It opens as it was on ${moment}.`,
+    go: 'Go to the map',
+    problems: {
+      nothingLoads: 'Nothing of this map can be read any more, and no older version either. Ask the person who runs the server to put back a backup.',
+      notOwner: 'Only an owner can open the map again.',
+      refused: 'That did not work. Try again in a moment.',
+    },
   },
   share: {
     open: 'Share',

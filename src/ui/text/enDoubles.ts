@@ -7,7 +7,7 @@ export const enDoubles = {
   doubles: {
     title: 'Doubles',
     open: (number) => (number === 0 ? 'Doubles' : `Doubles (${number})`),
-    left: (number) => (number === 1 ? '1 pair looks double.' : `${pairs(number)} look double.`),
+    left: (number) => (number === 1 ? 'This is the last pair that looks double.' : `${pairs(number)} look double.`),
     reasons: {
       same: 'They bear the same name.',
       alias: 'One is also called what the other is called.',
@@ -17,9 +17,9 @@ export const enDoubles = {
     farApart: 'They are in different places.',
     question: (one, other) => (one === other ? `${one}, twice: are they two?` : `${one} and ${other}: are they two?`),
     sides: { one: 'A', other: 'B' },
-    choose: 'differs: choose what stays',
+    choose: 'different: choose what stays',
     stays: { same: 'the same', one: 'only A says this, it stays', other: 'only B says this, it stays' },
-    lists: { same: 'the same', one: 'only with A, it stays', other: 'only with B, it stays', both: 'differs, all of it stays' },
+    lists: { same: 'the same', one: 'only with A, it stays', other: 'only with B, it stays', both: 'different, all of it stays' },
     keep: (field, side, value) => `${field}, keep ${side}: ${value}`,
     bothBelow: 'Both, one below the other',
     nothing: 'nothing',

@@ -6,6 +6,7 @@ export const enFacts: typeof nlFacts = {
   dates: {
     months: MONTHS_EN,
     day: (day, month, year) => `${day} ${month} ${year}`,
+    dayInYear: (day, month) => `${day} ${month}`,
     month: (month, year) => `${month} ${year}`,
     unknown: 'unknown',
     since: (date) => `since ${date}`,
@@ -13,6 +14,8 @@ export const enFacts: typeof nlFacts = {
     over: 'ended',
     during: (date) => date,
     between: (from, to) => `${from} – ${to}`,
+    fromTo: (from, to) => `from ${from} to ${to}`,
+    whole: (date) => `all of ${date}`,
     bad: (words) => `“${words}” is not a date. Type a year, month or day, such as 2018, 2018-06 or 30 June 2018.`,
     endFirst: 'The end lies before the beginning.',
     period: 'Period',

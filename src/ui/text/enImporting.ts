@@ -55,6 +55,8 @@ const problems: ImportText['problems'] = {
   loopOfParents: (value) => `${value === '' ? 'This' : `“${value}”`} would be part of itself.`,
   tooLong: () => 'This text is too long for the map.',
   badNumber: (value) => `“${value}” is not a number that can stand here.`,
+  sumOfRows: (value) => `Under “${value}” there is a sum.`,
+  notOnMaps: (value) => `${value === '' ? 'This' : `“${value}”`} is a loop of lines, or a line between more than two. A map has none.`,
   unreadable: (value) => (value === '' ? 'This cannot be read.' : `“${value}” cannot be read.`),
   sameHeadingTwice: (value) => `Two columns are called “${value}”. The first counts; the other becomes a field of its own.`,
   tooManyRows: (value) => `These are too many rows${value === '' ? '' : ` (${value})`}. The first come in, the rest do not.`,
@@ -70,17 +72,29 @@ function where(sheet: string, rows: readonly number[], more: number, column: str
   return said.join(', ')
 }
 
-function summary({ fresh, changed, same, asked, leftOut }: PlanTotals): string {
+const graphParts: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  nodes: ['node', 'nodes'], edges: ['edge', 'edges'], elements: ['element', 'elements'], connections: ['connection', 'connections'], loops: ['loop', 'loops'], hyperedges: ['edge', 'edges'],
+}
+
+function whereInGraph(part: string, numbers: readonly number[], more: number, who: string, heading: string): string {
+  const [one, many] = graphParts[part] ?? [part, part]
+  const said = more === 0 ? spoken(numbers.map(String)) : `${numbers.join(', ')} and ${more} more`
+  return [`${numbers.length + more === 1 ? one : many} ${said}${who === '' ? '' : ` (${who})`}`, ...(heading === '' ? [] : [`field ${heading}`])].join(', ')
+}
+
+function summary({ fresh, changed, same, asked, restored, removed, leftOut }: PlanTotals): string {
   const made = fresh.map(([table, number]) => tables[table](number))
   const said = [
     ...(made.length > 0 ? [`${spoken(made)} new`] : []),
     ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(restored > 0 ? [`${restored} ${restored === 1 ? 'comes' : 'come'} back`] : []),
     ...(same > 0 ? [same === 1 ? '1 stays as it is' : `${same} stay as they are`] : []),
     ...(asked > 0 ? [`${asked} ${asked === 1 ? 'looks' : 'look'} like somebody on the map`] : []),
+    ...(removed > 0 ? [`${removed} removed before`] : []),
     ...(leftOut > 0 ? [`${leftOut} left out`] : []),
   ]
   if (said.length === 0) return 'There is nothing here that fits on the map.'
-  return made.length + changed + asked + leftOut === 0 ? 'Everything in this file is on the map like this already.' : `${said.join(', ')}.`
+  return made.length + changed + asked + restored + removed + leftOut === 0 ? 'Everything in this file is on the map like this already.' : `${said.join(', ')}.`
 }
 
 /** The dialog that reads files in English. */
@@ -113,6 +127,7 @@ export const enImporting: ImportText = {
   },
   failures,
   failedAt: (place) => `It went wrong at: ${place}.`,
+  failedAtLine: (line, file) => `It went wrong in line ${line}${file === '' ? '' : ` of ${file}`}.`,
   otherMapProblems: {
     noLink: 'This is not a link to a map. Copy the whole link, with the part behind the hash sign.',
     elsewhere: 'That map is on another server. Save it there as JSON and choose that file here.',
@@ -226,14 +241,20 @@ export const enImporting: ImportText = {
     problems: 'Not read',
     problemsHint: 'Mend it here; the file itself does not change.',
     where,
+    whereInGraph,
     cell: (place) => `Value in ${place}`,
     lost: 'This row does not come in like this.',
     left: 'The row comes in without this value.',
     rest: 'Everything else does come in.',
+    ownWord: (word) => `Make “${word}” a word of this map`,
     mended: 'Now it is read.',
     fresh: 'New',
     freshCompare: 'Not on the map',
     freshHint: 'Untick what need not come in.',
+    filled: 'Is added to',
+    filledCompare: 'The file knows more of it',
+    removed: 'Removed from the map',
+    removedHint: 'This was on the map before and was removed there. It only comes back if you tick it.',
     same: 'Stays as it is',
     sameCompare: 'On the map like this already',
     absent: 'Not in the file',
@@ -249,6 +270,6 @@ export const enImporting: ImportText = {
   tooMuch: 'This is too much for one step. Untick some of it, or divide the file and bring in the parts one after another.',
   addAnyway: 'Add all the same',
   readOnly: 'You can only view this map now. Nothing was added.',
-  added: (name, counts) => `“${name}” is on the map: ${summary({ ...counts, asked: 0, same: 0, leftOut: 0 })}`,
+  added: (name, counts) => `“${name}” is on the map: ${summary({ ...counts, asked: 0, same: 0, removed: 0, leftOut: 0 })}`,
   undo: 'Undo',
 }

@@ -44,7 +44,7 @@ export const enLens: typeof nlLens = {
     },
     part: {
       themes: 'Theme', places: 'Place', domains: 'Domain', organisationKinds: 'Kind of organisation', coalitionKinds: 'Kind of coalition', phases: 'Phase', roles: 'Role', tieKinds: 'Relation',
-      certainty: 'Certainty', date: 'As of', since: 'Since', standing: 'Now or wanted', seats: 'Who belongs', reach: 'Reach', undated: 'Unknown date', focus: 'Around', distance: 'Distance',
+      certainty: 'Certainty', date: 'As of', since: 'Since', standing: 'Now or wanted', seats: 'Who belongs', reach: 'Reach', undated: 'Unknown date', focus: 'Around', distance: 'Distance', wayFrom: 'From', wayTo: 'To',
       colourBy: 'Colour by', sizeBy: 'Size by', leaving: 'What is left out', drawing: 'Picture', viewport: 'Part in view',
     },
     cut: (part, value) => `${part}: ${value}`,
@@ -62,7 +62,7 @@ export const enLens: typeof nlLens = {
     colourBy: 'Colour by',
     colourings: { domain: 'Domain', kind: 'Kind of organisation', phase: 'Phase of the coalition', component: 'Separate parts' },
     sizeBy: 'Size by',
-    sizes: { nothing: 'All the same size', coalitions: 'Number of coalitions' },
+    sizes: { nothing: 'All the same size', coalitions: 'Number of coalitions', betweenness: 'How often it connects others' },
     partNumber: (number, count) => `Part ${number}: ${count} organisations`,
     alone: (count) => (count === 1 ? 'On its own: 1 organisation' : `On their own: ${count} organisations`),
     otherKinds: 'Other kinds',

@@ -218,6 +218,7 @@ export const nl = {
     unfold: 'Toon de legenda',
     domains: 'Domein',
     unknownDomain: 'domein niet bekend',
+    size: { coalitions: 'Hoe groter de cirkel, hoe meer samenwerkingen.', betweenness: 'Hoe groter de cirkel, hoe vaker op de kortste weg tussen twee anderen.' },
     signs: 'Tekens',
     hull: 'samenwerking: wie aan tafel zit',
     membersUnknown: 'leden onbekend',

@@ -7,7 +7,7 @@ export const nlAccess = {
     },
     setApart: {
       title: 'De server kan deze kaart niet openen',
-      explanation: 'Wat ervan is opgeslagen staat apart en is niet weg. Vraag wie de server beheert om de kaart weer te openen, en laad dan deze pagina opnieuw.',
+      explanation: 'Wat ervan is opgeslagen staat apart en is niet weg.',
     },
     broken: {
       title: 'Deze link is niet compleet',
@@ -26,12 +26,25 @@ export const nlAccess = {
     viewOnly: 'Je kunt deze kaart bekijken',
     emptyForReaders: 'Op deze kaart staat nog niets.',
     taken: 'Op dit adres staat al een andere kaart. Wat je hier ziet staat alleen op dit apparaat, en er wordt niets verstuurd.',
-    setApart: 'De server kan deze kaart niet openen. Vraag wie de server beheert om haar weer te openen, en laad dan deze pagina opnieuw. Wat je nu doet, blijft op dit apparaat.',
+    setApart: 'De server kan deze kaart niet openen. Wat je nu doet, blijft op dit apparaat.',
     origin: 'De server neemt van dit adres niets aan. Open de kaart op het adres dat je van de beheerder hebt.',
     code: 'Om een nieuwe kaart te bewaren vraagt deze server een code. Tot dan staat ze alleen op dit apparaat.',
     codeLabel: 'Code om een kaart te maken',
     codeSend: 'Bewaar de kaart',
     codeWrong: 'Die code klopt niet. Vraag hem aan de beheerder van de server.',
+  },
+  lastGood: {
+    askOwner: 'Vraag een eigenaar van de kaart om haar weer te openen, en laad dan deze pagina opnieuw.',
+    offer: 'Iets van wat is opgeslagen, is niet te lezen. Als eigenaar kun je de kaart openen zoals ze het laatst goed was. Wat niet te lezen is, blijft apart bewaard.',
+    open: 'Open de laatste goede stand',
+    opened: (editsLeft: number) => (editsLeft === 0 ? 'De kaart kan weer open. Alles wat was opgeslagen, staat erin.' : `De kaart kan weer open. ${editsLeft === 1 ? 'Eén opgeslagen wijziging was niet te lezen en staat' : `${editsLeft} opgeslagen wijzigingen waren niet te lezen en staan`} er niet in.`),
+    openedVersion: (moment: string) => `Van de kaart zelf was niets meer te lezen. Ze gaat open zoals ze was op ${moment}.`,
+    go: 'Naar de kaart',
+    problems: {
+      nothingLoads: 'Er is niets meer van deze kaart te lezen, ook geen oudere versie. Vraag wie de server beheert om een reservekopie terug te zetten.',
+      notOwner: 'Alleen een eigenaar kan de kaart weer openen.',
+      refused: 'Dit lukte niet. Probeer het zo nog eens.',
+    },
   },
   share: {
     open: 'Delen',

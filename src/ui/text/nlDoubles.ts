@@ -5,7 +5,7 @@ export const nlDoubles = {
   doubles: {
     title: 'Dubbelen',
     open: (number: number) => (number === 0 ? 'Dubbelen' : `Dubbelen (${number})`),
-    left: (number: number) => (number === 1 ? 'Nog 1 paar lijkt dubbel.' : `Nog ${pairs(number)} lijken dubbel.`),
+    left: (number: number) => (number === 1 ? 'Dit is het laatste paar dat dubbel lijkt.' : `Nog ${pairs(number)} lijken dubbel.`),
     reasons: {
       same: 'Ze heten hetzelfde.',
       alias: 'De een heet ook zoals de ander.',
@@ -15,9 +15,9 @@ export const nlDoubles = {
     farApart: 'Ze liggen in verschillende plaatsen.',
     question: (one: string, other: string) => (one === other ? `Tweemaal ${one}: zijn het er twee?` : `${one} en ${other}: zijn het er twee?`),
     sides: { one: 'A', other: 'B' },
-    choose: 'verschilt: kies wat blijft',
+    choose: 'verschillend: kies wat blijft',
     stays: { same: 'gelijk', one: 'alleen A zegt dit, het blijft', other: 'alleen B zegt dit, het blijft' },
-    lists: { same: 'gelijk', one: 'alleen bij A, het blijft', other: 'alleen bij B, het blijft', both: 'verschilt, alles blijft' },
+    lists: { same: 'gelijk', one: 'alleen bij A, het blijft', other: 'alleen bij B, het blijft', both: 'verschillend, alles blijft' },
     keep: (field: string, side: string, value: string) => `${field}, houd ${side}: ${value}`,
     bothBelow: 'Allebei, onder elkaar',
     nothing: 'niets',

@@ -5,6 +5,7 @@ export const nlFacts = {
   dates: {
     months: MONTHS_NL,
     day: (day: number, month: string, year: number) => `${day} ${month} ${year}`,
+    dayInYear: (day: number, month: string) => `${day} ${month}`,
     month: (month: string, year: number) => `${month} ${year}`,
     unknown: 'onbekend',
     since: (date: string) => `sinds ${date}`,
@@ -12,6 +13,8 @@ export const nlFacts = {
     during: (date: string) => date,
     over: 'voorbij',
     between: (from: string, to: string) => `${from} – ${to}`,
+    fromTo: (from: string, to: string) => `van ${from} t/m ${to}`,
+    whole: (date: string) => `heel ${date}`,
     bad: (words: string) => `“${words}” is geen datum. Typ een jaar, maand of dag, zoals 2018, 2018-06 of 30 juni 2018.`,
     endFirst: 'Het einde ligt voor het begin.',
     period: 'Periode',

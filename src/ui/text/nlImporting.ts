@@ -62,6 +62,8 @@ const problems: Readonly<Record<FileProblemCode, (value: string) => string>> = {
   loopOfParents: (value) => `${value === '' ? 'Dit' : `“${value}”`} valt zo onder zichzelf.`,
   tooLong: () => 'Deze tekst is te lang voor de kaart.',
   badNumber: (value) => `“${value}” is geen getal dat hier kan staan.`,
+  sumOfRows: (value) => `Onder “${value}” staat een optelling.`,
+  notOnMaps: (value) => `${value === '' ? 'Dit' : `“${value}”`} is een kring van lijnen, of een lijn tussen meer dan twee. Die heeft een kaart niet.`,
   unreadable: (value) => (value === '' ? 'Dit is niet te lezen.' : `“${value}” is niet te lezen.`),
   sameHeadingTwice: (value) => `Twee kolommen heten “${value}”. De eerste telt; de andere wordt een eigen veld.`,
   tooManyRows: (value) => `Dit zijn te veel rijen${value === '' ? '' : ` (${value})`}. De eerste komen erin, de rest niet.`,
@@ -86,17 +88,30 @@ function where(sheet: string, rows: readonly number[], more: number, column: str
   return said.join(', ')
 }
 
-function summary({ fresh, changed, same, asked, leftOut }: PlanTotals): string {
+const graphParts: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  nodes: ['knoop', 'knopen'], edges: ['lijn', 'lijnen'], elements: ['element', 'elementen'], connections: ['verbinding', 'verbindingen'], loops: ['lus', 'lussen'], hyperedges: ['lijn', 'lijnen'],
+}
+
+/** The same in a file of nodes and lines: *element 3 (Altrecht), veld type*. */
+function whereInGraph(part: string, numbers: readonly number[], more: number, who: string, heading: string): string {
+  const [one, many] = graphParts[part] ?? [part, part]
+  const said = more === 0 ? spoken(numbers.map(String)) : `${numbers.join(', ')} en nog ${more}`
+  return [`${numbers.length + more === 1 ? one : many} ${said}${who === '' ? '' : ` (${who})`}`, ...(heading === '' ? [] : [`veld ${heading}`])].join(', ')
+}
+
+function summary({ fresh, changed, same, asked, restored, removed, leftOut }: PlanTotals): string {
   const made = fresh.map(([table, number]) => tables[table](number))
   const said = [
     ...(made.length > 0 ? [`${spoken(made)} nieuw`] : []),
     ...(changed > 0 ? [`${changed} gewijzigd`] : []),
+    ...(restored > 0 ? [`${restored} ${restored === 1 ? 'komt' : 'komen'} terug`] : []),
     ...(same > 0 ? [same === 1 ? '1 blijft zoals het is' : `${same} blijven zoals ze zijn`] : []),
     ...(asked > 0 ? [`${asked} ${asked === 1 ? 'lijkt' : 'lijken'} op iemand op de kaart`] : []),
+    ...(removed > 0 ? [`${removed} eerder weggehaald`] : []),
     ...(leftOut > 0 ? [`${leftOut} niet meegenomen`] : []),
   ]
   if (said.length === 0) return 'Hier staat niets in dat op de kaart past.'
-  return made.length + changed + asked + leftOut === 0 ? 'Alles uit dit bestand staat al zo op de kaart.' : `${said.join(', ')}.`
+  return made.length + changed + asked + restored + removed + leftOut === 0 ? 'Alles uit dit bestand staat al zo op de kaart.' : `${said.join(', ')}.`
 }
 
 /** The dialog that reads files in Dutch. It comes with that dialog: no other screen says this. */
@@ -129,6 +144,7 @@ export const nlImporting = {
   },
   failures,
   failedAt: (place: string) => `Het ging mis bij: ${place}.`,
+  failedAtLine: (line: number, file: string) => `Het ging mis op regel ${line}${file === '' ? '' : ` van ${file}`}.`,
   otherMapProblems: otherMap,
   mapping: {
     title: 'Wat betekenen de kolommen?',
@@ -236,14 +252,20 @@ export const nlImporting = {
     problems: 'Niet gelezen',
     problemsHint: 'Verbeter het hier; het bestand zelf verandert niet.',
     where,
+    whereInGraph,
     cell: (place: string) => `Waarde in ${place}`,
     lost: 'Deze rij komt er zo niet in.',
     left: 'De rij komt erin zonder deze waarde.',
     rest: 'Al het andere komt er wel in.',
+    ownWord: (word: string) => `Maak van “${word}” een woord van deze kaart`,
     mended: 'Nu is het gelezen.',
     fresh: 'Nieuw',
     freshCompare: 'Staat niet op de kaart',
     freshHint: 'Haal het vinkje weg bij wat er niet bij hoeft.',
+    filled: 'Wordt aangevuld',
+    filledCompare: 'Het bestand weet er meer van',
+    removed: 'Weggehaald van de kaart',
+    removedHint: 'Dit stond al eens op de kaart en is daar weggehaald. Het komt alleen terug als je het aanvinkt.',
     same: 'Blijft zoals het is',
     sameCompare: 'Staat al zo op de kaart',
     absent: 'Staat niet in het bestand',
@@ -259,7 +281,7 @@ export const nlImporting = {
   tooMuch: 'Dit is te veel voor één keer. Haal vinkjes weg, of verdeel het bestand en haal de delen na elkaar erbij.',
   addAnyway: 'Toch toevoegen',
   readOnly: 'Deze kaart kun je nu alleen bekijken. Er is niets toegevoegd.',
-  added: (name: string, counts: PlanTotals) => `“${name}” staat op de kaart: ${summary({ ...counts, asked: 0, same: 0, leftOut: 0 })}`,
+  added: (name: string, counts: PlanTotals) => `“${name}” staat op de kaart: ${summary({ ...counts, asked: 0, same: 0, removed: 0, leftOut: 0 })}`,
   undo: 'Ongedaan maken',
 }
 

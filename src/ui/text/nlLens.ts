@@ -42,7 +42,7 @@ export const nlLens = {
     },
     part: {
       themes: 'Thema', places: 'Plaats', domains: 'Domein', organisationKinds: 'Soort organisatie', coalitionKinds: 'Soort samenwerking', phases: 'Fase', roles: 'Rol', tieKinds: 'Relatie',
-      certainty: 'Zekerheid', date: 'Stand per', since: 'Sinds', standing: 'Nu of gewenst', seats: 'Wie erbij horen', reach: 'Bereik', undated: 'Onbekende datum', focus: 'Rond', distance: 'Afstand',
+      certainty: 'Zekerheid', date: 'Stand per', since: 'Sinds', standing: 'Nu of gewenst', seats: 'Wie erbij horen', reach: 'Bereik', undated: 'Onbekende datum', focus: 'Rond', distance: 'Afstand', wayFrom: 'Van', wayTo: 'Naar',
       colourBy: 'Kleur naar', sizeBy: 'Grootte naar', leaving: 'Wat erbuiten valt', drawing: 'Beeld', viewport: 'Uitsnede',
     },
     cut: (part: string, value: string) => `${part}: ${value}`,
@@ -60,7 +60,7 @@ export const nlLens = {
     colourBy: 'Kleur naar',
     colourings: { domain: 'Domein', kind: 'Soort organisatie', phase: 'Fase van de samenwerking', component: 'Losse delen' },
     sizeBy: 'Grootte naar',
-    sizes: { nothing: 'Allemaal even groot', coalitions: 'Aantal samenwerkingen' },
+    sizes: { nothing: 'Allemaal even groot', coalitions: 'Aantal samenwerkingen', betweenness: 'Hoe vaak iemand anderen verbindt' },
     partNumber: (number: string, count: number) => `Deel ${number}: ${count} organisaties`,
     alone: (count: number) => (count === 1 ? 'Los: 1 organisatie' : `Los: ${count} organisaties`),
     otherKinds: 'Andere soorten',

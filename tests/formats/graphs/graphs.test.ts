@@ -13,21 +13,50 @@ import type { ExtraFieldId } from '../../../src/model/ids.ts'
 import type { ImportedNetwork } from '../../../src/model/importedNetwork.ts'
 import type { Network } from '../../../src/model/network.ts'
 import { exampleNetwork } from '../../support/exampleNetwork.ts'
-import { aCoalition, aMembership, aNetwork, anOrganisation } from '../../support/smallNetwork.ts'
+import { aCoalition, aMembership, aNetwork, anOrganisation, aTie } from '../../support/smallNetwork.ts'
 import { cleanCell } from '../../../src/model/sheets/cleanCell.ts'
 import { anyNetwork } from '../anyNetwork.ts'
 import { plainInput } from '../plainInput.ts'
-import { readBack, readBackText } from '../readBack.ts'
+import type { NamedBytes } from '../../../src/formats/reading/readFile.ts'
+import { ownTermsOf, withOwnTerms, type OwnTerm } from '../../../src/model/vocabulary.ts'
+import { readBack, readBackOn, readBackText, textFile } from '../readBack.ts'
 import { keptBack, whatGraphsKeep } from '../whatGraphsKeep.ts'
 
 const EXAMPLES = ['haaglanden', 'utrechtalmere'] as const
-const WRITERS: readonly (readonly [string, (network: Network) => Promise<ImportedNetwork>])[] = [
-  ['GEXF', (network) => readBackText('kaart.gexf', writeGexf(plainInput(network)))],
-  ['GraphML', (network) => readBackText('kaart.graphml', writeGraphml(plainInput(network)))],
-  ['Kumu JSON', (network) => readBackText('kaart.json', writeKumuJson(plainInput(network)))],
-  ['CSV', (network) => readBack(...Object.entries(unzipSync(writeCsv(plainInput(network)))).filter(([name]) => name.endsWith('.csv')).map(([name, bytes]) => ({ name, bytes })))],
-  ['Kumu xlsx', (network) => readBack({ name: 'kaart.xlsx', bytes: writeKumuXlsx(plainInput(network)) })],
+const FILES: readonly (readonly [string, (network: Network) => readonly NamedBytes[]])[] = [
+  ['GEXF', (network) => [textFile('kaart.gexf', writeGexf(plainInput(network)))]],
+  ['GraphML', (network) => [textFile('kaart.graphml', writeGraphml(plainInput(network)))]],
+  ['Kumu JSON', (network) => [textFile('kaart.json', writeKumuJson(plainInput(network)))]],
+  ['CSV', (network) => Object.entries(unzipSync(writeCsv(plainInput(network)))).filter(([name]) => name.endsWith('.csv')).map(([name, bytes]) => ({ name, bytes }))],
+  ['Kumu xlsx', (network) => [{ name: 'kaart.xlsx', bytes: writeKumuXlsx(plainInput(network)) }]],
 ]
+const WRITERS = FILES.map(([format, write]) => [format, async (network: Network): Promise<ImportedNetwork> => readBack(...write(network))] as const)
+
+const OWN_WORDS: readonly OwnTerm[] = [
+  { id: '', list: 'roles', code: 'kwartiermaker', nl: 'Kwartiermaker', en: 'Pathfinder', seat: 'around', directed: false, hue: null },
+  { id: '', list: 'tieKinds', code: 'leent mensen uit', nl: 'leent mensen uit aan', en: 'lends people to', seat: null, directed: true, hue: null },
+  { id: '', list: 'organisationKinds', code: 'buurtbus', nl: 'Buurtbusvereniging', en: 'Village bus', seat: null, directed: false, hue: null },
+  { id: '', list: 'domains', code: 'vervoer', nl: 'Vervoer', en: 'Transport', seat: null, directed: false, hue: 'kent-en-steunt' },
+  { id: '', list: 'coalitionKinds', code: 'haalplaats', nl: 'Haalplaats', en: 'Pick-up', seat: null, directed: false, hue: null },
+]
+const WITH_OWN_WORDS: Network = {
+  ...aNetwork({
+    organisations: [anOrganisation('org-0001', 'Buurtbus Delft', { kind: 'buurtbus', domain: 'vervoer' }), anOrganisation('org-0002', 'Altrecht', { domain: 'ggz' })],
+    coalitions: [aCoalition('coa-0001', 'Mentaal Gezond', { kind: 'haalplaats' })],
+    memberships: [aMembership('org-0001', 'coa-0001', 'kwartiermaker'), { ...aMembership('org-0002', 'coa-0001', 'lid'), onBehalfOf: { kind: 'words', words: 'de wijk' } }],
+    ties: [aTie('org-0001', 'org-0002', 'leent mensen uit')],
+  }),
+  vocabulary: withOwnTerms(OWN_WORDS),
+}
+const labelsIn = (network: Network): unknown => {
+  const { roles, tieKinds, organisationKinds, domains, coalitionKinds } = network.vocabulary
+  const label = (terms: ReadonlyMap<string, { readonly nl: string }>, code: string | null) => (code === null ? null : terms.get(code)?.nl)
+  return {
+    organisations: [...network.organisations.values()].map(({ name, kind, domain }) => [name, label(organisationKinds, kind), label(domains, domain)]),
+    coalitions: [...network.coalitions.values()].map(({ kind }) => label(coalitionKinds, kind)),
+    roles: [...network.memberships.values()].map(({ role }) => label(roles, role)), ties: [...network.ties.values()].map(({ kind }) => label(tieKinds, kind)),
+  }
+}
 
 describe('formats of nodes and lines', () => {
   it.each(WRITERS.flatMap(([format, roundTrip]) => EXAMPLES.map((example) => [format, example, roundTrip] as const)))('%s keeps parties, facts, periods and words of %s', async (_, example, roundTrip) => {
@@ -41,6 +70,20 @@ describe('formats of nodes and lines', () => {
     const { network: read } = await roundTrip(network)
     const own = [...read.extraFields.values()].find(({ name }) => name === field.name)
     expect([...read.organisations.values()].find(({ name }) => name === 'Altrecht')?.extra.get(own?.id ?? field.id)).toBe('12 locaties')
+  })
+
+  it.each(FILES)('%s: a word of the map’s own is that word again where it came from', async (_, write) => {
+    const { network, problems } = await readBackOn(WITH_OWN_WORDS, ...write(WITH_OWN_WORDS))
+    expect(problems).toEqual([])
+    const { organisations, coalitions, memberships, ties } = network
+    expect([organisations.get('org-0001' as never)?.kind, organisations.get('org-0001' as never)?.domain, [...coalitions.values()][0]?.kind, [...memberships.values()][0]?.role, [...ties.values()][0]?.kind]).toEqual(['buurtbus', 'vervoer', 'haalplaats', 'kwartiermaker', 'leent mensen uit'])
+  })
+
+  it.each(FILES.filter(([format]) => format !== 'CSV'))('%s: on another map it comes along', async (_, write) => {
+    const { network, problems } = await readBack(...write(WITH_OWN_WORDS))
+    expect(problems).toEqual([])
+    expect(labelsIn(network)).toEqual(labelsIn(WITH_OWN_WORDS))
+    expect(ownTermsOf(network.vocabulary)).toHaveLength(OWN_WORDS.length)
   })
 
   it('lose no party and no fact of any network, whatever it is called', async () => {

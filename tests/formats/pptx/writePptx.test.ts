@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { isInRings } from '../../../src/drawing/hulls/outline.ts'
 import type { Network } from '../../../src/model/network.ts'
 import { largeNetwork } from '../../bench/largeNetwork.ts'
 import { exampleNetwork } from '../../support/exampleNetwork.ts'
-import { layoutNetwork } from '../../support/layoutNetwork.ts'
+import { layoutNetwork, networkAsRead } from '../../support/layoutNetwork.ts'
 import { matches, parsed, slidesOf, writtenBytes, writtenDeck } from './writtenDeck.ts'
 
 const example = exampleNetwork('utrechtalmere')
@@ -77,10 +78,72 @@ describe('a map that is too full for one slide', () => {
 
   it('is split and says so, so that no slide has many more than thirty organisations', () => {
     expect(slides[0]).toContain('zodat elke naam leesbaar is')
-    for (const names of ellipses) expect(names.length).toBeLessThanOrEqual(32)
-    for (const { name } of network.organisations.values()) expect(ellipses.flat()).toContain(name)
+    const [all = [], ...parts] = ellipses
+    for (const names of parts) expect(names.length).toBeLessThanOrEqual(32)
+    for (const { name } of network.organisations.values()) expect(parts.flat()).toContain(name)
+    // First the whole of it, as circles without their names.
+    expect(all).toHaveLength(network.organisations.size)
+    const written = [...parsed(slides[0] ?? '').getElementsByTagName('a:t')].map((node) => node.textContent ?? '')
+    for (const { name } of network.organisations.values()) expect(written).not.toContain(name)
   })
 })
+
+describe('a map of which the names want more room than a slide has', () => {
+  const network = networkAsRead(exampleNetwork('haaglanden'))
+  const [all = '', ...others] = slidesOf(writtenDeck(network))
+  const parts = others.slice(0, 2)
+
+  it('has all of it first, and then in two parts everybody with a name', () => {
+    for (const { name } of network.organisations.values()) expect(ellipseIn(all, name)).not.toBeNull()
+    for (const { name } of network.organisations.values()) expect(parts.filter((slide) => ellipseIn(slide, name) !== null)).toHaveLength(1)
+    expect(all).toContain('verdeeld over 2 dia’s')
+  })
+
+  it('shows nobody in a coalition that it does not sit in', () => {
+    const seats = new Set([...network.memberships.values()].map(({ party, coalition }) => `${party} ${coalition}`))
+    const within = parts.flatMap((slide) => [...network.coalitions.values()].flatMap((coalition) => {
+      const ring = outlineIn(slide, coalition.name)
+      return [...network.organisations.values()].filter(({ id, name }) => !seats.has(`${id} ${coalition.id}`) && isWithin(ellipseIn(slide, name), ring)).map(({ name }) => `${name} in ${coalition.name}`)
+    }))
+    expect(within).toEqual([])
+  })
+})
+
+describe('the matrix', () => {
+  it('breaks no word of the name of a coalition', () => {
+    const names = new Set([...example.coalitions.values()].flatMap(({ name }) => name.split(/\s+|(?<=[/-])/u)))
+    const matrix = slides.filter((slide) => slide.includes('vert="vert270"'))
+    const heads = matrix.flatMap((slide) => [...parsed(slide).getElementsByTagName('a:tc')].filter((cell) => cell.getElementsByTagName('a:tcPr')[0]?.getAttribute('vert') === 'vert270'))
+    const words = heads.flatMap((cell) => [...cell.getElementsByTagName('a:t')].flatMap((node) => (node.textContent ?? '').split(/\s+|(?<=[/-])/u)))
+    expect(words.length).toBeGreaterThan(example.coalitions.size)
+    expect(words.filter((word) => !names.has(word))).toEqual([])
+  })
+})
+
+type Spot = { readonly x: number; readonly y: number }
+
+/** The middle of the circle of this name on a slide, or null. */
+function ellipseIn(slide: string, name: string): Spot | null {
+  const found = shapesIn(slide, name).map((shape) => /<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/><\/a:xfrm><a:prstGeom prst="ellipse">/.exec(shape)).find(Boolean)
+  if (!found) return null
+  const [x = 0, y = 0, width = 0, height = 0] = found.slice(1).map(Number)
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+/** The points of the freeform of this name on a slide. */
+function outlineIn(slide: string, name: string): readonly Spot[] {
+  const shape = shapesIn(slide, name).find((each) => each.includes('<a:custGeom>')) ?? ''
+  const [left = 0, top = 0] = (/<a:off x="(-?\d+)" y="(-?\d+)"/.exec(shape) ?? []).slice(1).map(Number)
+  return [...shape.matchAll(/<a:pt x="(-?\d+)" y="(-?\d+)"\/>/g)].map(([, x, y]) => ({ x: left + Number(x), y: top + Number(y) }))
+}
+
+function shapesIn(slide: string, name: string): readonly string[] {
+  return slide.split('<p:sp>').filter((shape) => new RegExp(`^<p:nvSpPr><p:cNvPr id="\\d+" name="${name.replaceAll('&', '&amp;').replaceAll(/[.()/+]/g, '\\$&')}"`).test(shape))
+}
+
+function isWithin(spot: Spot | null, ring: readonly Spot[]): boolean {
+  return spot !== null && isInRings(spot, [ring])
+}
 
 describe('names that are more than names', () => {
   const SIGNS = ['<b>vet</b> & "zo" \'dus\'', '</a:t></a:r><script>alert(1)</script>', ']]><!--', '&lt;al', 'nul\u0000bel\u0007\ud800los', 'ë € ﬁ ï', '=HYPERLINK("http://x")', '+cmd|calc', 'מרכז הבריאות', '👨‍👩‍👧‍👦 Gezin', 'lang '.repeat(2_000), 'x'.repeat(10_000)]

@@ -72,9 +72,12 @@ const KUMU_PROJECT = {
 describe('files of other programs', () => {
   it.each([
     ['GEXF', GEXF, { organisations: ['GGD · soort ggd · domein preventie · 2014-01-01..', 'Lijn1'], coalitions: ['Vitaal Delft · soort netwerk'], memberships: ['GGD · trekker · Vitaal Delft · 2014..2019'], ties: ['GGD · adviseert · Lijn1 · Weight: 2'] }],
-    ['GraphML with labels of yEd', GRAPHML, { organisations: ['Altrecht · domein ggz'], coalitions: ['Tafel Jeugd · soort thematafel'], memberships: ['Altrecht · lid · Tafel Jeugd'], problems: ['hyperedges!1 · unreadable · lost'] }],
+    ['GraphML with labels of yEd', GRAPHML, { organisations: ['Altrecht · domein ggz'], coalitions: ['Tafel Jeugd · soort thematafel'], memberships: ['Altrecht · lid · Tafel Jeugd'], problems: ['hyperedges!1 · notOnMaps · lost'] }],
     ['Kumu, as it imports', JSON.stringify(KUMU), { organisations: ['Altrecht · domein ggz'], coalitions: ['Mentaal Gezond'], memberships: ['Altrecht · trekker · Mentaal Gezond'] }],
-    ['Kumu, a whole project', JSON.stringify(KUMU_PROJECT), { organisations: ['Altrecht · 1998..'], coalitions: ['Mentaal Gezond · soort netwerk'], memberships: ['Altrecht · voorzitter · Mentaal Gezond'], problems: ['loops!1 · unreadable · Vliegwiel · lost'] }],
+    ['Kumu, a whole project', JSON.stringify(KUMU_PROJECT), { organisations: ['Altrecht · 1998..'], coalitions: ['Mentaal Gezond · soort netwerk'], memberships: ['Altrecht · voorzitter · Mentaal Gezond'], problems: ['loops!1 · notOnMaps · Vliegwiel · lost'] }],
+    ['networkx, as lists of neighbours', JSON.stringify({ directed: false, multigraph: false, nodes: [{ id: 'GGD' }, { id: 'Lijn1' }, { id: 'Elzha' }], adjacency: [[{ id: 'Lijn1', relation: 'adviseert' }], [{ id: 'GGD', relation: 'adviseert' }, { id: 'Elzha' }], [{ id: 'Lijn1' }]] }), { organisations: ['GGD · soort ggd · domein preventie · geraden', 'Lijn1', 'Elzha'], ties: ['GGD · adviseert · Lijn1', 'Lijn1 · werkt samen met · Elzha'] }],
+    ['cytoscape', JSON.stringify({ elements: { nodes: [{ data: { id: 'a', name: 'GGD' }, position: { x: 1, y: 2 } }, { data: { id: 'b', name: 'Lijn1' } }], edges: [{ data: { id: 'e', source: 'a', target: 'b', relation: 'financiert' } }] } }), { organisations: ['GGD · soort ggd · domein preventie · geraden', 'Lijn1'], ties: ['GGD · financiert · Lijn1'] }],
+    ['d3, by place in the list', JSON.stringify({ nodes: [{ name: 'GGD' }, { name: 'Lijn1' }], links: [{ source: 1, target: 0, value: 1 }] }), { organisations: ['GGD · soort ggd · domein preventie · geraden', 'Lijn1'], ties: ['Lijn1 · werkt samen met · GGD · value: 1'] }],
     ['graphology', JSON.stringify({ nodes: [{ key: 'a', attributes: { label: 'GGD' } }, { key: 'b' }], edges: [{ key: '1', source: 'a', target: 'b', attributes: { type: 'funds' } }] }), { organisations: ['GGD · soort ggd · domein preventie · geraden', 'b'], ties: ['GGD · financiert · b'] }],
   ])('%s', async (_, text, network) => expect(describeImported(importContent(await readFile(strToU8(text), 'x')))).toEqual(network))
 
@@ -131,6 +134,12 @@ describe('a bad file gives one sentence', () => {
     expect(FILE_FAILURES).toContain(why)
     expect(read.ok || read.error[0]?.path.startsWith('bestand.xlsx')).toBe(true)
   })
+
+  it.each([
+    ['an entity', `<?xml version="1.0"?>\n${LAUGHS.slice(21)}`, 'a/line 2'],
+    ['XML with a tag too few', '<gexf>\n<graph>\n</gexf>', 'a/line 2'],
+    ['JSON with a sign too many', '{\n"elements": [],,\n}', 'a/line 2'],
+  ])('and says in which line: %s', async (_, text, path) => expect(await readFile(strToU8(text), 'a')).toMatchObject({ error: [{ path }] }))
 
   it('what is a file of somebody else does not go with tables', async () => {
     expect(await readFiles([{ name: 'a.gexf', bytes: strToU8(GEXF) }, { name: 'b.csv', bytes: strToU8('Van,Naar\na,b') }])).toEqual({ ok: false, error: [{ path: '', message: 'notTogether' }] })

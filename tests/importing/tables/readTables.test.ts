@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { detectLayout } from '../../../src/importing/tables/layout/detectLayout.ts'
+import { readTables } from '../../../src/importing/tables/readTables.ts'
+import { ownTermsOf } from '../../../src/model/vocabulary.ts'
 import { describeImported, importTables, tablesOf } from '../../support/describeImported.ts'
 
 const read = (...sheets: readonly (readonly [string, string])[]) => describeImported(importTables(tablesOf(...sheets)))
@@ -140,6 +143,63 @@ describe('what is wrong in a table is said with its cell', () => {
     ['two columns of one name', ['Organisaties', 'Naam; Naam; Domein\nA; B; ggz'], ['Organisaties!B1 · sameHeadingTwice · Naam · left']],
     ['a place off the map', ['Elements', 'Label; x; y\nA; ver; 12'], ['Elements!B2 · badNumber · ver · left']],
   ])('%s', (_, sheet, problems) => expect(read(sheet as [string, string]).problems).toEqual(problems))
+
+  it('dates as they stand in lists that people keep', () => {
+    const rows = [['m.i.v. 2019', '2019..'], ['per 1-9-2022', '2022-09-01..'], ['2021 e.v.', '2021..'], ['vanaf juni 2020', '2020-06..'], ['±2015', '2015..'], ['2019?', '2019..'], ['2018-2020', '2018..2020'], ['n.v.t.', ''], ['n.n.b.', '']] as const
+    const read = importTables([{ name: 'Deelnames', rows: [['Partij', 'Coalitie', 'Rol', 'Sinds'], ...rows.map(([cell], index) => [`Partij ${index}`, 'Lijn1', 'lid', cell])] }])
+    expect(describeImported(read)).toMatchObject({ memberships: rows.map(([, period], index) => `Partij ${index} · lid · Lijn1${period === '' ? '' : ` · ${period}`}`) })
+    expect(read.problems).toEqual([])
+    expect([...read.network.memberships.values()].map(({ period }) => period.from?.words)).toEqual(['2019', '1-9-2022', '2021', 'juni 2020', '±2015', '2019?', '2018', undefined, undefined])
+    expect(describeImported(importTables(tablesOf(['Relaties', 'Van; Naar; Soort; Periode\nLijn1; GGD; adviseert; t/m 2021\nLijn1; Elzha; adviseert; sinds 2018'])))).toMatchObject({ ties: ['Lijn1 · adviseert · GGD · ..2021', 'Lijn1 · adviseert · Elzha · 2018..'] })
+  })
+
+  it('roles under a heading of somebody’s own, asked about; several in one cell', () => {
+    const tables = tablesOf(['Blad1', 'Samenwerking; Organisatie; Trekker/deelnemer; Let op\nVitaal Delft; GGD; trekker; belt\nVitaal Delft; Lijn1; Deelnemer / financier; \nVitaal Delft; Elzha; deelneemer; '])
+    expect(detectLayout(tables).parts[0]).toMatchObject({ kind: 'memberships', sure: false })
+    expect(read(['Blad1', 'Samenwerking; Organisatie; Trekker/deelnemer\nVitaal Delft; GGD; trekker\nVitaal Delft; Lijn1; Deelnemer / financier\nVitaal Delft; Elzha; deelneemer'])).toMatchObject({ memberships: ['GGD · trekker · Vitaal Delft', 'Lijn1 · deelnemer · Vitaal Delft', 'Lijn1 · financier · Vitaal Delft', 'Elzha · lid · Vitaal Delft'], problems: ['Blad1!C4 · unknownRole · deelneemer · left'] })
+  })
+
+  it('a word that nobody knows can become one of the map’s own, in the list it stands for', () => {
+    const tables = tablesOf(['Elements', 'Label; Type\nAltrecht; ggz\nBus 3; buurtbus\nVitaal; netwerk'], ['Connections', 'From; To; Type\nBus 3; Altrecht; leent uit aan\nAltrecht; Lister; adviseert\nBus 3; Vitaal; kwartiermaker\nAltrecht; Vitaal; trekker'])
+    const first = importTables(tables)
+    expect(first.problems.map(({ value, list }) => [value, list])).toEqual([['buurtbus', 'organisationKinds'], ['leent uit aan', 'tieKinds'], ['kwartiermaker', 'roles']])
+    const terms = Object.fromEntries(first.problems.map(({ value, list }) => [`${list ?? ''}/${value}`, value]))
+    const { network, problems } = readTables(tables, { ...detectLayout(tables), terms })
+    expect(problems).toEqual([])
+    expect([...network.organisations.values()].map(({ kind }) => kind)).toContain('buurtbus')
+    expect([...network.ties.values()].map(({ kind }) => kind)).toEqual(['leent uit aan', 'adviseert'])
+    expect([...network.memberships.values()].map(({ role }) => role)).toEqual(['kwartiermaker', 'trekker'])
+    expect(ownTermsOf(network.vocabulary).map(({ list }) => list).toSorted()).toEqual(['organisationKinds', 'roles', 'tieKinds'])
+  })
+
+  it('a sum under a list is none of it', () => {
+    expect(read(['Deelnames', 'Coalitie; Organisatie; Rol\nVitaal Delft; GGD; lid\nTotaal; 1; '])).toEqual({ organisations: ['GGD · soort ggd · domein preventie · geraden'], coalitions: ['Vitaal Delft'], memberships: ['GGD · lid · Vitaal Delft'], problems: ['Deelnames!A3 · sumOfRows · Totaal · lost'] })
+    expect(read(['Organisaties', 'Naam; Aantal\nTotaal Zorg; 12']).organisations).toEqual(['Totaal Zorg'])
+  })
+
+  it('columns of one name: what means the same comes together, and one that means less is named once', () => {
+    const { network, problems } = importTables(tablesOf(['Blad', 'Naam; Soort; Naam; Notitie; Notitie; Kleur; Kleur; Naam\nGGD; GGD; GGD Den Haag; a; b; rood; blauw; c']))
+    const [organisation] = network.organisations.values()
+    expect(organisation).toMatchObject({ name: 'GGD', note: 'a\nb' })
+    expect([...(organisation?.extra ?? [])].map(([id, value]) => [network.extraFields.get(id)?.name, value])).toEqual([['Naam', 'GGD Den Haag | c'], ['Kleur', 'rood | blauw']])
+    expect(problems.map(({ code, at }) => [code, at.column])).toEqual([['sameHeadingTwice', 2]])
+  })
+
+  it('an id that two of different names have: the second is not laid over the first', () => {
+    expect(read(['Elements', 'ID; Label; Type\n1; Altrecht; ggz\n1; Lister; ggz\n1; ALTRECHT; ggz'])).toEqual({ organisations: ['ALTRECHT · domein ggz'], problems: ['Elements!A3 · sameIdTwice · 1 · lost'] })
+    expect(importTables(tablesOf(['Elements', 'ID; Label; Type\n1; Altrecht; ggz'], ['Nodes', 'ID; Type; Note\n1; ggz; uit Utrecht'])).network.organisations.values().next().value).toMatchObject({ name: 'Altrecht', note: 'uit Utrecht' })
+  })
+
+  it('two rows of one relation keep the notes of both', () => {
+    expect(read(['Connections', 'From; To; Type; Note\nLijn1; GGD; adviseert; over wijken\nLijn1; GGD; adviseert; over wijken\nLijn1; GGD; adviseert; over jeugd']).ties).toEqual(['Lijn1 · adviseert · GGD · over wijken\nover jeugd'])
+    expect(read(['Deelnames', 'Partij; Coalitie; Rol; Notitie\nLijn1; Vitaal; trekker; a\nLijn1; Vitaal; trekker; b']).memberships).toEqual(['Lijn1 · trekker · Vitaal · a\nb'])
+  })
+
+  it('a name that was broken to fit its cell is on one line', () => {
+    const { network } = importTables([{ name: 'Factors', rows: [['Label'], ['Huisartsen \n Kring\nHaaglanden']] }, { name: 'Links', rows: [['From', 'To'], ['Huisartsen Kring Haaglanden', 'Transmurale\r\nZorg']] }])
+    expect([...network.organisations.values()].map(({ name }) => name)).toEqual(['Huisartsen Kring Haaglanden', 'Transmurale Zorg'])
+    expect(network.ties.size).toBe(1)
+  })
 
   it('a wrong type of nobody but strangers is a field of its own instead, and asked about', () => {
     const tables = tablesOf(['Elements', 'Label; Type\nA; hond\nB; kat'])

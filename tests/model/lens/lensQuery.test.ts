@@ -11,6 +11,8 @@ const some = <Value>(values: Iterable<Value>): fc.Arbitrary<Value[]> => fc.subar
 const day = fc.date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date(`${TODAY}T00:00:00Z`), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
 const date = fc.option(fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([text, length]) => text.slice(0, length)), { nil: null })
 
+const anyParty = fc.constantFrom<PartyId>(...network.organisations.keys(), ...network.coalitions.keys())
+
 const anyLens: fc.Arbitrary<Lens> = fc.record({
   date,
   since: fc.constant(null),
@@ -21,7 +23,8 @@ const anyLens: fc.Arbitrary<Lens> = fc.record({
   reach: fc.constantFrom(...REACHES),
   ...(Object.fromEntries(CODE_PARTS.map((part) => [part, some([NOT_KNOWN, ...network.vocabulary[part].keys()])])) as Record<(typeof CODE_PARTS)[number], fc.Arbitrary<string[]>>),
   undated: fc.constantFrom(...UNDATED),
-  focus: fc.option(fc.record({ party: fc.constantFrom<PartyId>(...network.organisations.keys(), ...network.coalitions.keys()), distance: fc.integer({ min: 1, max: MOST_DISTANCE }) }), { nil: null }),
+  focus: fc.option(fc.record({ party: anyParty, distance: fc.integer({ min: 1, max: MOST_DISTANCE }) }), { nil: null }),
+  way: fc.option(fc.record({ from: anyParty, to: anyParty }), { nil: null }),
   colourBy: fc.constantFrom(...COLOURINGS),
   sizeBy: fc.constantFrom(...SIZES),
   leaving: fc.constantFrom(...LEAVINGS),
@@ -62,6 +65,7 @@ describe('a lens in an address', () => {
     ['stand=2018&sinds=2019', 'since', '2019', 'endsBeforeItBegins'],
     ['thema=thm-weg0', 'themes', 'thm-weg0', 'notOnMap'],
     ['rond=org-weg0', 'focus', 'org-weg0', 'notOnMap'],
+    ['naar=org-weg0', 'wayTo', 'org-weg0', 'notOnMap'],
     ['domein=wolken', 'domains', 'wolken', 'unknown'],
     ['tijd=straks', 'standing', 'straks', 'unknown'],
     ['rol=%E0%A4%A', 'roles', '', 'unreadable'],
@@ -69,6 +73,13 @@ describe('a lens in an address', () => {
     const read = readLens(`?${query}&domein=ggz&utm=x`, network, TODAY)
     expect(read.problems).toEqual([{ part, value, reason }])
     expect(read.lens.domains).toEqual(['ggz'])
+  })
+
+  it('asks for a way between two who are on the map, or for none', () => {
+    const [zorgscala, cz] = ['Zorgscala', 'CZ'].map((name) => idByName<PartyId>(network, name)) as [PartyId, PartyId]
+    expect(readLens(`van=${zorgscala}&naar=${cz}&beeld=weg-naar`, network, TODAY)).toEqual({ lens: { ...NO_LENS, way: { from: zorgscala, to: cz }, drawing: 'path' }, problems: [] })
+    expect(readLens(`van=${zorgscala}`, network, TODAY)).toEqual({ lens: NO_LENS, problems: [] })
+    expect(readLens(`van=${zorgscala}&naar=org-weg0`, network, TODAY)).toMatchObject({ lens: NO_LENS, problems: [{ part: 'wayTo', reason: 'notOnMap' }] })
   })
 
   it('takes the year that is not over yet', () => {

@@ -17,18 +17,19 @@ import { MAP } from '../../server/stockClient.ts'
 
 const PARTY = 'org-0001' as ContactPlace
 
-type Tab = { readonly beside: Beside; readonly desk: ContactsDesk; readonly comeIn: () => void }
+type Tab = { readonly extras: ReturnType<typeof createWatched<readonly Extra[]>>; readonly beside: Beside; readonly desk: ContactsDesk; readonly comeIn: () => void }
 
 /** A tab that has its session already; the map itself has been welcomed when the test says so. */
 function openTabOf(relay: RelayInTest, session: string, role: Role, extras: readonly Extra[], database: Database | null): Tab {
   const welcome = createWatched<Welcome | null>(null)
+  const included = createWatched<readonly Extra[]>(extras)
   const parts: BesideParts = {
     map: MAP,
     database,
     url: `ws://127.0.0.1:${relay.port}/sync`,
     door: { session: () => session, link: () => '', ask: async () => 'in', forget: () => {} },
     role: createWatched<Role | null>(role),
-    extras: createWatched<readonly Extra[]>(extras),
+    extras: included,
     mapRelay: { welcome },
     hello: () => ({ protocol: PROTOCOL_VERSION, session, device: `${role} device`, name: '' }),
     relay: { socket: NodeSocket as unknown as SocketClass, network: null, random: () => 0 },
@@ -36,7 +37,7 @@ function openTabOf(relay: RelayInTest, session: string, role: Role, extras: read
   const beside = openBeside('contacts', parts)
   onTestFinished(() => beside.close())
   const desk = openContactsDesk(beside, { database, map: MAP, isReadOnly: () => false })
-  return { beside, desk, comeIn: () => welcome.set({ protocol: 1, epoch: 'e', role, extras, colour: 0, presence: '' }) }
+  return { extras: included, beside, desk, comeIn: () => welcome.set({ protocol: 1, epoch: 'e', role, extras, colour: 0, presence: '' }) }
 }
 
 async function serveMap(): Promise<{ readonly relay: RelayInTest; readonly owner: Owner }> {
@@ -94,6 +95,25 @@ it('goes on from the copy of this device without the relay', async () => {
   const second = openTabOf(relay, owner.session, 'owner', ['contacts'], await openTab(disk))
   await says(second, 'Van dit apparaat')
   expect(second.beside.pending.get()).toBe(0)
+})
+
+it('keeps nothing of it on the device of a reader whose link includes it no more', async () => {
+  const { relay, owner } = await serveMap()
+  const anna = openTabOf(relay, owner.session, 'owner', ['contacts'], null)
+  await isOpen(anna)
+  anna.desk.write(PARTY, 'Vraag naar Joke')
+  anna.comeIn()
+  await isSent(anna)
+  const { id, secret } = await owner.makeLink('reader', null, ['contacts'])
+  const database = await openTab(createDisk())
+  const bram = openTabOf(relay, await sessionFor(relay.port, secret), 'reader', ['contacts'], database)
+  bram.comeIn()
+  await says(bram, 'Vraag naar Joke')
+  await isEnrolled(database)
+  await owner.act({ act: 'include', link: id, extras: [] })
+  bram.extras.set([])
+  await bram.beside.close()
+  expect([bram.desk.texts.get(), await database.besides.count(), await database.updates.count()]).toEqual([null, 0, 0])
 })
 
 it('locks the copy when the link is revoked, and offers what was not sent to the next link', async () => {

@@ -55,6 +55,9 @@ describe('what somebody chooses in a preview', () => {
     expect(hasChosen(after({ type: 'planned', records: [fresh('a', 'org-one')] }, { type: 'described', title: 'x', date: '' }))).toBe(false)
     expect(hasChosen(after({ type: 'leftOut', file: 'a', isLeftOut: true }))).toBe(true)
     expect(hasChosen(after({ type: 'leftOut', file: 'a', isLeftOut: true }, { type: 'leftOut', file: 'a', isLeftOut: false }))).toBe(false)
+    expect(hasChosen(after({ type: 'ownWord', list: 'roles', word: 'Kwartiermaker' }))).toBe(true)
+    expect(after({ type: 'ownWord', list: 'roles', word: 'Kwartiermaker ' }).terms).toEqual({ 'roles/kwartiermaker': 'kwartiermaker' })
+    expect(hasChosen(after({ type: 'broughtBack', file: 'a', isBroughtBack: true }))).toBe(true)
     expect(hasChosen(after({ type: 'sides', keys: ['a/name'], side: 'file' }))).toBe(true)
   })
 
@@ -68,11 +71,18 @@ describe('the sections of a preview', () => {
     const records: readonly PlannedRecord[] = [
       { ...fresh('m'), table: 'memberships' },
       { becomes: 'leftOut', table: 'organisations', fileId: 'l', id: null, at: null },
+      // Of somebody who was left out: nobody can tick it by itself.
+      { becomes: 'leftOut', table: 'memberships', fileId: 'h', id: null, at: null },
+      { becomes: 'removed', table: 'ties', fileId: 'g', id: 'tie-gone', at: null },
+      { becomes: 'restored', table: 'organisations', fileId: 'b', id: 'org-gone', at: null },
       fresh('o'),
+      { becomes: 'changed', table: 'organisations', fileId: 'f', id: 'org-full', at: null, differences: [], fills: ['places', 'end'] },
       { ...fresh('p'), table: 'places' },
       { ...fresh('e'), table: 'evidence' },
     ]
-    const { fresh: list, along, absent } = sections(NO_CHOICES, [], records)
+    const { fresh: list, along, absent, removed, filled } = sections(after({ type: 'leftOut', file: 'l', isLeftOut: true }), [], records)
     expect([list.map(({ fileId }) => fileId), along, absent]).toEqual([['l', 'o', 'm'], [['places', 1]], []])
+    expect(filled.map(({ fileId }) => fileId)).toEqual(['f'])
+    expect(removed.map(({ fileId }) => fileId)).toEqual(['b', 'g'])
   })
 })

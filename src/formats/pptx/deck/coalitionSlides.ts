@@ -1,6 +1,6 @@
 import type { Box } from '../../../drawing/boxes.ts'
 import type { Drawing } from '../../../drawing/drawing.ts'
-import { partOfDrawing } from '../../../drawing/parts/partOfDrawing.ts'
+import { unshapedPart } from '../../../drawing/parts/partOfDrawing.ts'
 import { splitDrawing } from '../../../drawing/parts/splitDrawing.ts'
 import type { Coalition } from '../../../model/coalition.ts'
 import { isCoalitionId, isOrganisationId, type CoalitionId, type OrganisationId, type PartyId } from '../../../model/ids.ts'
@@ -8,21 +8,22 @@ import { labelOf } from '../../../model/vocabulary.ts'
 import type { ExportedCell } from '../../exportedMatrix.ts'
 import { addTable } from '../xml/tableXml.ts'
 import { addPicture } from '../picture/addPicture.ts'
-import { planPicture } from '../picture/mapPicture.ts'
+import { isLegible, planPicture } from '../picture/mapPicture.ts'
 import { MOST_ON_A_SLIDE } from './overviewSlides.ts'
 import { joinParts, roomOf, type DeckInput, type Slide } from './slide.ts'
-import { isHeadingRow, pagesOf, rowHeight, tableRows, tableSlides, widthsOf, type WordRow, type WordTable } from './tableSlides.ts'
+import { isHeadingRow, pagesOf, roomy, rowHeight, tableRows, tableSlides, widthsOf, type WordRow, type WordTable } from './tableSlides.ts'
 
 type Member = { readonly id: PartyId; readonly name: string; readonly roles: string; readonly look: ExportedCell['look'] }
 
 /** A slide or more for every coalition of which somebody is known, by name; the others in one table. */
-export function coalitionSlides(input: DeckInput): readonly Slide[] {
+export function* coalitionSlides(input: DeckInput): Generator<Slide> {
   const { network, language } = input
   const byName = [...network.coalitions.values()].toSorted((a, b) => a.name.localeCompare(b.name, language))
   const membersById = membersOf(input)
   const known = byName.filter(({ id }) => (membersById.get(id)?.length ?? 0) > 0)
   const unknown = byName.filter(({ id }) => (membersById.get(id)?.length ?? 0) === 0)
-  return [...known.flatMap((coalition) => slidesOf(input, coalition, membersById.get(coalition.id) ?? [])), ...unknownSlides(input, unknown)]
+  for (const coalition of known) yield* slidesOf(input, coalition, membersById.get(coalition.id) ?? [])
+  yield* unknownSlides(input, unknown)
 }
 
 const LOOKS = ['table', 'around', 'planned', 'past'] as const
@@ -44,10 +45,10 @@ const GUTTER_PT = 20
 
 function slidesOf(input: DeckInput, coalition: Coalition, members: readonly Member[]): readonly Slide[] {
   const { picture, list } = roomsOf(roomOf(input.base))
-  const whole = partOfDrawing(input.drawing, partAround(input, coalition.id, members))
+  const whole = unshapedPart(input.drawing, partAround(input, coalition.id, members))
   const width = list.right - list.left
   const fitsList = (drawing: Drawing): boolean => listPages(input, listed(members, drawing, whole, drawing === whole), width, list.bottom - list.top).length === 1
-  const parts = splitDrawing(whole, { aspect: (picture.right - picture.left) / (picture.bottom - picture.top), most: MOST_ON_A_SLIDE, isLegible: (drawing) => planPicture(drawing, picture).isLegible && fitsList(drawing) })
+  const parts = splitDrawing(whole, { aspect: (picture.right - picture.left) / (picture.bottom - picture.top), most: MOST_ON_A_SLIDE, isLegible: (drawing) => fitsList(drawing) && isLegible(drawing, picture) })
   const under = joinParts(labelOf(input.network.vocabulary.coalitionKinds, coalition.kind, input.language), input.words.stateDate)
   const pages = parts.flatMap((drawing, index) => listPages(input, listed(members, drawing, whole, index === 0), width, list.bottom - list.top).map((rows) => ({ drawing, rows })))
   return pages.map(({ drawing, rows }, index): Slide => ({
@@ -56,8 +57,9 @@ function slidesOf(input: DeckInput, coalition: Coalition, members: readonly Memb
     draw: (shapes, room) => {
       const at = roomsOf(room)
       addPicture(shapes, planPicture(drawing, at.picture), { network: input.network, words: input.slideWords, ink: input.base.ink })
-      const table = memberTable(input, rows)
-      addTable(shapes, { name: coalition.name }, at.list, { widths: widthsOf(table, at.list.right - at.list.left), rows: tableRows(table, widthsOf(table, at.list.right - at.list.left)) })
+      const plain = memberTable(input, rows)
+      const widths = widthsOf(plain, at.list.right - at.list.left)
+      addTable(shapes, { name: coalition.name }, at.list, { widths, rows: tableRows(roomy(plain, widths, at.list.bottom - at.list.top), widths) })
     },
   }))
 }
@@ -85,7 +87,7 @@ function listed(members: readonly Member[], { nodes }: Drawing, whole: Drawing, 
 }
 
 function memberTable({ slideWords: { columns } }: DeckInput, rows: readonly WordRow[]): WordTable {
-  return { name: columns.party, head: [columns.party, columns.role], shares: [3, 2], rows }
+  return { name: columns.party, head: [columns.party, columns.role], shares: [5, 4], rows }
 }
 
 /** The members in words, under a heading for every kind of seat but the usual one, in as many pages as they take. */

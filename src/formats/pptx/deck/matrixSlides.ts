@@ -12,10 +12,13 @@ import { linesIn, pagesOf } from './tableSlides.ts'
 
 const HEAD_STYLE: TextStyle = { size: LEAST_TEXT_PT, bold: true, lineHeight: LEAST_TEXT_PT * 1.2 }
 const NAME_WIDTH_PT = 210
-/** The longest a name of a coalition runs up before it takes another line. */
-const MOST_HEAD_PT = 116
+/** The longest a name of a coalition runs up before it takes another line; for a word that is longer, up to the second number. */
+const [USUAL_HEAD_PT, MOST_HEAD_PT] = [104, 170]
+/** Bold letters of other fonts are so much wider than those that were measured. */
+const HEAD_SLACK = 1.2
 const LEAST_COLUMN_PT = 26
-const KEY_HEIGHT_PT = 30
+const KEY_LINE_PT = 15
+const ABOVE_KEY_PT = 5
 /** Names of coalitions are cut here; their own slides have them whole. */
 const MOST_NAME_CHARACTERS = 90
 /** Beyond this many slides nobody looks for a cell in slides any more. */
@@ -29,15 +32,16 @@ export function matrixSlides(input: DeckInput): readonly Slide[] {
   const { matrix, words, slideWords } = input
   if (matrix.columns.length === 0 || matrix.rows.every(isEmpty)) return []
   const title = words.headings.matrix
-  const pieces = piecesOf(input)
-  if (pieces.length > MOST_SLIDES) return [{ title, under: words.stateDate, draw: (shapes, room) => shapes.textBox({ name: title }, room, [{ lines: [slideWords.tooLarge(matrix.rows.length, matrix.columns.length)], look: { points: 18 } }], { wraps: true }) }]
   const letters = roleLetters(rolesIn(matrix), (role) => labelOf(input.network.vocabulary.roles, role, input.language))
+  const pieces = piecesOf(input, letters)
+  if (pieces.length > MOST_SLIDES) return [{ title, under: words.stateDate, draw: (shapes, room) => shapes.textBox({ name: title }, room, [{ lines: [slideWords.tooLarge(matrix.rows.length, matrix.columns.length)], look: { points: 18 } }], { wraps: true }) }]
   return pieces.map((piece, index): Slide => ({
     title: pieces.length === 1 ? title : `${title} (${slideWords.part(index + 1, pieces.length)})`,
     under: joinParts(words.stateDate, words.shown, ...words.filters),
     draw: (shapes, room) => {
       addTable(shapes, { name: title }, room, tableOf(piece, letters, slideWords.columns.party))
-      shapes.textBox({ name: slideWords.letters }, { ...room, top: room.bottom - KEY_HEIGHT_PT + 10 }, [{ lines: [keyOf(input, piece, letters)], look: { points: LEAST_TEXT_PT, paint: 'quiet' } }], { wraps: true })
+      const key = keyOf(input, piece, letters)
+      shapes.textBox({ name: slideWords.letters }, { ...room, top: room.bottom - linesIn(key, room.right - room.left) * KEY_LINE_PT }, [{ lines: [key], look: { points: LEAST_TEXT_PT, paint: 'quiet' } }], { wraps: true })
     },
   }))
 }
@@ -50,7 +54,8 @@ function rolesIn({ rows }: ExportedMatrix): readonly string[] {
   return [...new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.roles.map(({ role }) => role) ?? [])))]
 }
 
-function piecesOf({ matrix, base }: DeckInput): readonly Piece[] {
+function piecesOf(input: DeckInput, letters: ReadonlyMap<string, string>): readonly Piece[] {
+  const { matrix, base } = input
   const room = roomOf(base)
   const filled = matrix.rows.filter((row) => !isEmpty(row))
   const columns = matrix.columns.map(({ name }, index): Column => ({ index, name: shortened(name, MOST_NAME_CHARACTERS), width: columnWidth(shortened(name, MOST_NAME_CHARACTERS)) }))
@@ -58,8 +63,18 @@ function piecesOf({ matrix, base }: DeckInput): readonly Piece[] {
   const width = room.right - room.left - NAME_WIDTH_PT
   return groupsOf(columns, width).map((group) => widened(group, width)).flatMap((group) => {
     const rows = filled.filter(({ cells }) => group.some(({ index }) => cells[index] !== null))
-    return pagesOf(rows, rowHeightOf, room.bottom - room.top - headHeight(group) - KEY_HEIGHT_PT).map((page) => ({ columns: group, rows: page }))
+    const key = keyOf(input, { columns: group, rows }, letters)
+    const height = room.bottom - room.top - headHeight(group) - linesIn(key, room.right - room.left) * KEY_LINE_PT - ABOVE_KEY_PT
+    return evenPages(rows, height).map((page) => ({ columns: group, rows: page }))
   })
+}
+
+/** As few pages as it takes, of about as many rows each. */
+function evenPages(rows: readonly ExportedRow[], height: number): readonly (readonly ExportedRow[])[] {
+  const pages = pagesOf(rows, rowHeightOf, height)
+  const total = rows.reduce((sum, row) => sum + rowHeightOf(row), 0)
+  const even = pagesOf(rows, rowHeightOf, Math.min(height, total / pages.length + LEAST_TEXT_PT))
+  return even.length === pages.length ? even : pages
 }
 
 /** A table that fills its slide is easier to follow than one that huddles at its left; columns get no wider than this, though. */
@@ -87,8 +102,15 @@ function groupsOf(columns: readonly Column[], width: number): readonly (readonly
   return groups
 }
 
+/** Marks where a word may be broken without a hyphen: after one, and after a slash. */
+const BREAK = '\u200b'
+
+/** In lines of about the usual length, words whole as long as the column is not mostly head. */
 function headLines(name: string): readonly string[] {
-  return wrapWhole(name, HEAD_STYLE, { single: MOST_HEAD_PT, wished: MOST_HEAD_PT, most: MOST_HEAD_PT, lines: 9 })
+  const breakable = name.replaceAll(/(?<=\p{L}[/-])(?=\p{L})/gu, `${BREAK} `)
+  const longest = Math.max(...breakable.split(/\s+/u).map((word) => textWidth(word, HEAD_STYLE)))
+  const run = Math.min(MOST_HEAD_PT, Math.max(USUAL_HEAD_PT, longest))
+  return wrapWhole(breakable, HEAD_STYLE, { single: run, wished: run, most: run, lines: 9 }).map((line) => line.replaceAll(`${BREAK} `, '').replaceAll(BREAK, ''))
 }
 
 function columnWidth(name: string): number {
@@ -96,7 +118,7 @@ function columnWidth(name: string): number {
 }
 
 function headHeight(columns: readonly Column[]): number {
-  return Math.max(...columns.flatMap(({ name }) => headLines(name).map((text) => textWidth(text, HEAD_STYLE)))) * 1.1 + CELL_PAD.across * 2 + 4
+  return Math.max(...columns.flatMap(({ name }) => headLines(name).map((text) => textWidth(text, HEAD_STYLE)))) * HEAD_SLACK + CELL_PAD.across * 2 + 4
 }
 
 function rowHeightOf({ name }: ExportedRow): number {

@@ -1,3 +1,4 @@
+import { wrapText, type TextStyle } from '../../../drawing/textWidth.ts'
 import { LEAST_TEXT_PT, place } from '../xml/frame.ts'
 import { SlideShapes } from '../xml/slideXml.ts'
 import { PROOFING } from '../xml/textBody.ts'
@@ -7,8 +8,8 @@ import { joinParts, roomOf, underBox, UNDER_PT, type DeckInput, type Slide } fro
 
 /** Longer than three lines on a slide no title is read. */
 const MOST_TITLE_CHARACTERS = 140
-/** On one line; choices of the lens that take more stand with what is said of the map. */
-const MOST_UNDER_CHARACTERS = 135
+/** On one line, in wide letters too; choices of the lens that take more stand with what is said of the map. */
+const UNDER_STYLE: TextStyle = { size: UNDER_PT * 1.15, bold: false, lineHeight: UNDER_PT }
 const MOST_FOOTER_CHARACTERS = 110
 
 /** One slide as its part of the package: a real title, so that an outline and a screen reader find it, and the foot of the layout. */
@@ -16,7 +17,8 @@ export function slidePart(input: DeckInput, { title, under, draw }: Slide): stri
   const { base, language, words } = input
   const shapes = new SlideShapes(language)
   addPlaceholder(shapes, PROOFING[language], 'type="title"', shortened(title, MOST_TITLE_CHARACTERS), base.title ? place(base.title) : '')
-  if (under !== '') shapes.textBox({ name: under }, underBox(base), [{ lines: [shortened(under, MOST_UNDER_CHARACTERS)], look: { points: UNDER_PT, paint: 'quiet' } }], { wraps: true })
+  const width = underBox(base).right - underBox(base).left
+  if (under !== '') shapes.textBox({ name: under }, underBox(base), [{ lines: wrapText(under, UNDER_STYLE, { single: width, wished: width, most: width, lines: 1 }), look: { points: UNDER_PT, paint: 'quiet' } }], { wraps: true })
   draw(shapes, roomOf(base))
   addFooter(shapes, input, shortened(joinParts(words.title, words.madeWith), MOST_FOOTER_CHARACTERS))
   if (base.slideNumber !== null) addNumber(shapes, PROOFING[language], base.slideNumber)

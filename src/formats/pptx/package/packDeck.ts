@@ -1,5 +1,5 @@
 import { XMLSerializer } from '@xmldom/xmldom'
-import { strFromU8, zipSync } from 'fflate'
+import { strFromU8, Zip, ZipDeflate } from 'fflate'
 import { PROOFING } from '../xml/textBody.ts'
 import { slideText } from '../xml/slideText.ts'
 import type { DeckBase } from './deckBase.ts'
@@ -14,28 +14,70 @@ const FIRST_SLIDE_ID = 256
 /** A zip wants a date; one that is always the same makes equal decks equal files. */
 const DATE = '2000-01-01T00:00:00Z'
 
-/** The slides put on their base, as one file. It says what it is and in which language, and names nobody. */
-export function packDeck(base: DeckBase, slides: readonly string[], properties: DeckProperties): Uint8Array {
+/**
+ * The slides put on their base, as one file. It says what it is and in which language, and names nobody. Each slide is packed
+ * when it comes, so that only one is ever there whole.
+ */
+export function packDeck(base: DeckBase, slides: Iterable<string>, properties: DeckProperties): Uint8Array {
+  const file = openZip()
+  // Readers that look into the first bytes want to find it there; what stands in it is known last.
+  const writeTypes = file.reserve(TYPES_PATH)
+  const layout = part(relationshipsXml([relationship('rId1', 'slideLayout', targetOf(base.layout))]))
+  const paths: string[] = []
+  for (const xml of slides) {
+    const path = resolveTarget(base.presentation, `slides/slide${paths.length + 1}.xml`)
+    paths.push(path)
+    file.add(path, part(xml))
+    file.add(relationshipsPath(path), layout)
+  }
   const parts = new Map(base.parts)
-  const paths = slides.map((_, index) => resolveTarget(base.presentation, `slides/slide${index + 1}.xml`))
-  slides.forEach((xml, index) => {
-    const path = paths[index] ?? ''
-    parts.set(path, part(xml))
-    parts.set(relationshipsPath(path), part(relationshipsXml([relationship('rId1', 'slideLayout', targetOf(base.layout))])))
-  })
   parts.set(base.presentation, part(presentationWith(base, paths.length)))
   const kept = readRelationships(base.parts, base.presentation).map((each) => (each.isExternal ? each : { ...each, target: targetOf(each.target) }))
   parts.set(relationshipsPath(base.presentation), part(relationshipsXml([...kept, ...paths.map((path, index) => relationship(slideRef(index), 'slide', targetOf(path)))])))
   addProperties(parts, base, properties)
   const { defaults, overrides } = readContentTypes(base.parts)
   const added: readonly (readonly [string, string])[] = [...paths.map((path) => [path, CONTENT_TYPES.slide] as const), ['docProps/core.xml', CONTENT_TYPES.core], ['docProps/app.xml', CONTENT_TYPES.app]]
-  parts.set('[Content_Types].xml', part(contentTypesXml({ defaults, overrides: new Map([...overrides, ...added]) })))
-  return zipSync(Object.fromEntries(contentTypesFirst(parts)), { level: 6, mtime: DATE })
+  parts.delete(TYPES_PATH)
+  for (const [path, bytes] of parts) file.add(path, bytes)
+  writeTypes(part(contentTypesXml({ defaults, overrides: new Map([...overrides, ...added]) })))
+  return file.close()
 }
 
-/** Readers that look into the first bytes want to find it there. */
-function contentTypesFirst(parts: ReadonlyMap<string, Uint8Array>): readonly (readonly [string, Uint8Array])[] {
-  return [...parts].toSorted(([a], [b]) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml'))
+const TYPES_PATH = '[Content_Types].xml'
+/** Slides are the same few words over and over: packing harder takes longer for a few percent. */
+const LEVEL = 2
+
+/** A zip that packs what it is given at once; `reserve` keeps a place for a part that comes later. */
+function openZip() {
+  const chunks: Uint8Array[] = []
+  const zip = new Zip((failure, chunk) => {
+    if (failure) throw failure
+    chunks.push(chunk)
+  })
+  const reserve = (path: string): ((bytes: Uint8Array) => void) => {
+    const entry = new ZipDeflate(path, { level: LEVEL })
+    entry.mtime = DATE
+    zip.add(entry)
+    return (bytes) => entry.push(bytes, true)
+  }
+  return {
+    reserve,
+    add: (path: string, bytes: Uint8Array): void => reserve(path)(bytes),
+    close: (): Uint8Array => {
+      zip.end()
+      return joined(chunks)
+    },
+  }
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(chunks.reduce((total, { length }) => total + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    all.set(chunk, at)
+    at += chunk.length
+  }
+  return all
 }
 
 function slideRef(index: number): string {

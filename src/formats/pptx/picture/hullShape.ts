@@ -1,7 +1,7 @@
 import { boxAround, type Box } from '../../../drawing/boxes.ts'
 import { COLOURS } from '../../../drawing/colours.ts'
 import type { DrawnHull, Point } from '../../../drawing/drawing.ts'
-import { nearestOnRings } from '../../../drawing/hulls/outline.ts'
+import { nearestOnRings, thinned } from '../../../drawing/hulls/outline.ts'
 import { HULL_NAME, HULL_NOTE } from '../../../drawing/labels.ts'
 import type { PartyId } from '../../../model/ids.ts'
 import { emu, LEAST_TEXT_PT, place } from '../xml/frame.ts'
@@ -22,7 +22,7 @@ const WHOLE = 1_000_000
 
 /** A coalition as one freeform with its name in it: curves as on the map, holes left open, and a place for every line that ends at it. */
 export function addHull(shapes: SlideShapes, picture: MapPicture, hull: DrawnHull, says: string, ink: NameInk): GluedHull | null {
-  const rings = hull.rings.map((ring) => ring.map(picture.toSlide))
+  const rings = hull.rings.map((ring) => thinned(ring.map(picture.toSlide), LEAST_STEP_PT))
   const around = boxAround(rings.flat().map(({ x, y }) => ({ left: x, right: x, top: y, bottom: y })))
   if (around === null) return null
   const ends = picture.drawing.lines.flatMap((drawn) => sitesAt(drawn.from, drawn.start, hull.id).concat(sitesAt(drawn.to, drawn.end, hull.id))).map(picture.toSlide)
@@ -39,6 +39,9 @@ export function addHull(shapes: SlideShapes, picture: MapPicture, hull: DrawnHul
   const text = label ? { paragraphs: nameParagraphs(hull, label.lines, picture.textZoom * label.scale, ink), standing: { wraps: false } } : null
   return { shape: shapes.shape({ name: hull.title, says }, geometry, lookOf(hull), text), sites }
 }
+
+/** Nearer to one another on a slide, handles of a curve cannot be told apart. */
+const LEAST_STEP_PT = 3
 
 /** The points of the outline nearest to the middles of its top, left, bottom and right, for lines that somebody draws later. */
 function sidesOf(ring: readonly Point[], { left, right, top, bottom }: Box): readonly Point[] {

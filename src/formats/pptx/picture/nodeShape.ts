@@ -3,7 +3,7 @@ import { COLOURS, ringColour } from '../../../drawing/colours.ts'
 import type { DrawnNode, Point } from '../../../drawing/drawing.ts'
 import { LABEL_GAP, NODE_LABEL } from '../../../drawing/labels.ts'
 import type { VisibleLabel } from '../../../drawing/shown/visibleLabels.ts'
-import { LEAST_TEXT_PT, place } from '../xml/frame.ts'
+import { LEAST_LETTER_RADIUS_PT, LEAST_TEXT_PT, place } from '../xml/frame.ts'
 import { line, NO_FILL, solid, type Paint } from '../xml/paint.ts'
 import type { SlideShapes } from '../xml/slideXml.ts'
 import type { Paragraph } from '../xml/textBody.ts'
@@ -22,7 +22,7 @@ export function addNode(shapes: SlideShapes, picture: MapPicture, node: DrawnNod
   const label = picture.labels.get(node.id)
   const isBelow = label !== undefined && label.aside.x === 0 && label.aside.y === 0
   const glyphPt = Math.max(LEAST_TEXT_PT, Math.min(GLYPH_SIZE * picture.zoom, r * 1.1))
-  const glyph: Paragraph = { lines: [node.glyph], look: { points: glyphPt, bold: true, paint: ringColour(COLOURS.light, node) as Paint }, align: 'centre' }
+  const glyph: Paragraph = { lines: r < LEAST_LETTER_RADIUS_PT ? [] : [node.glyph], look: { points: glyphPt, bold: true, paint: ringColour(COLOURS.light, node) as Paint }, align: 'centre' }
   const name = label ? nameParagraph(node, label, picture.textZoom) : null
   const below = name && isBelow ? [{ ...name, before: r - (glyphPt * LINE) / 2 + LABEL_GAP * picture.zoom }] : []
   const circle = { left: x - r, top: y - r, right: x + r, bottom: y + r }

@@ -6,6 +6,9 @@ export const EMU_PER_POINT = 12_700
 /** The smallest text on a slide, in points: it is read from the back of a room. */
 export const LEAST_TEXT_PT = 12
 
+/** In a smaller circle a letter of that size has no room. */
+export const LEAST_LETTER_RADIUS_PT = 8.5
+
 export function emu(points: number): number {
   return Math.round(points * EMU_PER_POINT)
 }

@@ -1,8 +1,6 @@
-import type { FileProblem, ImportedNetwork, SheetTable } from '../../../model/importedNetwork.ts'
+import type { FileContent, FileFormat, FileProblem, SheetTable } from '../../../model/importedNetwork.ts'
 import { LIST_SIGN } from '../../../model/sheets/headings.ts'
 import { MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '../../../model/sheets/tableLimits.ts'
-import { detectLayout } from '../../../importing/tables/layout/detectLayout.ts'
-import { readTables } from '../../../importing/tables/readTables.ts'
 
 /** A node or a line of a graph: what it has, by heading. */
 export type GraphRow = ReadonlyMap<string, string>
@@ -18,11 +16,9 @@ export function tableOfRows(name: string, first: readonly string[], rows: readon
   return { name, rows: [used, ...rows.slice(0, MAX_TABLE_ROWS).map((row) => used.map((heading) => row.get(heading) ?? ''))] }
 }
 
-/** The network behind nodes and lines, with what could not be read of the file beside it. */
-export function networkOfGraph(nodes: SheetTable, lines: SheetTable, problems: readonly FileProblem[] = []): ImportedNetwork {
-  const tables = [nodes, lines].filter(({ rows }) => rows.length > 1)
-  const imported = readTables(tables, detectLayout(tables))
-  return problems.length === 0 ? imported : { ...imported, problems: [...imported.problems, ...problems] }
+/** A graph as its nodes and its lines, with what could not be read of the file beside it. */
+export function graphOf(format: FileFormat, nodes: SheetTable, lines: SheetTable, beside: readonly FileProblem[] = []): FileContent {
+  return { kind: 'graph', format, tables: [nodes, lines].filter(({ rows }) => rows.length > 1), beside }
 }
 
 /** A value of JSON as a cell: a list with signs between, an object as it is written. */
@@ -34,5 +30,5 @@ export function cellOf(value: unknown): string {
 
 /** What is left out of a graph, to be said: nothing of it comes in. */
 export function lostPart(sheet: string, row: number, value: string): FileProblem {
-  return { at: { sheet, row, column: null, heading: '' }, code: 'unreadable', value, weight: 'lost' }
+  return { at: { sheet, row, column: null, heading: '' }, code: 'notOnMaps', value, weight: 'lost' }
 }

@@ -1,11 +1,13 @@
 import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom'
 import { failed, ok, type Result } from '../../../model/result.ts'
 import { MAX_XML_DEPTH } from '../readingLimits.ts'
-import { declaresTypes } from '../workbook/scanXml.ts'
+import { declarationIn } from '../workbook/scanXml.ts'
 
-/** A document of a file by somebody else; whatever declares types or entities, or is nested beyond measure, is refused unparsed. */
+/** A document of a file by somebody else, the line where it fails as `line 3`; whatever declares types or entities, or is nested beyond measure, is refused unparsed. */
 export function parseXml(text: string): Result<Document> {
-  if (declaresTypes(text) || depthOf(text) > MAX_XML_DEPTH) return failed([{ path: '', message: 'unsafeXml' }])
+  const declaration = declarationIn(text)
+  if (declaration >= 0) return failed([{ path: `line ${text.slice(0, declaration).split('\n').length}`, message: 'unsafeXml' }])
+  if (depthOf(text) > MAX_XML_DEPTH) return failed([{ path: '', message: 'unsafeXml' }])
   try {
     return ok(new DOMParser({ onError: refuse }).parseFromString(text.trimStart(), 'text/xml'))
   } catch (error) {

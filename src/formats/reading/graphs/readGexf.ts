@@ -1,17 +1,17 @@
 import type { Element } from '@xmldom/xmldom'
-import type { ImportedNetwork } from '../../../model/importedNetwork.ts'
+import type { FileContent } from '../../../model/importedNetwork.ts'
 import { useOfHeading } from '../../../importing/tables/layout/matchHeadings.ts'
-import { networkOfGraph, tableOfRows, type GraphRow } from './graphTables.ts'
+import { graphOf, tableOfRows, type GraphRow } from './graphTables.ts'
 import { childrenOf } from './parseXml.ts'
 
 /** GEXF 1.1 to 1.3: attributes under their titles, periods as start and end (or the spells between them), places of `viz`. */
-export function readGexf(root: Element): ImportedNetwork {
+export function readGexf(root: Element): FileContent {
   const [graph] = childrenOf(root, 'graph')
-  if (!graph) return networkOfGraph(tableOfRows('nodes', [], []), tableOfRows('edges', [], []))
+  if (!graph) return graphOf('gexf', tableOfRows('nodes', [], []), tableOfRows('edges', [], []))
   const titles = { node: titlesOf(graph, 'node'), edge: titlesOf(graph, 'edge') }
   const nodes = childrenOf(graph, 'nodes').flatMap((list) => nodesIn(list, titles.node, null))
   const edges = childrenOf(graph, 'edges').flatMap((list) => childrenOf(list, 'edge')).map((edge) => edgeRow(edge, titles.edge, graph.getAttribute('defaultedgetype') ?? ''))
-  return networkOfGraph(tableOfRows('nodes', ['Id', 'Label'], nodes), tableOfRows('edges', ['Id', 'Source', 'Target', 'Direction', 'Label', 'Weight'], edges))
+  return graphOf('gexf', tableOfRows('nodes', ['Id', 'Label'], nodes), tableOfRows('edges', ['Id', 'Source', 'Target', 'Direction', 'Label', 'Weight'], edges))
 }
 
 function titlesOf(graph: Element, about: 'node' | 'edge'): ReadonlyMap<string, string> {
@@ -63,7 +63,10 @@ function addValues(element: Element, titles: ReadonlyMap<string, string>, row: M
   }
 }
 
-/** An attribute that says the same as what the element itself has fills it only where that is silent. */
+/** An attribute that is called as something the element has itself (*label*) fills that where it is silent. */
 function addUnder(row: Map<string, string>, title: string, value: string): void {
-  if (value !== '') row.set(title, value)
+  if (value === '') return
+  const own = row.has(title) ? title : [...row.keys()].find((heading) => heading.toLowerCase() === title.toLowerCase())
+  if (own === undefined || (row.get(own) !== '' && row.get(own) !== value)) row.set(title, value)
+  else row.set(own, value)
 }

@@ -1,5 +1,5 @@
-import type { FileFormat, FileProblem, ImportedNetwork } from '../../../model/importedNetwork.ts'
-import { cellOf, lostPart, networkOfGraph, tableOfRows, type GraphRow } from './graphTables.ts'
+import type { FileContent, FileProblem } from '../../../model/importedNetwork.ts'
+import { cellOf, graphOf, lostPart, tableOfRows, type GraphRow } from './graphTables.ts'
 
 type Raw = Readonly<Record<string, unknown>>
 
@@ -9,21 +9,44 @@ const LINES = ['connections', 'edges', 'links', 'relations'] as const
 
 /**
  * JSON of nodes and lines: what Kumu imports, what Kumu exports of a whole project (ids in `_id`, fields in `attributes`, places
- * in the elements of a map), and what graphology, d3 and networkx write. Null when it is none of these.
+ * in the elements of a map), and what graphology, d3, cytoscape and networkx write. Null when it is none of these.
  */
-export function readGraphJson(file: unknown): { readonly format: FileFormat; readonly imported: ImportedNetwork } | null {
-  const raw = isObject(file) ? file : {}
-  const [nodes, lines] = [listIn(raw, NODES), listIn(raw, LINES)]
+export function readGraphJson(file: unknown): FileContent | null {
+  const raw = isObject(file) ? withoutWrapping(file) : {}
+  const [nodes, lines] = [listIn(raw, NODES), listIn(raw, LINES) ?? neighboursIn(raw)]
   if (nodes === null && lines === null) return null
   const places = placesOf(raw)
   const nodeRows = (nodes ?? []).map((node) => nodeRow(node, places))
-  const lineRows = (lines ?? []).map(lineRow)
-  const imported = networkOfGraph(
-    tableOfRows('elements', ['Id', 'Label'], nodeRows),
-    tableOfRows('connections', ['Id', 'From', 'To', 'Direction'], lineRows),
-    loopsOf(raw),
-  )
-  return { format: 'kumuJson', imported }
+  const lineRows = numbered(nodeRows, (lines ?? []).map(lineRow))
+  return graphOf('kumuJson', tableOfRows('elements', ['Id', 'Label'], nodeRows), tableOfRows('connections', ['Id', 'From', 'To', 'Direction'], lineRows), loopsOf(raw))
+}
+
+/** Cytoscape keeps both lists in `elements`, and of each thing what it says in `data`. */
+function withoutWrapping(file: Raw): Raw {
+  if (!isObject(file.elements)) return file
+  const unwrap = (list: unknown): unknown => (Array.isArray(list) ? list.filter(isObject).map(({ data, position, ...rest }) => ({ ...(isObject(data) ? data : rest), ...(isObject(position) ? { position } : {}) })) : list)
+  return { ...file, ...Object.fromEntries(Object.entries(file.elements).map(([name, list]) => [name, unwrap(list)])), elements: undefined }
+}
+
+/** Networkx can write of each node a list of its neighbours. Without directions each line stands there twice. */
+function neighboursIn({ nodes, adjacency, directed }: Raw): readonly Raw[] | null {
+  if (!Array.isArray(nodes) || !Array.isArray(adjacency)) return null
+  const ids = nodes.filter(isObject).map(({ id }) => cellOf(id))
+  const met = new Set<string>()
+  return adjacency.flatMap((list: unknown, index) => (Array.isArray(list) ? list.filter(isObject) : []).flatMap(({ id, ...rest }): readonly Raw[] => {
+    const [from, to] = [ids[index] ?? '', cellOf(id)]
+    if (directed !== true && met.has(JSON.stringify([to, from, rest.key]))) return []
+    met.add(JSON.stringify([from, to, rest.key]))
+    return [{ ...rest, from, to }]
+  }))
+}
+
+/** Where nodes have no ids, lines go by their places in the list. */
+function numbered(nodes: readonly GraphRow[], lines: readonly GraphRow[]): readonly GraphRow[] {
+  const isPlace = (end: string | undefined): boolean => /^\d+$/.test(end ?? '') && Number(end) < nodes.length
+  if (nodes.some((node) => node.get('Id')) || !lines.every((line) => isPlace(line.get('From')) && isPlace(line.get('To')))) return lines
+  const names = nodes.map((node) => node.get('Label') || node.get('name') || '')
+  return lines.map((line) => new Map([...line, ['From', names[Number(line.get('From'))] ?? ''], ['To', names[Number(line.get('To'))] ?? '']]))
 }
 
 function listIn(raw: Raw, names: readonly string[]): readonly Raw[] | null {

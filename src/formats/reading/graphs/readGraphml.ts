@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom'
-import type { FileProblem, ImportedNetwork } from '../../../model/importedNetwork.ts'
-import { lostPart, networkOfGraph, tableOfRows, type GraphRow } from './graphTables.ts'
+import type { FileContent, FileProblem } from '../../../model/importedNetwork.ts'
+import { graphOf, lostPart, tableOfRows, type GraphRow } from './graphTables.ts'
 import { childrenOf, nameOf, textIn } from './parseXml.ts'
 
 type Key = { readonly name: string; readonly about: string; readonly standard: string }
@@ -12,7 +12,7 @@ const LOOKS = new Set(['r', 'g', 'b', 'alpha', 'size'])
  * GraphML as networkx, Gephi, igraph, graphology and yEd write it: data under the names of its keys, the label of yEd out
  * of its drawing, a node within the graph of another as part of that. Lines between more than two nodes are said to be left out.
  */
-export function readGraphml(root: Element): ImportedNetwork {
+export function readGraphml(root: Element): FileContent {
   const keys = new Map(childrenOf(root, 'key').map((key) => [key.getAttribute('id') ?? '', keyOf(key)]))
   const nodes: GraphRow[] = []
   const edges: GraphRow[] = []
@@ -20,7 +20,7 @@ export function readGraphml(root: Element): ImportedNetwork {
   // Gephi writes colours in three columns, and then a size beside them is that of a circle.
   if (['r', 'g', 'b'].every((name) => [...keys.values()].some((key) => key.name === name))) for (const [id, { name }] of keys) if (LOOKS.has(name)) keys.delete(id)
   for (const graph of childrenOf(root, 'graph')) readGraph(graph, null, { keys, nodes, edges, problems })
-  return networkOfGraph(tableOfRows('nodes', ['Id', 'Label'], nodes), tableOfRows('edges', ['Id', 'Source', 'Target', 'Direction'], edges), problems)
+  return graphOf('graphml', tableOfRows('nodes', ['Id', 'Label'], nodes), tableOfRows('edges', ['Id', 'Source', 'Target', 'Direction'], edges), problems)
 }
 
 function keyOf(key: Element): Key {

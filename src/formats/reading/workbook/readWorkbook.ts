@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../../model/result.ts'
 import { readSharedStrings } from './readSharedStrings.ts'
 import { readSheet } from './readSheet.ts'
 import { readStyles } from './readStyles.ts'
-import { declaresTypes, scanXml } from './scanXml.ts'
+import { declarationIn, scanXml } from './scanXml.ts'
 import { allowanceFor, listZip, unpackEntry, type ZipEntry } from './unzip.ts'
 
 /**
@@ -23,7 +23,7 @@ export function readWorkbook(bytes: Uint8Array): Result<readonly SheetTable[]> {
     const unpacked = unpackEntry(bytes, entry, allowance)
     if (!unpacked.ok) return unpacked
     const xml = strFromU8(unpacked.value)
-    return declaresTypes(xml) ? failed([{ path: name, message: 'unsafeXml' }]) : ok(xml)
+    return declarationIn(xml) >= 0 ? failed([{ path: name, message: 'unsafeXml' }]) : ok(xml)
   }
   const main = mainPart(entries)
   return main === null ? failed([{ path: '', message: 'notASpreadsheet' }]) : readParts(main, part)

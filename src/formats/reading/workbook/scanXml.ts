@@ -47,7 +47,7 @@ export function unescapeXml(text: string): string {
   })
 }
 
-/** Whether the text declares types or entities: nothing we read needs to, and both have been used to burst readers. */
-export function declaresTypes(xml: string): boolean {
-  return /<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(xml)
+/** Where the text declares types or entities, -1 where it does not: nothing we read needs to, and both have been used to burst readers. */
+export function declarationIn(xml: string): number {
+  return xml.search(/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i)
 }

@@ -9,7 +9,13 @@ const SERIALS = { first: 10_228, last: 73_050 }
 const DAY_MS = 86_400_000
 
 /** Words for an end that is not there. */
-const STILL_OPEN = new Set(['heden', 'nu', 'now', 'present', 'today', 'vandaag', 'lopend', 'ongoing', 'doorlopend', '-', '…', '...', '?', 'onbekend', 'unknown', 'infinity'])
+const STILL_OPEN = new Set(['heden', 'nu', 'now', 'present', 'today', 'vandaag', 'lopend', 'ongoing', 'doorlopend', '-', '…', '...', '?', 'onbekend', 'unknown', 'infinity', 'nvt', 'n.v.t.', 'n/a', 'nnb', 'n.n.b.', 'nb', 'n.b.', 'nog niet bekend', 'tbd'])
+
+/** What people put around a date in a column of dates: *m.i.v. 2019*, *per 1-9-2022*, *2021 e.v.*, *2019?*. */
+const FROM_WORDS = /^(?:m\.?i\.?v\.?|met ingang van|ingaande|per|sinds|vanaf|from|since|as of)\s+/i
+const UNTIL_WORDS = /^(?:t\/m|tot en met|tot|until|through|up to)\s+/i
+const AND_ON = /\s*(?:e\.?v\.?|en verder|-|–|\.\.\.|…)$/i
+const DOUBT = /^[±~]\s*|\s*(?:\(\?\)|\?)$/g
 
 /** Every date has a year or names a season; a column of anything else is not worth the trying of all the ways to say one. */
 const MAY_BE_DATE = /\d{4}|zomer|winter|herfst|lente|kerst|summer|autumn|spring/i
@@ -25,10 +31,13 @@ export function readDateCell(cell: string): DateCell {
 
 const readDateText = onceByText((text: string): DateCell => {
   if (text === '' || STILL_OPEN.has(foldCase(text))) return NO_DATE
-  const plain = text.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d.*$/, '$1').replace(/^(\d{4})\.0+$/, '$1')
+  const plain = bareDate(text).replace(/^(\d{4}-\d{2}-\d{2})[T ]\d.*$/, '$1').replace(/^(\d{4})\.0+$/, '$1')
   const date = isPartialDate(plain) ? partialDate(plain) : (serialDate(plain) ?? (MAY_BE_DATE.test(plain) ? readDate(plain, '') : null))
-  return date === null || date.date === '' ? { date: null, isBad: true } : { date, isBad: false }
+  if (date === null || date.date === '') return { date: null, isBad: true }
+  return { date: text.replace(DOUBT, '') === text ? date : { ...date, words: text }, isBad: false }
 })
+
+const bareDate = (text: string): string => text.replace(DOUBT, '').replace(FROM_WORDS, '').replace(UNTIL_WORDS, '').replace(AND_ON, '')
 
 function serialDate(text: string): PartialDate | null {
   if (!/^\d{5}(?:\.\d+)?$/.test(text)) return null
@@ -52,7 +61,8 @@ export function readPeriodCell(cell: string): PeriodCell {
   const found = barePeriod(text, '')
   if (found && found.length === text.length) return { period: found.period, isBad: false }
   const { date, isBad } = readDateCell(text)
-  return { period: { from: date, to: date }, isBad }
+  if (UNTIL_WORDS.test(text)) return { period: { from: null, to: date }, isBad }
+  return { period: { from: date, to: FROM_WORDS.test(text) || AND_ON.test(text) ? null : date }, isBad }
 }
 
 /** `<[2015-01-01, 2018-06-30]; [2019, Infinity)>`, or `<[2015, 2016]>` of single times. */

@@ -1,10 +1,12 @@
 import type { SheetTable } from '../../../model/importedNetwork.ts'
 import type { Vocabulary } from '../../../model/vocabulary.ts'
+import { codeOfCell } from '../cells/cellWords.ts'
 import { readCoalitionKind, readKindOrDomain, readTerm } from '../cells/readTerm.ts'
 import { readTieWords } from '../cells/readTieWords.ts'
 import { readDateCell } from '../cells/readDateCell.ts'
 import type { Stretch } from './cutParts.ts'
 import type { ColumnLayout, FieldUse, PartLayout } from './layout.ts'
+import { rolesOfSeat } from '../cells/rolesOfSeat.ts'
 import { isAboutPersons } from './useColumns.ts'
 
 /** As many rows are looked at to see what a column holds. */
@@ -21,17 +23,25 @@ type Part = Omit<PartLayout, 'headingRow'> & { readonly headingRow: number | nul
 
 /**
  * Looks whether the columns hold what their headings promise. A *Type* of nothing but words nobody knows comes in as a field
- * of its own, instead of being refused cell by cell; then the layout is not sure.
+ * of its own, instead of being refused cell by cell; then the layout is not sure. Where we wrote the file every column is what it says.
  */
 export function judgeContent(table: SheetTable, part: Part, vocabulary: Vocabulary): PartLayout {
-  const isOwn = part.columns.some(({ use }) => use === 'data')
+  const isOwn = part.columns.some(({ use }, index) => use === 'data' || (use === 'what' && sample(table, part, index).every((cell) => codeOfCell('what', cell) !== null)))
   if (isOwn) return part
-  const columns = withDirections(table, part).map((column, index): ColumnLayout => {
+  const columns = withRoles(table, part, withDirections(table, part), vocabulary).map((column, index): ColumnLayout => {
     const cells = sample(table, part, index)
     return column.use === 'kind' && cells.length > 0 && share(cells, isKnownKind(part, vocabulary)) < MOST ? { ...column, use: 'extra' } : column
   })
-  const isDoubted = columns.some(({ use, heading }, index) => use !== part.columns[index]?.use && use === 'extra' || (use === 'ignored' && isAboutPersons(heading)))
+  const isDoubted = columns.some(({ use, heading }, index) => use !== part.columns[index]?.use && (use === 'extra' || use === 'role') || (use === 'ignored' && isAboutPersons(heading)))
   return { ...part, columns, sure: part.sure && !isDoubted }
+}
+
+/** Who takes part in what is listed with roles, whatever somebody wrote over them (*trekker/deelnemer*). */
+function withRoles(table: SheetTable, part: Part, columns: readonly ColumnLayout[], vocabulary: Vocabulary): readonly ColumnLayout[] {
+  if (part.kind !== 'memberships' || columns.some(({ use }) => use === 'role')) return columns
+  const isRole = (cell: string): boolean => codeOfCell('flag', cell) === null && (rolesOfSeat(vocabulary, cell)?.length ?? 0) > 0
+  const at = columns.findIndex(({ use }, index) => use === 'extra' && sample(table, part, index).length > 0 && share(sample(table, part, index), isRole) >= MOST)
+  return columns.map((column, index) => (index === at ? { ...column, use: 'role' } : column))
 }
 
 function isKnownKind({ kind }: Part, vocabulary: Vocabulary): (cell: string) => boolean {

@@ -1,7 +1,6 @@
 import type { SheetTable } from '../../../model/importedNetwork.ts'
+import { rolesOfSeat } from '../cells/rolesOfSeat.ts'
 import type { Vocabulary } from '../../../model/vocabulary.ts'
-import { codeOfCell } from '../cells/cellWords.ts'
-import { readTerm } from '../cells/readTerm.ts'
 import type { Stretch } from './cutParts.ts'
 import type { ColumnLayout, PartLayout } from './layout.ts'
 import { useColumns } from './useColumns.ts'
@@ -33,13 +32,4 @@ function columnsOf(headings: readonly string[]): readonly ColumnLayout[] {
   const known = useColumns('matrix', others)
   const rest = known.map(({ heading, use }): ColumnLayout => ({ heading, use: use === 'extra' ? 'seats' : use === 'name' ? 'ignored' : use }))
   return [{ heading: first, use: 'name' }, ...rest]
-}
-
-/** The roles a cell of a matrix gives: none of its own for a cross, an empty list for *nee*; null where it says something else. */
-export function rolesOfSeat(vocabulary: Vocabulary, cell: string): readonly string[] | null {
-  const flag = codeOfCell('flag', cell)
-  if (flag !== null) return flag === 'yes' ? ['lid'] : []
-  const words = readTerm(vocabulary, 'roles', cell) === null ? cell.split(/[|,;/+&\n]/).map((word) => word.trim()).filter(Boolean) : [cell]
-  const roles = words.map((word) => readTerm(vocabulary, 'roles', word))
-  return roles.length > 0 && roles.every((role) => role !== null) ? roles : null
 }

@@ -36,19 +36,21 @@ export type FileNetwork = {
   readonly problems: FileProblem[]
   readonly vocabulary: Vocabulary
   readonly terms: Layout['terms']
-  /** Terms that the mapping made of words nobody knew. */
+  /** Terms that were made of words nobody knew. */
   readonly ownTerms: Map<string, OwnTerm>
   /** What is there already when the file is a workbook of ours. */
   readonly base: Network
   /** The ids in the file are those of a map of ours: then they stay. */
   keepsIds: boolean
+  /** Nodes and lines that we wrote ourselves, where a word that nobody knows is a word of the map they come from. */
+  keepsWords: boolean
 }
 
 export function beginFile(base: Network, terms: Layout['terms']): FileNetwork {
   return {
     organisations: new Map(base.organisations), coalitions: new Map(base.coalitions), memberships: new Map(base.memberships), ties: new Map(base.ties), successions: new Map(base.successions),
     themes: new Map(base.themes), places: new Map(base.places), sources: new Map(base.sources), evidence: new Map(base.evidence), extraFields: new Map(base.extraFields), placements: new Map(base.placements),
-    said: new Map(), spots: new Map(), ownNames: new Map(), problems: [], vocabulary: base.vocabulary, terms, ownTerms: new Map(), base, keepsIds: false,
+    said: new Map(), spots: new Map(), ownNames: new Map(), problems: [], vocabulary: base.vocabulary, terms, ownTerms: new Map(), base, keepsIds: false, keepsWords: false,
   }
 }
 
@@ -70,6 +72,11 @@ function extended(vocabulary: Vocabulary, own: Iterable<OwnTerm>): Vocabulary {
 
 export function report(file: FileNetwork, at: FileSpot, code: FileProblemCode, value: string, weight: FileProblem['weight']): void {
   file.problems.push({ at, code, value, weight })
+}
+
+/** A word that is in no list; the row comes in without it. */
+export function reportWord(file: FileNetwork, at: FileSpot, code: 'unknownRole' | 'unknownKind' | 'unknownTerm', value: string, list: TermList): void {
+  file.problems.push({ at, code, value, weight: 'left', list })
 }
 
 /** Notes that the file speaks about these fields of a record. */
@@ -105,11 +112,24 @@ export function keptId<Id extends string>(file: FileNetwork, table: TableName, o
 }
 
 /** What the mapping makes of a word, else what the vocabulary does; null where neither knows it, '' where it is to be left out. */
-export function termOf(file: FileNetwork, list: TermList, word: string): string | null {
+export function knownTermOf(file: FileNetwork, list: TermList, word: string): string | null {
   const mapped = file.terms[termKey(list, word)]
   if (mapped === undefined) return readTerm(file.vocabulary, list, word)
   if (mapped !== '' && !file.vocabulary[list].has(mapped)) addOwnTerm(file, list, mapped, word)
   return mapped
+}
+
+/** The same, where what nobody knows may be a word of the map that the file comes from. */
+export function termOf(file: FileNetwork, list: TermList, word: string): string | null {
+  return knownTermOf(file, list, word) ?? ownWord(file, list, word)
+}
+
+/** The code of a word of the map that the file comes from; null where the file is nobody's. */
+export function ownWord(file: FileNetwork, list: TermList, word: string): string | null {
+  const code = word.trim().toLowerCase()
+  if (!file.keepsWords || code === '') return null
+  addOwnTerm(file, list, code, word)
+  return code
 }
 
 function addOwnTerm(file: FileNetwork, list: TermList, code: string, word: string): void {

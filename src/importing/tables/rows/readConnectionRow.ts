@@ -1,7 +1,8 @@
 import { isCoalitionId, type CoalitionId, type PartyId, type TieId } from '../../../model/ids.ts'
+import { unitedNote } from '../../unitedNote.ts'
 import { codeOfCell, numberOfCell } from '../cells/cellWords.ts'
 import { readTieWords, type TieWords } from '../cells/readTieWords.ts'
-import { EMPTY_TIE, keptId, report, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
+import { EMPTY_TIE, keptId, ownWord, report, reportWord, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
 import type { PartyIndex } from './partyIndex.ts'
 import { setPartOf } from './partOf.ts'
 import { addEvidenceOf, addExtraToNote, addLists, addPeriod, addStatus, addText, type Given } from './readFields.ts'
@@ -35,7 +36,10 @@ function wordsOf(file: FileNetwork, row: SheetRow): TieWords | null {
   const mapped = file.terms[`tieKinds/${word.toLowerCase()}`]
   if (mapped) return { meaning: { kind: 'tie', tieKind: termOf(file, 'tieKinds', word) ?? mapped }, turned: false }
   const asRole = file.terms[`roles/${word.toLowerCase()}`]
-  return asRole ? { meaning: { kind: 'role', role: termOf(file, 'roles', word) ?? asRole }, turned: false } : readTieWords(file.vocabulary, word)
+  if (asRole) return { meaning: { kind: 'role', role: termOf(file, 'roles', word) ?? asRole }, turned: false }
+  const known = readTieWords(file.vocabulary, word)
+  const own = known === null && what === 'tie' ? ownWord(file, 'tieKinds', word) : null
+  return own === null ? known : { meaning: { kind: 'tie', tieKind: own }, turned: false }
 }
 
 function endFields(file: FileNetwork, row: SheetRow, use: 'from' | 'to'): Given {
@@ -92,7 +96,8 @@ function keepTie(file: FileNetwork, row: SheetRow, kind: string, words: TieWords
   const ownName = row.cell('id')
   const ends = file.vocabulary.tieKinds.get(kind)?.directed ? [from, to] : [from, to].toSorted()
   const id = keptId<TieId>(file, 'ties', ownName, [...ends, kind, JSON.stringify(given.period ?? null), ownName])
-  file.ties.set(id, { ...EMPTY_TIE, ...file.ties.get(id), ...given, id, from, to, kind })
+  const before = file.ties.get(id)
+  file.ties.set(id, { ...EMPTY_TIE, ...before, ...given, note: unitedNote(before?.note, given.note), id, from, to, kind })
   if (ownName !== '') file.ownNames.set(id, ownName)
   if (!file.spots.has(id)) file.spots.set(id, row.spot('from'))
   sayFields(file, id, ['from', 'to', ...(words === null ? [] : ['kind']), ...Object.keys(given)])
@@ -103,7 +108,7 @@ function keepTie(file: FileNetwork, row: SheetRow, kind: string, words: TieWords
 function keepUnknownWord(file: FileNetwork, row: SheetRow, given: Given, code: 'unknownKind' | 'unknownRole'): void {
   const word = row.cell('kind')
   if (word === '') return
-  report(file, row.spot('kind'), code, word, 'left')
+  reportWord(file, row.spot('kind'), code, word, code === 'unknownRole' ? 'roles' : 'tieKinds')
   given.note = [given.note, word].filter(Boolean).join('\n')
 }
 

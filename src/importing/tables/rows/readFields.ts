@@ -1,13 +1,12 @@
 import type { Status } from '../../../model/coalition.ts'
 import type { FactId } from '../../../model/ids.ts'
-import type { FileProblemCode } from '../../../model/importedNetwork.ts'
 import { endsBeforeItBegins, type PartialDate, type Period } from '../../../model/partialDate.ts'
 import { MAX_CELL_CHARACTERS } from '../../../model/sheets/tableLimits.ts'
 import type { TermList } from '../../../model/vocabulary.ts'
 import { codeOfCell, valuesOfCell } from '../cells/cellWords.ts'
 import { readDateCell, readPeriodCell } from '../cells/readDateCell.ts'
 import type { FieldUse } from '../layout/layout.ts'
-import { addEvidence, nameKey, placeNamed, report, sourceTitled, termOf, themeNamed, type FileNetwork } from './fileNetwork.ts'
+import { addEvidence, nameKey, placeNamed, report, reportWord, sourceTitled, termOf, themeNamed, type FileNetwork } from './fileNetwork.ts'
 import type { SheetRow } from './sheetRow.ts'
 
 /** Fields that a row gives, by their name in the model; what it is silent about is not there. */
@@ -41,11 +40,11 @@ export function addLists(file: FileNetwork, row: SheetRow, given: Given, ...uses
 }
 
 /** One word out of a vocabulary; a word nobody knows stays out, with a problem. */
-export function termOfCell(file: FileNetwork, row: SheetRow, use: FieldUse, list: TermList, code: FileProblemCode = 'unknownTerm'): string | null {
+export function termOfCell(file: FileNetwork, row: SheetRow, use: FieldUse, list: TermList, code: 'unknownRole' | 'unknownKind' | 'unknownTerm' = 'unknownTerm'): string | null {
   const word = row.cell(use)
   if (word === '') return null
   const term = termOf(file, list, word)
-  if (term === null) report(file, row.spot(use), code, word, 'left')
+  if (term === null) reportWord(file, row.spot(use), code, word, list)
   return term === '' ? null : term
 }
 
@@ -63,14 +62,19 @@ export function dateOf(file: FileNetwork, row: SheetRow, use: FieldUse): Partial
   return date
 }
 
-/** Both ends where they are known. An end before its beginning is left out, the beginning stays. */
+/**
+ * Both ends where they are known: in a column of beginnings there may be a whole period too (*2018-2020*). An end before its
+ * beginning is left out, the beginning stays.
+ */
 export function addPeriod(file: FileNetwork, row: SheetRow, given: Given): void {
-  const whole = readPeriodCell(row.cell('period'))
+  const isWhole = readDateCell(row.cell('start')).isBad && !readPeriodCell(row.cell('start')).isBad
+  const use = isWhole ? 'start' : 'period'
+  const whole = readPeriodCell(row.cell(use))
   if (whole.isBad) report(file, row.spot('period'), 'badDate', row.cell('period'), 'left')
-  const period: Period = { from: dateOf(file, row, 'start') ?? whole.period.from, to: dateOf(file, row, 'end') ?? whole.period.to }
+  const period: Period = { from: (isWhole ? null : dateOf(file, row, 'start')) ?? whole.period.from, to: dateOf(file, row, 'end') ?? whole.period.to }
   if (period.from === null && period.to === null) return
   given.period = endsBeforeItBegins(period) ? { from: period.from, to: null } : period
-  if (endsBeforeItBegins(period)) report(file, row.spot(row.cell('end') === '' ? 'period' : 'end'), 'periodBackwards', row.cell('end') || row.cell('period'), 'left')
+  if (endsBeforeItBegins(period)) report(file, row.spot(row.cell('end') === '' ? use : 'end'), 'periodBackwards', row.cell('end') || row.cell(use), 'left')
 }
 
 /** Columns that facts have no field for stand in the note, under their heading. */

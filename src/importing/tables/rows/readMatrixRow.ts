@@ -1,6 +1,6 @@
 import type { CoalitionId } from '../../../model/ids.ts'
-import { rolesOfSeat } from '../layout/detectMatrix.ts'
-import { report, termOf, type FileNetwork } from './fileNetwork.ts'
+import { rolesOfSeat } from '../cells/rolesOfSeat.ts'
+import { reportWord, termOf, type FileNetwork } from './fileNetwork.ts'
 import type { PartyIndex } from './partyIndex.ts'
 import { keepMembership } from './readMembershipRow.ts'
 import { readPartyRow } from './readPartyRow.ts'
@@ -17,7 +17,7 @@ export function readMatrixRow(file: FileNetwork, index: PartyIndex, row: SheetRo
     const at = row.spotOf(column)
     const mapped = termOf(file, 'roles', value)
     const roles = mapped ? [mapped] : rolesOfSeat(file.vocabulary, value)
-    if (roles === null) report(file, at, 'unknownRole', value, 'left')
+    if (roles === null) reportWord(file, at, 'unknownRole', value, 'roles')
     if (roles?.length === 0) continue
     const coalition = resolveEnd(file, index, row, 'seats', heading, { wanted: 'coalition', becomes: 'coalitions' }, 'lost')
     if (coalition === null) continue

@@ -1,8 +1,9 @@
 import { isCoalitionId, type CoalitionId, type MembershipId, type PartyId } from '../../../model/ids.ts'
 import type { FileSpot } from '../../../model/importedNetwork.ts'
 import type { OnBehalfOf } from '../../../model/membership.ts'
+import { unitedNote } from '../../unitedNote.ts'
 import { codeOfCell, valuesOfCell } from '../cells/cellWords.ts'
-import { EMPTY_MEMBERSHIP, keptId, report, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
+import { EMPTY_MEMBERSHIP, keptId, knownTermOf, report, reportWord, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
 import { findParty, type PartyIndex } from './partyIndex.ts'
 import { addEvidenceOf, addExtraToNote, addLists, addPeriod, addStatus, addText, type Given } from './readFields.ts'
 import { partyFields } from './readPartyRow.ts'
@@ -26,10 +27,10 @@ type RoleRead = { readonly code: string; readonly isSaid: boolean }
 
 /** No role is a member; a role nobody knows too, and its words are kept in the note. */
 function rolesOfCell(file: FileNetwork, row: SheetRow): readonly RoleRead[] {
-  const words = termOf(file, 'roles', row.cell('role')) === null ? valuesOfCell(row.cell('role').replaceAll(/[,;]/g, '|')) : [row.cell('role')].filter(Boolean)
+  const words = termOf(file, 'roles', row.cell('role')) === null ? valuesOfCell(row.cell('role').replaceAll(/[,;/+&\n]/g, '|')) : [row.cell('role')].filter(Boolean)
   const roles = words.flatMap((word): RoleRead[] => {
     const code = termOf(file, 'roles', word)
-    if (code === null) report(file, row.spot('role'), 'unknownRole', word, 'left')
+    if (code === null) reportWord(file, row.spot('role'), 'unknownRole', word, 'roles')
     return code ? [{ code, isSaid: true }] : []
   })
   return roles.length > 0 ? roles : [{ code: 'lid', isSaid: false }]
@@ -55,7 +56,7 @@ export function membershipFields(file: FileNetwork, index: PartyIndex, row: Shee
 function behalfOf(file: FileNetwork, index: PartyIndex, words: string): OnBehalfOf {
   const found = findParty(index, words, 'party')
   if (found.found === 'one') return { kind: 'party', party: found.id }
-  const domain = termOf(file, 'domains', words)
+  const domain = knownTermOf(file, 'domains', words)
   return domain ? { kind: 'domain', domain } : { kind: 'words', words }
 }
 
@@ -67,7 +68,8 @@ export function keepMembership(file: FileNetwork, row: SheetRow, { party, coalit
   if (!isCoalitionId(coalition)) return report(file, row.spot('coalition'), 'unknownEnd', row.cell('coalition'), 'lost')
   const ownName = row.cell('id')
   const id = keptId<MembershipId>(file, 'memberships', ownName, [party, coalition, role, JSON.stringify(given.period ?? null), ownName])
-  file.memberships.set(id, { ...EMPTY_MEMBERSHIP, ...file.memberships.get(id), ...given, id, party, coalition, role })
+  const before = file.memberships.get(id)
+  file.memberships.set(id, { ...EMPTY_MEMBERSHIP, ...before, ...given, note: unitedNote(before?.note, given.note), id, party, coalition, role })
   if (ownName !== '') file.ownNames.set(id, ownName)
   if (!file.spots.has(id)) file.spots.set(id, at)
   sayFields(file, id, ['party', 'coalition', ...(saysRole ? ['role'] : []), ...Object.keys(given)])

@@ -3,11 +3,12 @@ import type { CoalitionId, OrganisationId, PartyId } from '../../../model/ids.ts
 import type { FileSpot } from '../../../model/importedNetwork.ts'
 import type { Organisation } from '../../../model/organisation.ts'
 import { MAX_COORDINATE } from '../../../model/placement.ts'
+import { LIST_SIGN } from '../../../model/sheets/headings.ts'
 import { MAX_CELL_NAME_CHARACTERS } from '../../../model/sheets/tableLimits.ts'
 import { guessCoalitionKind, guessKind } from '../../../typing/words/guessKind.ts'
 import { codeOfCell, numberOfCell } from '../cells/cellWords.ts'
 import { readCoalitionKind, readKindOrDomain } from '../cells/readTerm.ts'
-import { EMPTY_COALITION, EMPTY_ORGANISATION, extraFieldNamed, keptId, nameKey, report, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
+import { EMPTY_COALITION, EMPTY_ORGANISATION, extraFieldNamed, keptId, nameKey, report, reportWord, sayFields, termOf, type FileNetwork } from './fileNetwork.ts'
 import { indexParty, type PartyIndex } from './partyIndex.ts'
 import { addEvidenceOf, addLists, addPeriod, addStatus, addText, termOfCell, type Given } from './readFields.ts'
 import type { SheetRow } from './sheetRow.ts'
@@ -17,13 +18,18 @@ export type PartyTable = 'organisations' | 'coalitions'
 
 /**
  * One party of a list. The same id is the same party, and without ids the same name, kind and place; what a later row says
- * of it wins. Answers its id, or null where the row has no name.
+ * of it wins. Answers its id, or null where the row has no name, or the id of somebody of another name.
  */
 export function readPartyRow(file: FileNetwork, index: PartyIndex, row: SheetRow, listed: PartyTable | 'mixed', isCoalition: (name: string) => boolean): PartyId | null {
   const ownName = row.cell('id')
-  const name = row.cell('name') || ownName
+  const known = nameOf(file, index.byOwnName.get(ownName))
+  const name = nameInCell(file, row.cell('name')) || known || ownName
   if (name === '' || name.length > MAX_CELL_NAME_CHARACTERS) {
     report(file, row.spot('name'), name === '' ? 'noName' : 'tooLong', name.slice(0, 80), 'lost')
+    return null
+  }
+  if (known !== '' && nameKey(known) !== nameKey(name)) {
+    report(file, row.spot('id'), 'sameIdTwice', ownName, 'lost')
     return null
   }
   const table = listed === 'mixed' ? tableOfRow(file, row, isCoalition(name) || isCoalition(ownName)) : listed
@@ -39,6 +45,11 @@ export function readPartyRow(file: FileNetwork, index: PartyIndex, row: SheetRow
   addPlacement(file, row, party)
   return party
 }
+
+/** A long name is broken to fit its cell; on a map of ours somebody may have meant it. */
+export const nameInCell = ({ keepsIds }: FileNetwork, name: string): string => (keepsIds ? name : name.replaceAll(/[^\S\n]*\n\s*/g, ' '))
+
+const nameOf = (file: FileNetwork, id: PartyId | undefined): string => (file.organisations.get(id as OrganisationId) ?? file.coalitions.get(id as CoalitionId))?.name ?? ''
 
 const kindKey = (row: SheetRow, given: Given): string => (typeof given.kind === 'string' ? given.kind : row.cell('kind').toLowerCase())
 
@@ -66,9 +77,15 @@ export function partyFields(file: FileNetwork, row: SheetRow, table: PartyTable)
   addPeriod(file, row, given)
   if (table === 'organisations') addOrganisationFields(file, row, given)
   else addCoalitionFields(file, row, given)
-  const extra = row.cells('extra').map(({ heading, value }) => [extraFieldNamed(file, table, heading || 'Kolom'), value] as const)
-  if (extra.length > 0) given.extra = new Map(extra)
+  const extra = extraFields(file, row, table)
+  if (extra.size > 0) given.extra = extra
   return given
+}
+
+/** Columns of one name are one field. */
+function extraFields(file: FileNetwork, row: SheetRow, table: PartyTable): Organisation['extra'] {
+  const valuesByField = Map.groupBy(row.cells('extra'), ({ heading }) => extraFieldNamed(file, table, heading || 'Kolom'))
+  return new Map([...valuesByField].map(([id, cells]) => [id, [...new Set(cells.map(({ value }) => value))].join(` ${LIST_SIGN} `)]))
 }
 
 function addOrganisationFields(file: FileNetwork, row: SheetRow, given: Given): void {
@@ -90,7 +107,7 @@ function kindOfOrganisation(file: FileNetwork, row: SheetRow): { readonly kind: 
   const domain = termOf(file, 'domains', word)
   if (domain !== null) return { kind: null, domain: domain || null }
   const said = readKindOrDomain(file.vocabulary, word)
-  if (said === null) report(file, row.spot('kind'), 'unknownKind', word, 'left')
+  if (said === null) reportWord(file, row.spot('kind'), 'unknownKind', word, 'organisationKinds')
   return said
 }
 
@@ -100,7 +117,7 @@ function addCoalitionFields(file: FileNetwork, row: SheetRow, given: Given): voi
   const word = row.cell('kind')
   const kind = word === '' ? null : (termOf(file, 'coalitionKinds', word) ?? coalitionKindOf(file, word)?.kind)
   if (kind) given.kind = kind
-  else if (word !== '' && kind === undefined) report(file, row.spot('kind'), 'unknownKind', word, 'left')
+  else if (word !== '' && kind === undefined) reportWord(file, row.spot('kind'), 'unknownKind', word, 'coalitionKinds')
   const known = codeOfCell('flag', row.cell('membersKnown'))
   if (known !== null) given.membersKnown = known === 'yes'
   else if (row.cell('membersKnown') !== '') report(file, row.spot('membersKnown'), 'unknownTerm', row.cell('membersKnown'), 'left')

@@ -4,7 +4,7 @@ import { valuesOfCell } from '../cells/cellWords.ts'
 import type { FieldUse } from '../layout/layout.ts'
 import { fileId, nameKey, report, type FileNetwork } from './fileNetwork.ts'
 import { findParty, type PartyIndex } from './partyIndex.ts'
-import { keepParty, type PartyTable } from './readPartyRow.ts'
+import { keepParty, nameInCell, type PartyTable } from './readPartyRow.ts'
 import type { SheetRow } from './sheetRow.ts'
 
 /** What is known of an end beside its name: which kind it should be, and which it becomes where the file did not list it. */
@@ -33,6 +33,6 @@ export function resolveEnd(file: FileNetwork, index: PartyIndex, row: SheetRow, 
   if (found.found === 'several') return refuse('unclearEnd')
   if (index.mustExist) return refuse('unknownEnd')
   if (name.length > MAX_CELL_NAME_CHARACTERS) return refuse('tooLong')
-  const id = keepParty(file, index, fileId<PartyId>(becomes, ['name', nameKey(name), '', '']), { ...given, name }, row.spot(use))
+  const id = keepParty(file, index, fileId<PartyId>(becomes, ['name', nameKey(name), '', '']), { ...given, name: nameInCell(file, name) }, row.spot(use))
   return id
 }

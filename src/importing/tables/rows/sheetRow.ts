@@ -10,6 +10,8 @@ export type SheetRow = {
   cell(use: FieldUse): string
   /** Every column of this use that says something, with its place. */
   cells(use: FieldUse): readonly { readonly value: string; readonly column: number; readonly heading: string }[]
+  /** What stands in a column, whatever it holds. */
+  at(column: number): string
   spot(use?: FieldUse): FileSpot
   spotOf(column: number): FileSpot
 }
@@ -35,6 +37,7 @@ function sheetRow(part: PartLayout, columnsByUse: ReadonlyMap<FieldUse, readonly
   return {
     sheet: part.sheet,
     number: row + 1,
+    at,
     cell: (use) => (columnsByUse.get(use) ?? []).map(at).find(Boolean) ?? '',
     cells: (use) => (columnsByUse.get(use) ?? []).map((column) => ({ value: at(column), column, heading: part.columns[column]?.heading.trim() ?? '' })).filter(({ value }) => value !== ''),
     spot: (use) => spotOf(use === undefined ? null : (columnsByUse.get(use)?.[0] ?? null)),

@@ -3,6 +3,7 @@ import type { Difference } from '../../../model/compareNetworks.ts'
 import type { Network } from '../../../model/network.ts'
 import { useText } from '../../text/useText.ts'
 import { describeDifference } from './describeVersion.ts'
+import './versions.css'
 
 export type Compared = { readonly version: string; readonly differences: readonly Difference[]; readonly before: Network; readonly after: Network }
 

@@ -1,6 +1,8 @@
+import { betweenness } from '../../../analysis/betweenness.ts'
 import { orderMatrix } from '../../../analysis/matrixOrder.ts'
 import { colouringOf } from '../../../drawing/colouring.ts'
-import { sizesByCoalitions } from '../../../drawing/nodeSizes.ts'
+import { sizesByBetweenness, sizesByCoalitions } from '../../../drawing/nodeSizes.ts'
+import { standInPlaces } from '../../../drawing/standInPlaces.ts'
 import type { ExportedMatrix } from '../../../formats/exportedMatrix.ts'
 import type { ExportInput } from '../../../formats/exportInput.ts'
 import { dayOfState } from '../../../model/dayOfState.ts'
@@ -35,7 +37,8 @@ export function makeExportInput({ network: whole, lens, picture, contacts, langu
   const text = TEXTS[language]
   const lensed = applyLens(whole, lens)
   const { network } = lensed
-  const looks = { colouring: colouringOf(whole, network, lens.colourBy), ...(lens.sizeBy === 'coalitions' ? { radii: sizesByCoalitions(network) } : {}) }
+  const radii = { nothing: () => undefined, coalitions: () => sizesByCoalitions(network), betweenness: () => sizesByBetweenness(network, betweenness(network)) }[lens.sizeBy]()
+  const looks = { colouring: colouringOf(whole, network, lens.colourBy), standIns: standInPlaces(whole), ...(radii ? { radii } : {}) }
   const asOf = dayOfState(network.record, today)
   const drawing = drawPicture(picture, network, { theme: 'light', language, words: { membersUnknown: text.legend.membersUnknown }, asOf, ...looks }, text)
   return { network, drawing, matrix: matrixOf(network, asOf, text, language), words: sayExport({ whole, lensed, lens, drawing, contacts, today }, text, language), language }

@@ -98,7 +98,8 @@ function sayCertainty(network: Network, { exporting: words }: Text, language: La
   ]
 }
 
+/** What was written with a party, or a role, that was merged stands with the one that stayed. */
 function sayContacts({ lensed: { network }, contacts }: Exported, text: Text, language: Language): readonly LabelledText[] {
-  const said = [...contacts].map(([place, contact]) => ({ label: sayFact(network, place, text, language), text: contact }))
+  const said = [...contacts].map(([place, contact]) => ({ label: sayFact(network, network.wentInto.get(place) ?? place, text, language), text: contact }))
   return said.filter(({ label }) => label !== '').toSorted((a, b) => a.label.localeCompare(b.label, language))
 }

@@ -7,13 +7,21 @@ type Props = { readonly reading: ImportReading; readonly problem: ChoosingProble
 
 /** The ways in: a file, a pasted table, another map; and a template for who has none of these. */
 export function ChooseInput({ reading, problem }: Props): ReactNode {
-  const { choose, failures, failedAt, otherMapProblems } = useImportText()
+  const { choose, failures, failedAt, failedAtLine, otherMapProblems } = useImportText()
   const picker = useRef<HTMLInputElement>(null)
 
   function sayProblem(met: ChoosingProblem): string {
     if (met.about === 'map') return otherMapProblems[met.problem]
     const { code, path } = met.failure
-    return [failures[code](reading.facts.name), ...(path === '' || path === reading.facts.name ? [] : [failedAt(path)])].join(' ')
+    return [failures[code](reading.facts.name), ...sayPlace(path)].join(' ')
+  }
+
+  /** Of one file the part that is meant, of several which file it was. */
+  function sayPlace(path: string): readonly string[] {
+    const place = path === reading.facts.name ? '' : path.replace(`${reading.facts.name}/`, '')
+    const line = /^(?:(.+)\/)?line (\d+)$/.exec(place)
+    if (line) return [failedAtLine(Number(line[2]), line[1] ?? '')]
+    return place === '' ? [] : [failedAt(place)]
   }
 
   return (

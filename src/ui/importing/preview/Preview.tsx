@@ -12,6 +12,10 @@ import { DoublesSection } from './DoublesSection.tsx'
 import { FactsSection } from './FactsSection.tsx'
 import { FreshSection } from './FreshSection.tsx'
 import { NamesSection } from './NamesSection.tsx'
+import { RemovedSection } from './RemovedSection.tsx'
+import { spotsInGraph, spotsInTables } from './saySpots.ts'
+import { lowered } from '../../stage/sayParty.ts'
+import { sayField, sayRecord } from './sayRecord.ts'
 import { previewSections } from './previewSections.ts'
 import { TroublesSection } from './TroublesSection.tsx'
 
@@ -26,13 +30,15 @@ type Props = {
   readonly onOnlyCompare: (onlyCompares: boolean) => void
   /** Null where the file says itself what it is. */
   readonly onAdjust: (() => void) | null
+  /** The file has nodes and lines in the place of rows. */
+  readonly isGraph: boolean
   /** Why it was not added, where somebody tried. */
   readonly warning: string | null
 }
 
 /** What a file does to the map before it is done: one sentence, then what has to be said about it, then what goes by itself. */
-export function Preview({ name, imported, outlook, network, choices, dispatch, onlyCompares, onOnlyCompare, onAdjust, warning }: Props): ReactNode {
-    const text = useText()
+export function Preview({ name, imported, outlook, network, choices, dispatch, onlyCompares, onOnlyCompare, onAdjust, isGraph, warning }: Props): ReactNode {
+  const text = useText()
   const language = useLanguage()
   const words = useImportText()
   const { preview, mapping } = words
@@ -42,6 +48,8 @@ export function Preview({ name, imported, outlook, network, choices, dispatch, o
   const { records } = outlook
   const sections = useMemo(() => previewSections(records, imported.problems, choices, network), [records, imported, choices, network])
   const totals = useMemo(() => planTotals(countPlan({ records, writes: [] })), [records])
+  const saySpots = useMemo(() => (isGraph ? spotsInGraph(preview, imported, (id) => sayRecord(imported.network, id, saying)) : spotsInTables(preview, hasSheets(imported))), [isGraph, preview, imported, saying])
+  const fillsOf = useMemo(() => new Map(sections.filled.flatMap((record) => (record.becomes === 'changed' ? [[record.fileId, record.fills.filter((field) => field !== 'derived').map((field) => lowered(sayField(imported.network, field, saying))).join(', ')] as const] : []))), [sections, imported, saying])
   const shared = { imported, network, saying, dispatch, isToSay: !onlyCompares }
   return (
     <div className="import-preview">
@@ -54,10 +62,12 @@ export function Preview({ name, imported, outlook, network, choices, dispatch, o
         {onAdjust && <button type="button" className="button button-quiet" onClick={onAdjust}>{mapping.open}</button>}
       </div>
       {!onlyCompares && <FactsSection title={choices.title} date={choices.date} dispatch={dispatch} />}
-      <TroublesSection troubles={sections.troubles} mayMend={onAdjust !== null} hasSheets={hasSheets(imported)} dispatch={dispatch} />
+      <TroublesSection troubles={sections.troubles} mayMend={onAdjust !== null} saySpots={saySpots} dispatch={dispatch} />
       <DoublesSection doubles={sections.doubles} {...shared} />
       <DifferencesSection records={sections.differing} date={choices.date} {...shared} />
       <FreshSection records={sections.fresh} along={sections.along} leftOut={choices.decisions.leftOut} {...shared} />
+      <NamesSection title={onlyCompares ? preview.filledCompare : preview.filled} ids={sections.filled.map(({ fileId }) => fileId)} network={imported.network} saying={saying} moreOf={(id) => fillsOf.get(id) ?? ''} />
+      <RemovedSection records={sections.removed} {...shared} />
       <NamesSection title={onlyCompares ? preview.sameCompare : preview.same} ids={sections.same.map(({ fileId }) => fileId)} network={imported.network} saying={saying} />
       {onlyCompares && <NamesSection title={preview.absent} hint={preview.absentHint} ids={sections.absent} network={network} saying={saying} />}
     </div>

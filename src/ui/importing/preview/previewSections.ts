@@ -23,8 +23,12 @@ export type PreviewSections = {
   readonly doubles: readonly Double[]
   readonly differing: readonly Differing[]
   readonly troubles: readonly Trouble[]
+  /** What the file only adds to. */
+  readonly filled: readonly Differing[]
   /** With those that somebody left out: they keep their place, so that they can be ticked again. */
   readonly fresh: readonly PlannedRecord[]
+  /** What somebody removed from the map, also where it is ticked to come back. */
+  readonly removed: readonly PlannedRecord[]
   /** What comes along with the others: places, sources and the like. */
   readonly along: readonly (readonly [TableName, number])[]
   readonly same: readonly PlannedRecord[]
@@ -39,8 +43,11 @@ export function previewSections(records: readonly PlannedRecord[], problems: rea
   return {
     doubles: doublesOf(told, choices),
     differing: told.filter((record): record is Differing => (record.becomes === 'changed' || record.becomes === 'same') && record.differences.length > 0),
+    filled: told.filter((record): record is Differing => record.becomes === 'changed' && record.differences.length === 0),
     troubles: troublesOf(problems, choices.problems),
-    fresh: told.filter(({ becomes }) => becomes === 'new' || becomes === 'leftOut'),
+    // What stays away because an end of it does, comes back into sight with that.
+    fresh: told.filter(({ becomes, fileId }) => becomes === 'new' || (becomes === 'leftOut' && choices.decisions.leftOut.has(fileId))),
+    removed: told.filter(({ becomes }) => becomes === 'removed' || becomes === 'restored'),
     along: alongOf(records),
     same: told.filter(({ becomes }) => becomes === 'same'),
     absent: [...network.organisations.keys(), ...network.coalitions.keys()].filter((id) => !known.has(id)),

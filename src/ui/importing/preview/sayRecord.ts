@@ -33,7 +33,7 @@ export function sayField(network: Network, field: string, { text, words }: Sayin
   const [name, id] = field.split('/')
   if (name === 'extra') return [...network.extraFields.values()].find((extra) => extra.id === id)?.name ?? text.fields.extra
   const known: Readonly<Record<string, string>> = { ...text.versions.fields, ...text.fields }
-  return capital(known[field] ?? words.preview.otherField)
+  return capital((known[field] ?? words.preview.otherField).replace(/^(de|het|the) /, ''))
 }
 
 /** A stored value in words; of a list its members, of a period its two ends. */

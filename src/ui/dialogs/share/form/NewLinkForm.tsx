@@ -1,8 +1,8 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { LinkDesk } from '../../../../opening/desks/linkDesk.ts'
 import { choosableExtras, type Extra, ROLES, type Role } from '../../../../protocol/roles.ts'
-import { CheckField } from '../../../controls/CheckField.tsx'
 import { useText } from '../../../text/useText.ts'
+import { ExtrasField } from './ExtrasField.tsx'
 import { LabelField } from './LabelField.tsx'
 import { LifeField } from './LifeField.tsx'
 import { LIVES_MS, type LifeName } from './lives.ts'
@@ -12,7 +12,7 @@ type Props = { readonly isBusy: boolean; readonly onMake: (act: Parameters<LinkD
 
 /** What a new link is for: a role in plain words, a group, and how long it works. */
 export function NewLinkForm({ isBusy, onMake, onCancel }: Props): ReactNode {
-  const { share, beside, common } = useText()
+  const { share, common } = useText()
   const [role, setRole] = useState<Role>('editor')
   const [extras, setExtras] = useState<readonly Extra[]>([])
   const [label, setLabel] = useState('')
@@ -42,14 +42,7 @@ export function NewLinkForm({ isBusy, onMake, onCancel }: Props): ReactNode {
           </label>
         ))}
       </fieldset>
-      {choosable.length > 0 && (
-        <fieldset className="share-extras">
-          <legend>{beside.include}</legend>
-          {choosable.map((extra) => (
-            <CheckField key={extra} label={beside.extras[extra]} isChecked={extras.includes(extra)} onChange={(isChecked) => setExtras([...extras.filter((each) => each !== extra), ...(isChecked ? [extra] : [])])} />
-          ))}
-        </fieldset>
-      )}
+      <ExtrasField choosable={choosable} value={extras} onChange={setExtras} />
       <div className="field-pair">
         <LabelField value={label} onChange={setLabel} />
         <LifeField value={life} onChange={(chosen) => setLife(chosen === 'keep' ? life : chosen)} />
