@@ -3,7 +3,7 @@ import { isCoalitionId, type PartyId, type PlaceId } from '../../model/ids.ts'
 import { canBeInSamePlace, LIKELY_LIKENESS, likelyDoubles, likenessToParty, normaliseName, prepareName } from '../../model/names.ts'
 import { partyOf, type Network, type Party } from '../../model/network.ts'
 import type { ImportDecisions } from '../importPlan.ts'
-import { doubleIndex } from './doubleIndex.ts'
+import { whoMayBe } from './whoMayBe.ts'
 import type { EarlierImports } from './earlierImports.ts'
 import type { MarkOf } from './marks.ts'
 
@@ -121,11 +121,11 @@ type Named = { readonly party: Party; readonly certain: PartyId | null; readonly
 function byName(search: PartySearch, parties: readonly Party[], taken: ReadonlySet<PartyId>): readonly (readonly [string, PartyRecognised])[] {
   const { network, places } = search
   const free = [...network.organisations.values(), ...network.coalitions.values()].filter(({ id }) => !taken.has(id))
-  const index = doubleIndex(free)
+  const alike = whoMayBe(free, parties.map(({ name }) => name))
   const bearers = bearersOf(network)
   const organisationsCalled = (name: string): readonly PartyId[] => (bearers.get(normaliseName(name)) ?? []).filter((id) => !isCoalitionId(id) && !taken.has(id))
   const named = parties.map((party): Named => {
-    const among = [...index.mayBe(party.name)].filter(({ id }) => canBecome(party, id))
+    const among = [...(alike.get(party.name) ?? [])].filter(({ id }) => canBecome(party, id))
     const doubles = likelyDoubles({ ...network, places }, party.name, search.placesOf(party), among)
     const certain = doubles.find(({ reason }) => reason !== 'likely')
     const isCertain = certain !== undefined && isSameSort(search, party, partyOf(network, certain.party) as Party)

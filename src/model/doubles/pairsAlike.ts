@@ -10,15 +10,19 @@ const MOST_INITIALS = 8
  * Every two of these names that look alike, as `likeness` has it, without comparing each with each: only names that share what
  * the likeness needs are compared. The same spelling twice is not looked for.
  *
+ * @param known Where the list holds the names of two maps after one another, how many are of the first: then only pairs of one of
+ *   each are looked for.
+ *
  * Only the cheap look at letters grows with the square of the number, within names of one number and length.
  */
-export function pairsAlike(names: readonly PreparedName[]): readonly PairAlike[] {
+export function pairsAlike(names: readonly PreparedName[], known: number | null = null): readonly PairAlike[] {
+  const isWanted = (one: number, other: number): boolean => one !== other && (known === null || (one < known && other >= known))
   const met = new Set<number>()
   const found: PairAlike[] = []
-  for (const [a, b] of candidates(names)) {
+  for (const [a, b] of candidates(names, known)) {
     const [one, other] = a < b ? [a, b] : [b, a]
     const pair = one * names.length + other
-    if (one === other || met.has(pair)) continue
+    if (!isWanted(one, other) || met.has(pair)) continue
     met.add(pair)
     const likeness = likenessOfPrepared(names[one] as PreparedName, names[other] as PreparedName)
     if (likeness >= LIKELY_LIKENESS) found.push([one, other, likeness])
@@ -26,10 +30,10 @@ export function pairsAlike(names: readonly PreparedName[]): readonly PairAlike[]
   return found
 }
 
-function* candidates(names: readonly PreparedName[]): Iterable<readonly [number, number]> {
+function* candidates(names: readonly PreparedName[], known: number | null): Iterable<readonly [number, number]> {
   yield* holdingAllWords(names)
   yield* initialsAndWords(names)
-  yield* withTypingErrors(names)
+  yield* withTypingErrors(names, known)
 }
 
 /** A name and those that hold its rarest word: whoever holds all its words is among them. */
@@ -58,12 +62,12 @@ function firstWords(words: readonly string[]): readonly string[] {
 }
 
 /** Names of one number and about one length that have most of their letters in common, and so have their words that differ. */
-function* withTypingErrors(names: readonly PreparedName[]): Iterable<readonly [number, number]> {
+function* withTypingErrors(names: readonly PreparedName[], known: number | null): Iterable<readonly [number, number]> {
   for (const indices of group(names, ({ numbers }) => [numbers]).values()) {
     const near = indices.map((index) => spellName(index, names[index] as PreparedName)).toSorted((left, right) => left.length - right.length)
     for (const [place, one] of near.entries()) {
       for (let next = place + 1, other = near[next]; other && one.length >= other.length * LIKELY_LIKENESS; other = near[++next]) {
-        if (mayBeMistyped(one, other)) yield [one.index, other.index]
+        if ((known === null || one.index < known !== other.index < known) && mayBeMistyped(one, other)) yield [one.index, other.index]
       }
     }
   }

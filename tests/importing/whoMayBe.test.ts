@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { doubleIndex } from '../../src/importing/matching/doubleIndex.ts'
+import { whoMayBe } from '../../src/importing/matching/whoMayBe.ts'
 import { LIKELY_LIKENESS, likenessToParty, prepareName } from '../../src/model/names.ts'
 import { pick, seededRandom, type Random } from '../support/seededRandom.ts'
 import { anOrganisation } from '../support/smallNetwork.ts'
@@ -10,10 +10,11 @@ it('finds at least everybody whom comparing with all finds', () => {
   const random = seededRandom(1)
   const names = Array.from({ length: 250 }, () => nameOf(random))
   const parties = names.map((name, index) => anOrganisation(`org-${index}`, name, { aliases: [nameOf(random)] }))
-  const index = doubleIndex(parties)
+  const asked = [...names, ...Array.from({ length: 250 }, () => nameOf(random))]
+  const mayBe = whoMayBe(parties, asked)
   let alike = 0
-  for (const name of [...names, ...Array.from({ length: 250 }, () => nameOf(random))]) {
-    const found = index.mayBe(name)
+  for (const name of asked) {
+    const found = mayBe.get(name) ?? new Set()
     const prepared = prepareName(name)
     const expected = parties.filter((party) => likenessToParty(party, prepared) >= LIKELY_LIKENESS)
     alike += expected.length
