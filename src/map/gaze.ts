@@ -48,9 +48,9 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
 
   function refresh(): void {
     const focus = highlighted === null ? new Set([...selected, ...[rested ?? focused].filter((id) => id !== null)]) : new Set([highlighted])
-    attention = attentionOf(scene.shown(), selected, focus, highlighted === null && selected.size === 0)
     const isPlain = focus.size === 0 && focused === null && scene.shown().dimmed === undefined
     if (isPlain && wasPlain) return onChange()
+    attention = attentionOf(scene.shown(), selected, focus, highlighted === null && selected.size === 0)
     wasPlain = isPlain
     const fade = (isLit: boolean, element: Marked): void => {
       mark(element, 'faded', !isLit && !attention.isPassing)

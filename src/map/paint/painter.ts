@@ -38,6 +38,8 @@ export type Painter = {
   readonly paint: (picture: Picture, now: number) => void
   /** Works out beforehand which labels show, so that the frame that shows them need not. */
   readonly prepare: (picture: Picture) => void
+  /** Paints all of it anew the next time: its letters came. */
+  readonly forget: () => void
   /** Moves what was painted along with the view. */
   readonly follow: () => void
   readonly remove: () => void
@@ -49,6 +51,7 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
   const below = createLayer(container, cy, 'below')
   const above = createLayer(container, cy, 'above')
   const labelsOf = rememberLabels()
+  let paintedBelow: readonly unknown[] = []
 
   const visibleIn = ({ drawing, attention, hovered, isPresented }: Picture): ReturnType<typeof labelsOf> => labelsOf(drawing, cy.zoom(), isPresented ? PRESENTED_TEXT_PX : undefined, attention.selected, hovered)
 
@@ -72,13 +75,18 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
   return {
     prepare: (picture) => void visibleIn(picture),
     paint(picture, now) {
-      below.paint((context) => {
+      const seen = seenBelow(picture, visibleIn(picture), cy)
+      // Thousands of lines are dear, and Cytoscape asks again in every frame in which a circle of its own comes or changes.
+      if (seen.some((each, index) => each !== paintedBelow[index])) below.paint((context) => {
         paintThreads(context, picture.drawing, COLOURS[picture.theme], { ...picture, focused: picture.keyboard.focused })
         paintHulls(context, picture.drawing, COLOURS[picture.theme], picture.attention, visibleIn(picture), cy.zoom())
       })
+      paintedBelow = seen
       above.paint((context) => paintAbove(context, picture, now))
     },
+    forget: () => { paintedBelow = [] },
     follow() {
+      paintedBelow = []
       below.follow()
       above.follow()
     },
@@ -87,6 +95,12 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
       above.remove()
     },
   }
+}
+
+/** All that the layer below depends on. */
+function seenBelow({ drawing, theme, attention, hovered, keyboard, isPresented }: Picture, visible: unknown, cy: Core): readonly unknown[] {
+  const { x, y } = cy.pan()
+  return [drawing, theme, attention, hovered, keyboard.focused, isPresented, visible, cy.zoom(), x, y, cy.width(), cy.height(), devicePixelRatio]
 }
 
 /** Which labels have room is worked out again only when the drawing, the zoom or what must show changed; who stays readable stays where it was. */
