@@ -57,10 +57,10 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
 
   function refresh(): void {
     const focus = highlighted === null ? new Set([...selected, ...[rested ?? focused].filter((id) => id !== null)]) : new Set([highlighted])
-    attention = attentionOf(scene.shown(), selected, focus, highlighted === null && selected.size === 0)
     const { nodes, lines, dimmed } = scene.shown()
     const isPlain = focus.size === 0 && focused === null && dimmed === undefined
     if (isPlain && wasPlain) return onChange()
+    attention = attentionOf(scene.shown(), selected, focus, highlighted === null && selected.size === 0)
     wasPlain = isPlain
     // Of many only names and hulls fade for a pointer that rests: to style every circle and line would take many frames.
     const passing = hasMany(nodes.length) ? [] : ['dimmed']

@@ -155,7 +155,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     gaze.stop,
     pointer.stop,
     followSize(container, () => { cy.resize(); schedule() }),
-    followFonts(schedule),
+    followFonts(() => { painter.forget(); schedule() }),
   ]
 
   return {

@@ -39,6 +39,8 @@ export type Painter = {
   readonly paint: (picture: Picture, now: number) => void
   /** Works out beforehand which labels show, so that the frame that shows them need not. */
   readonly prepare: (picture: Picture) => void
+  /** Paints all of it anew the next time: its letters came. */
+  readonly forget: () => void
   /** Moves what was painted along with the view. */
   readonly follow: () => void
   readonly remove: () => void
@@ -50,6 +52,7 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
   const below = createLayer(container, cy, 'below')
   const above = createLayer(container, cy, 'above')
   const labelsOf = rememberLabels()
+  let paintedBelow: readonly unknown[] = []
 
   const alwaysIn = ({ attention, hovered }: Picture): ReadonlySet<string> => new Set([...attention.selected, ...(hovered === null ? [] : [hovered])])
   const visibleIn = (picture: Picture): ReturnType<typeof labelsOf> => labelsOf(picture.drawing, cy.zoom(), { always: alwaysIn(picture), leastPx: picture.isPresented ? PRESENTED_TEXT_PX : undefined, isHolding: picture.hand.isHolding })
@@ -74,13 +77,18 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
   return {
     prepare: (picture) => void visibleIn(picture),
     paint(picture, now) {
-      below.paint((context) => {
+      const seen = seenBelow(picture, visibleIn(picture), cy)
+      // Thousands of lines are dear, and Cytoscape asks again in every frame in which a circle of its own comes or changes.
+      if (seen.some((each, index) => each !== paintedBelow[index])) below.paint((context) => {
         paintThreads(context, picture.drawing, COLOURS[picture.theme], { ...picture, focused: picture.keyboard.focused })
         paintHulls(context, picture.drawing, COLOURS[picture.theme], picture.attention, visibleIn(picture), cy.zoom())
       })
+      paintedBelow = seen
       above.paint((context) => paintAbove(context, picture, now))
     },
+    forget: () => { paintedBelow = [] },
     follow() {
+      paintedBelow = []
       below.follow()
       above.follow()
     },
@@ -89,6 +97,12 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
       above.remove()
     },
   }
+}
+
+/** All that the layer below depends on. */
+function seenBelow({ drawing, theme, attention, hovered, keyboard, isPresented }: Picture, visible: unknown, cy: Core): readonly unknown[] {
+  const { x, y } = cy.pan()
+  return [drawing, theme, attention, hovered, keyboard.focused, isPresented, visible, cy.zoom(), x, y, cy.width(), cy.height(), devicePixelRatio]
 }
 
 /** Which labels have room is worked out again only when the drawing, the zoom or what must show changed; who stays readable stays where it was. */

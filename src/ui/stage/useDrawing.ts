@@ -53,7 +53,9 @@ export function useDrawing(isWatched: boolean): OnMap {
     const network = isDimmed ? withLeftOut(whole, lensed) : lensed.network
     const colouring = colouringOf(whole, lensed.network, colourBy)
     yield
-    const drawing = yield* drawPictureInSteps(picture, network, { theme, language, words: { membersUnknown: text.legend.membersUnknown }, asOf: dayShown(network), colouring, standIns: standInPlaces(whole), ...(radii ? { radii } : {}) }, text)
+    const options = { theme, language, words: { membersUnknown: text.legend.membersUnknown }, asOf: dayShown(network), colouring, standIns: standInPlaces(whole), ...(radii ? { radii } : {}) }
+    const steps = drawPictureInSteps(picture, network, options, text)
+    const drawing = yield* steps
     return { drawing: isDimmed ? dimLeftOut(drawing, lensed) : drawing, whole, colouring, colourBy, sizeBy }
   }, [whole, lensed, colourBy, sizeBy, leaving, theme, language, text, picture, radii])
   const isFew = whole.organisations.size + whole.coalitions.size <= FEW

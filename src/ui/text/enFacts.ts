@@ -98,6 +98,7 @@ export const enFacts: typeof nlFacts = {
     members: 'Parties',
     ties: 'Relations',
     successions: 'Merger, split or new name',
+    successionLoops: 'This does not count: it would have come out of itself. Is the date right?',
     phases: 'Phases',
     results: 'Results',
     evidence: 'Sources',

@@ -97,6 +97,7 @@ export const nlFacts = {
     members: 'Partijen',
     ties: 'Relaties',
     successions: 'Fusie, splitsing of nieuwe naam',
+    successionLoops: 'Dit telt niet mee: zo zou het uit zichzelf zijn voortgekomen. Klopt de datum?',
     phases: 'Fases',
     results: 'Resultaten',
     evidence: 'Bronnen',
