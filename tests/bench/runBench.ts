@@ -13,6 +13,7 @@ import { measureLens, sayLens } from './lens.bench.ts'
 import { measureList, SIZE } from './list.bench.ts'
 import { measureLayouts } from './layout.bench.ts'
 import { openChromium } from './openChromium.ts'
+import { measureExportBlocks, measureImportBlocks } from './pageBlocks.bench.ts'
 import { measurePaste } from './paste.bench.ts'
 import { measureSearch } from './search.bench.ts'
 import { measureTables } from './tables.bench.ts'
@@ -65,6 +66,9 @@ try {
     console.log(`${count} organisations, ${kind === 'ours' ? 'ours' : 'Cytoscape’s defaults'}: ${times.map(([name, { p50, p95 }]) => `${name} ${p50.toFixed(0)} / ${p95.toFixed(0)}`).join(', ')} ms a frame (p50 / p95)`)
   }
   for (const line of await measureLayouts(browser)) console.log(line)
+  for (const { what, took, block, memory } of [...await measureExportBlocks(browser, app.address), ...await measureImportBlocks(browser, app.address)]) {
+    console.log(`${what} of 2,000 organisations, 6,000 memberships in a browser: ${(took / 1000).toFixed(1)} s, longest block of the page ${block.toFixed(0)} ms, at most ${memory.toFixed(0)} MB`)
+  }
 } finally {
   await browser.close()
   await app.remove()

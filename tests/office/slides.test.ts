@@ -49,12 +49,13 @@ describe.each(['haaglanden', 'utrechtalmere'] as const)('the slides of %s', (map
     const circles = new Set(drawing.nodes.map((node) => node.name))
     const atCircles = [...before].filter(([end]) => circles.has(end.slice(end.indexOf(' ') + 1)))
     expect(atCircles).toHaveLength(drawing.lines.flatMap(({ from, to }) => [from, to]).filter(isOrganisationId).length)
-    for (const [end, [x = 0, y = 0, endX = 0, endY = 0]] of atCircles) {
+    // In hundredths of a millimetre, which it rounds.
+    const strayed = atCircles.filter(([end, [x = 0, y = 0, endX = 0, endY = 0]]) => {
       const [toX = 0, toY = 0, toEndX = 0, toEndY = 0] = after.get(end) ?? []
-      expect(Math.hypot(toX - x, toY - y)).toBeGreaterThan(500)
-      // In hundredths of a millimetre, which it rounds.
-      expect(Math.hypot(toEndX - endX - (toX - x), toEndY - endY - (toY - y)), end).toBeLessThanOrEqual(3)
-    }
+      const isMoved = Math.hypot(toX - x, toY - y) > 500
+      return !isMoved || Math.hypot(toEndX - endX - (toX - x), toEndY - endY - (toY - y)) > 3
+    })
+    expect(strayed).toEqual([])
   })
 
   it('have a slide for every coalition of which somebody is known, with a title', () => {

@@ -39,6 +39,19 @@ describe('slides on somebody’s own base', () => {
     }
   })
 
+  it('have titles that fit in its place for them, and light text where its own is', () => {
+    const dark = houseStyle((parts) => {
+      const master = parts['ppt/slideMasters/slideMaster1.xml'] ?? ''
+      parts['ppt/slideMasters/slideMaster1.xml'] = master.replace(/(<p:titleStyle>.*?sz=")\d+/, '$14400').replace(/(<p:bodyStyle>.*?)<a:schemeClr val="tx1"\/>/, '$1<a:srgbClr val="FFFFFF"/>')
+    })
+    const titles = (slides: readonly string[]): readonly number[] => slides.flatMap((slide) => matches(slide, /type="title"[\s\S]*?<a:rPr[^>]*? sz="(\d+)"/g).map(Number))
+    const onDark = slidesOf(writtenDeck(network, { base: dark }))
+    expect(titles(onDark)).toHaveLength(onDark.length)
+    for (const size of titles(onDark)) expect(size).toBeLessThan(4400)
+    for (const slide of onDark) expect(slide).toContain('<a:overrideClrMapping bg1="dk1" tx1="lt1"')
+    for (const slide of slidesOf(deck)) expect(slide).toContain('<a:masterClrMapping/>')
+  })
+
   it('leave behind its own slides, macros, sections, locks and people', () => {
     expect(all).not.toMatch(/Haaglanden|vbaProject|sections|modifyVerifier|Jansen|template\.main/)
     expect(matches(deck.get('ppt/presentation.xml') ?? '', /<p:sldId id="(\d+)"/g)).toHaveLength(slidesOf(deck).length)

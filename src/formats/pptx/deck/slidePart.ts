@@ -1,4 +1,4 @@
-import { wrapText, type TextStyle } from '../../../drawing/textWidth.ts'
+import { fillText, wrapText, type TextStyle } from '../../../drawing/textWidth.ts'
 import { LEAST_TEXT_PT, place } from '../xml/frame.ts'
 import { SlideShapes } from '../xml/slideXml.ts'
 import { PROOFING } from '../xml/textBody.ts'
@@ -16,13 +16,35 @@ const MOST_FOOTER_CHARACTERS = 110
 export function slidePart(input: DeckInput, { title, under, draw }: Slide): string {
   const { base, language, words } = input
   const shapes = new SlideShapes(language)
-  addPlaceholder(shapes, PROOFING[language], 'type="title"', shortened(title, MOST_TITLE_CHARACTERS), base.title ? place(base.title) : '')
+  const text = shortened(title, MOST_TITLE_CHARACTERS)
+  addPlaceholder(shapes, PROOFING[language], 'type="title"', text, base.title ? place(base.title) : '', titleSize(text, base))
   const width = underBox(base).right - underBox(base).left
   if (under !== '') shapes.textBox({ name: under }, underBox(base), [{ lines: wrapText(under, UNDER_STYLE, { single: width, wished: width, most: width, lines: 1 }), look: { points: UNDER_PT, paint: 'quiet' } }], { wraps: true })
   draw(shapes, roomOf(base))
   addFooter(shapes, input, shortened(joinParts(words.title, words.madeWith), MOST_FOOTER_CHARACTERS))
   if (base.slideNumber !== null) addNumber(shapes, PROOFING[language], base.slideNumber)
-  return `${XML_HEAD}<p:sld ${PREFIXES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes.xml}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
+  return `${XML_HEAD}<p:sld ${PREFIXES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes.xml}</p:spTree></p:cSld><p:clrMapOvr>${base.isInverted ? INVERTED : '<a:masterClrMapping/>'}</p:clrMapOvr></p:sld>`
+}
+
+const INVERTED = `<a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" ${[1, 2, 3, 4, 5, 6].map((number) => `accent${number}="accent${number}"`).join(' ')} hlink="hlink" folHlink="folHlink"/>`
+
+/** Where a layout does not say how large a title is. */
+const USUAL_TITLE_PT = 28
+const LEAST_TITLE_PT = 16
+/** Of letters in bold and in a wide typeface, against those that were measured; and from line to line. */
+const [TITLE_SLACK, TITLE_LINE] = [1.15, 1.05]
+
+/** The size at which a title has room on its lines; null for that of the layout. */
+function titleSize(text: string, { titleRoom, titlePoints }: DeckInput['base']): number | null {
+  const [width, height] = [titleRoom.right - titleRoom.left, titleRoom.bottom - titleRoom.top]
+  const most = titlePoints ?? USUAL_TITLE_PT
+  const fits = (size: number): boolean => {
+    const style: TextStyle = { size: size * TITLE_SLACK, bold: true, lineHeight: size }
+    return fillText(text, style, width).length * size * TITLE_LINE <= height
+  }
+  const sizes = Array.from({ length: Math.max(1, Math.ceil((most - LEAST_TITLE_PT) / 2) + 1) }, (_, step) => Math.max(Math.min(most, LEAST_TITLE_PT), most - step * 2))
+  const size = sizes.find(fits) ?? Math.min(most, LEAST_TITLE_PT)
+  return size === titlePoints ? null : size
 }
 
 function addFooter(shapes: SlideShapes, { base: { footer }, language }: DeckInput, text: string): void {
@@ -30,8 +52,9 @@ function addFooter(shapes: SlideShapes, { base: { footer }, language }: DeckInpu
   else if (footer !== null) shapes.textBox({ name: text }, footer, [{ lines: [text], look: { points: LEAST_TEXT_PT, paint: 'quiet' } }], { wraps: true, anchor: 'middle' })
 }
 
-function addPlaceholder(shapes: SlideShapes, lang: string, ph: string, text: string, geometry: string): void {
-  const run = slideText(text) === '' ? '' : `<a:r><a:rPr lang="${lang}" dirty="0"/><a:t>${slideText(text)}</a:t></a:r>`
+function addPlaceholder(shapes: SlideShapes, lang: string, ph: string, text: string, geometry: string, points: number | null = null): void {
+  const size = points === null ? '' : ` sz="${Math.round(points * 100)}"`
+  const run = slideText(text) === '' ? '' : `<a:r><a:rPr lang="${lang}"${size} dirty="0"/><a:t>${slideText(text)}</a:t></a:r>`
   addToFrame(shapes, ph, slideText(text), geometry, `${run}<a:endParaRPr lang="${lang}" dirty="0"/>`)
 }
 

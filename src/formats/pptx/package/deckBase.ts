@@ -15,10 +15,15 @@ export type DeckBase = {
   readonly title: Box | null
   /** The room under the title and above what the layout has at the bottom. */
   readonly area: Box
-  readonly titlePoints: number
+  /** Where a title stands either way. */
+  readonly titleRoom: Box
+  /** How large the layout sets a title; null when it does not say, and programs take what they like. */
+  readonly titlePoints: number | null
   /** The `idx` of what the layout has for it, or a box for a text of our own; null when the layout has none. */
   readonly footer: string | Box | null
   /** Of the layout, as `idx`; null when it has none. */
   readonly slideNumber: string | null
   readonly ink: NameInk
+  /** Its own text is light though the text colour of its theme is dark: ours takes the other of the two. */
+  readonly isInverted: boolean
 }

@@ -14,21 +14,42 @@ const FOOT = 0.85
 const MARGIN = 0.04
 
 /** Where on this layout the title, our content and the foot go. What a layout does not say of a place, its master says. */
-export function layoutRooms({ xml, masterXml }: Layout, { width, height }: DeckBase['size']): Pick<DeckBase, 'title' | 'area' | 'titlePoints' | 'footer' | 'slideNumber' | 'ink'> {
+export function layoutRooms({ xml, masterXml }: Layout, { width, height }: DeckBase['size']): Pick<DeckBase, 'title' | 'titleRoom' | 'area' | 'titlePoints' | 'footer' | 'slideNumber' | 'ink' | 'isInverted'> {
   const given = boxOf(placeholder(xml, ['title', 'ctrTitle'])) ?? boxOf(placeholder(masterXml, ['title']))
   const isGood = given !== null && given.bottom <= height * LOWEST_TITLE && given.right - given.left >= width * 0.4 && given.left >= 0 && given.right <= width
   const own: Box = { left: width * MARGIN, top: height * MARGIN, right: width * (1 - MARGIN), bottom: height * 0.14 }
   const title = isGood ? given : own
   const side = Math.min(title.left, width - title.right, width * 0.08)
   const feet = ['ftr', 'sldNum', 'dt'].flatMap((type) => boxOf(placeholder(xml, [type])) ?? boxOf(placeholder(masterXml, [type])) ?? []).filter(({ top }) => top > height * FOOT)
+  const isInverted = isLight(masterXml) && hasLightText(masterXml)
   return {
     title: isGood ? null : own,
     area: { left: side, top: title.bottom + 2, right: width - side, bottom: Math.min(height * (1 - MARGIN), ...feet.map(({ top }) => top - 4)) },
-    titlePoints: 24,
+    titleRoom: title,
+    titlePoints: [placeholder(xml, ['title', 'ctrTitle']), placeholder(masterXml, ['title']), elementsIn(masterXml, NAMESPACES.slides, 'titleStyle')[0] ?? null].flatMap((each) => sizeIn(each) ?? [])[0] ?? null,
     footer: indexOf(placeholder(xml, ['ftr'])),
     slideNumber: indexOf(placeholder(xml, ['sldNum'])),
-    ink: isLight(masterXml) ? 'own' : 'text',
+    ink: isLight(masterXml) && !isInverted ? 'own' : 'text',
+    isInverted,
   }
+}
+
+/** The first size of letters that stands here, in points. */
+function sizeIn(within: Element | null): number | null {
+  const sizes = elementsIn(within, NAMESPACES.drawing, 'defRPr').concat(elementsIn(within, NAMESPACES.drawing, 'rPr')).flatMap((each) => Number(each.getAttribute('sz')) || [])
+  return sizes[0] === undefined ? null : sizes[0] / 100
+}
+
+/** A colour lighter than this is no ink for a light ground. */
+const LIGHT = 0.7
+
+/** Whether the text of a master is set in a light colour of its own. */
+function hasLightText(masterXml: Document): boolean {
+  const styled = [elementsIn(masterXml, NAMESPACES.slides, 'bodyStyle')[0] ?? null, placeholder(masterXml, ['body'])]
+  const inks = styled.flatMap((each) => elementsIn(each, NAMESPACES.drawing, 'defRPr').concat(elementsIn(each, NAMESPACES.drawing, 'rPr')))
+  const hex = inks.flatMap((each) => elementsIn(each, NAMESPACES.drawing, 'srgbClr')[0]?.getAttribute('val') ?? [])[0]
+  const [red = 0, green = 0, blue = 0] = (hex?.match(/../g) ?? []).map((part) => parseInt(part, 16) / 255)
+  return red * 0.3 + green * 0.6 + blue * 0.1 > LIGHT
 }
 
 function placeholder(document: Document, types: readonly string[]): Element | null {

@@ -37,12 +37,14 @@ export function ownBase(language: Language): DeckBase {
     layout: PATHS.layout,
     size: SIZE,
     title: null,
+    titleRoom: TITLE,
     area: { left: TITLE.left, top: TITLE.bottom + 2, right: TITLE.right, bottom: FOOTER.top - 8 },
     titlePoints: TITLE_PT,
     // Not a placeholder: some programs show those in a typeface of their own.
     footer: FOOTER,
     slideNumber: '12',
     ink: 'own',
+    isInverted: false,
   }
 }
 

@@ -45,7 +45,7 @@ function nameParagraph(node: DrawnNode, { lines, scale }: VisibleLabel, zoom: nu
 /** As on the map: a confident ring, dashed for who is still to be filled in, hollow and thin for who is no more. */
 function lookOf(node: DrawnNode, r: number): string {
   const points = Math.max(1.25, r * (node.closed ? 0.12 : node.placeholder ? 0.14 : 0.18))
-  return (node.closed ? NO_FILL : solid('ground')) + line({ paint: ringColour(COLOURS.light, node) as Paint, points, dash: node.placeholder ? 'dashed' : 'solid' })
+  return (node.closed ? NO_FILL : solid('paper')) + line({ paint: ringColour(COLOURS.light, node) as Paint, points, dash: node.placeholder ? 'dashed' : 'solid' })
 }
 
 /** From this many points on one no longer sees that they belong together. */

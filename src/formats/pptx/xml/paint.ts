@@ -1,5 +1,5 @@
 /** A colour of the theme, so that a slide on another base takes its colours, or one that means something (`#RRGGBB`). */
-export type Paint = 'text' | 'quiet' | 'faint' | 'ground' | `#${string}`
+export type Paint = 'text' | 'quiet' | 'faint' | 'ground' | 'paper' | `#${string}`
 
 /** Lighter on light and not darker on dark: the same on any base. */
 const QUIET = '<a:schemeClr val="tx1"><a:lumMod val="75000"/><a:lumOff val="25000"/></a:schemeClr>'
@@ -18,6 +18,8 @@ function colourOf(paint: Paint, alpha: string): string {
   if (paint === 'quiet') return QUIET
   if (paint === 'faint') return FAINT
   if (paint === 'text') return `<a:schemeClr val="tx1">${alpha}</a:schemeClr>`
+  // The light one of a theme, also where slides are dark: a letter in its own hue can be read on it.
+  if (paint === 'paper') return `<a:schemeClr val="lt1">${alpha}</a:schemeClr>`
   if (paint === 'ground') return `<a:schemeClr val="bg1">${alpha}</a:schemeClr>`
   return `<a:srgbClr val="${paint.slice(1)}">${alpha}</a:srgbClr>`
 }
