@@ -1,4 +1,4 @@
-import { showsListFirst } from './ui/map/showsListFirst.ts'
+import { showsListFirst } from './ui/map/opening/showsListFirst.ts'
 import { loadText } from './ui/text/loadText.ts'
 import { preferredLanguage } from './ui/text/preferredLanguage.ts'
 
@@ -11,7 +11,7 @@ import { preferredLanguage } from './ui/text/preferredLanguage.ts'
 keepNoStackTraces()
 const example = new URLSearchParams(location.search).get('voorbeeld')
 const files = [
-  () => import('./ui/map/mapPageFile.ts'),
+  () => import('./ui/map/opening/mapPageFile.ts'),
   ...(showsListFirst() ? [] : [() => import('./ui/stage/MapCanvas.tsx')]),
 ]
 loadText(preferredLanguage(navigator.languages)).catch(() => {})

@@ -10,7 +10,7 @@ import { openShown } from './opening/shown.ts'
 import { nowAndWhileInSight, watchFixedLink } from './opening/watchFixedLink.ts'
 import type { OpenedVersion } from './opening/desks/versionDesk.ts'
 import { createSession, type MapTab } from './session/session.ts'
-import { openDrafts } from './storage/drafts.ts'
+import { openDrafts } from './storage/drafts/drafts.ts'
 import type { ConnectionStatus } from './sync/connectionStatus.ts'
 import { createWatched } from './sync/watched.ts'
 

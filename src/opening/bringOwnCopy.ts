@@ -1,5 +1,5 @@
 import type { Database, LocalKey } from '../storage/database.ts'
-import { moveRows } from '../storage/updateRows.ts'
+import { moveRows } from '../storage/localCopy/updateRows.ts'
 import { mayEditAs } from './mapLink.ts'
 
 /**

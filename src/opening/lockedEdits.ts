@@ -6,9 +6,9 @@ import { readNetwork } from '../doc/reading/readNetwork.ts'
 import { valuesWrittenBy, type OwnValue } from '../doc/reading/replacedValues.ts'
 import type { Network } from '../model/network.ts'
 import type { Database } from '../storage/database.ts'
-import { dropLockedCopy, readLockedCopies, type LockedCopy } from '../storage/lockedCopies.ts'
-import type { LocalDoc } from '../storage/localProvider.ts'
-import { isReadable } from '../storage/updateRows.ts'
+import { dropLockedCopy, readLockedCopies, type LockedCopy } from '../storage/localCopy/lockedCopies.ts'
+import type { LocalDoc } from '../storage/localCopy/localProvider.ts'
+import { isReadable } from '../storage/localCopy/updateRows.ts'
 import { createWatched, type Watched } from '../sync/watched.ts'
 
 /** My edits in a copy that is over: of an earlier life of this map, or refused. Never sent, and never merged by themselves. */

@@ -1,7 +1,7 @@
 import { type Extra, extrasOf, isRole, isStronger, may, parseExtras, type Role } from '../protocol/roles.ts'
 import type { Database } from '../storage/database.ts'
 import { findLink, keepLink, markLinkOver } from '../storage/links.ts'
-import { dropTabLink, keepTabLink, readTabLink } from '../storage/tabLink.ts'
+import { dropTabLink, keepTabLink, readTabLink } from '../storage/localCopy/tabLink.ts'
 
 /** The link by which a tab opens a map. `role` is null until the relay said it, with what the link includes. */
 export type MapLink = { readonly secret: string; readonly role: Role | null; readonly extras: readonly Extra[] }

@@ -1,7 +1,7 @@
 import { tableOfId, type FactId } from '../model/ids.ts'
 import type { Network } from '../model/network.ts'
 import { select, type SessionStore } from '../session/session.ts'
-import type { DraftShelf } from '../storage/drafts.ts'
+import type { DraftShelf } from '../storage/drafts/drafts.ts'
 
 /** Opens the panel in which somebody was typing last when the page went away, so that the half sentence is in sight again. */
 export function reopenUnfinished(session: SessionStore, drafts: DraftShelf, network: Network): void {

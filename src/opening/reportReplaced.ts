@@ -1,6 +1,6 @@
 import type { MapDoc } from '../doc/mapDoc.ts'
 import { replacedValues, valuesWrittenBy, type OwnValue, type ReplacedValue } from '../doc/reading/replacedValues.ts'
-import type { LocalDoc } from '../storage/localProvider.ts'
+import type { LocalDoc } from '../storage/localCopy/localProvider.ts'
 import type { ConnectionStatus } from '../sync/connectionStatus.ts'
 import { isFromRelay, type Relay } from '../sync/relayProvider.ts'
 import { createWatched, type Watched } from '../sync/watched.ts'

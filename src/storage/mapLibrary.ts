@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie'
 import type { Database, LibraryRow } from './database.ts'
-import { leavingNote } from './leavingNote.ts'
-import { dropTabLink } from './tabLink.ts'
+import { leavingNote } from './drafts/leavingNote.ts'
+import { dropTabLink } from './localCopy/tabLink.ts'
 
 /** The maps on this device, the one opened last first. */
 export function listMaps(database: Database): Promise<LibraryRow[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readKeyFile, writeKeyFile, type KeyFile } from '../../src/formats/keyFile.ts'
-import { nl } from '../../src/ui/text/nl.ts'
+import { nl } from '../../src/ui/text/nl/nl.ts'
 
 const FILE: KeyFile = { app: 'https://kaart.example.nl', keys: [{ map: '0123456789abcdefghjkmnpqrs', title: 'Zorg “samen”', secret: 'S'.repeat(43) }, { map: 'aaaaaaaa', title: '', secret: '-'.repeat(43) }] }
 const [first] = FILE.keys

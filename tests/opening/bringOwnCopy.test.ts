@@ -1,7 +1,7 @@
 import { createDisk, openTab } from '../storage/databaseInMemory.ts'
 import { expect, it } from 'vitest'
 import { bringOwnCopy } from '../../src/opening/bringOwnCopy.ts'
-import { addRows, readRows, readUnsentRowNumbers } from '../../src/storage/updateRows.ts'
+import { addRows, readRows, readUnsentRowNumbers } from '../../src/storage/localCopy/updateRows.ts'
 
 const UPDATE = Uint8Array.of(0, 0)
 

@@ -4,9 +4,9 @@ import { createRecord, changeRecord } from '../../src/doc/editing/editRecord.ts'
 import type { OrganisationId } from '../../src/model/ids.ts'
 import { openLockedEdits, type LockedShelf } from '../../src/opening/lockedEdits.ts'
 import type { Database, LocalKey } from '../../src/storage/database.ts'
-import { lockCopy, readLockedCopies } from '../../src/storage/lockedCopies.ts'
-import type { LocalState } from '../../src/storage/localProvider.ts'
-import { addRows } from '../../src/storage/updateRows.ts'
+import { lockCopy, readLockedCopies } from '../../src/storage/localCopy/lockedCopies.ts'
+import type { LocalState } from '../../src/storage/localCopy/localProvider.ts'
+import { addRows } from '../../src/storage/localCopy/updateRows.ts'
 import { createMapPeer, type MapPeer } from '../support/mapPeer.ts'
 
 const ALTRECHT = 'org-altrecht' as OrganisationId

@@ -1,12 +1,12 @@
 import { createDisk, openTab } from './databaseInMemory.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openDatabase, type LibraryRow, type LocalKey } from '../../src/storage/database.ts'
-import { LEASE_MS, withLease } from '../../src/storage/lease.ts'
+import { LEASE_MS, withLease } from '../../src/storage/localCopy/lease.ts'
 import { addMap, findMap, listMaps, removeMap, touchMap, watchMaps } from '../../src/storage/mapLibrary.ts'
 import { askToKeep } from '../../src/storage/persistence.ts'
 import { DEFAULT_PREFERENCES, readDeviceId, readPreferences, writePreferences } from '../../src/storage/preferences.ts'
 import { randomId } from '../../src/storage/randomId.ts'
-import { addRows, readRows } from '../../src/storage/updateRows.ts'
+import { addRows, readRows } from '../../src/storage/localCopy/updateRows.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 

@@ -1,8 +1,8 @@
 import { createDisk, openTab, watchWrites } from './databaseInMemory.ts'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../../src/storage/database.ts'
-import { KEEP_DRAFT_MS, openDrafts, type DraftShelf } from '../../src/storage/drafts.ts'
-import { leavingNote } from '../../src/storage/leavingNote.ts'
+import { KEEP_DRAFT_MS, openDrafts, type DraftShelf } from '../../src/storage/drafts/drafts.ts'
+import { leavingNote } from '../../src/storage/drafts/leavingNote.ts'
 import { removeMap } from '../../src/storage/mapLibrary.ts'
 
 const HALF = { text: 'Altrecht tre', base: '' }

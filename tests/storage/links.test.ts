@@ -2,9 +2,9 @@ import { createDisk, openTab } from './databaseInMemory.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { findMapLink, giveUpMapLink, keepFixedLink, keepMapLink } from '../../src/opening/mapLink.ts'
 import { findLink, keepMadeLink, readMadeLinks } from '../../src/storage/links.ts'
-import { lockCopy } from '../../src/storage/lockedCopies.ts'
+import { lockCopy } from '../../src/storage/localCopy/lockedCopies.ts'
 import { addMap, findMap, removeMap } from '../../src/storage/mapLibrary.ts'
-import { dropTabLink, keepTabLink, readTabLink } from '../../src/storage/tabLink.ts'
+import { dropTabLink, keepTabLink, readTabLink } from '../../src/storage/localCopy/tabLink.ts'
 
 const MAP = 'een'
 const ROW = { map: MAP, title: '', epoch: 'e', role: 'editor', born: false, lastOpened: 1, organisations: 0 }

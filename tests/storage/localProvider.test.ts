@@ -2,8 +2,8 @@ import { createDisk, failWrites, openTab, until } from './databaseInMemory.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { Database, LocalKey } from '../../src/storage/database.ts'
-import { FOLD_FROM_ROWS, openLocalDoc, type LocalDoc } from '../../src/storage/localProvider.ts'
-import { addRows, readRows } from '../../src/storage/updateRows.ts'
+import { FOLD_FROM_ROWS, openLocalDoc, type LocalDoc } from '../../src/storage/localCopy/localProvider.ts'
+import { addRows, readRows } from '../../src/storage/localCopy/updateRows.ts'
 import { seededRandom } from '../support/seededRandom.ts'
 
 const KEY: LocalKey = { map: 'kaart00000', epoch: 'epoch-1', role: 'editor' }

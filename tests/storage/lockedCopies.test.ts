@@ -1,9 +1,9 @@
 import { createDisk, openTab } from './databaseInMemory.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Database, LocalKey } from '../../src/storage/database.ts'
-import { dropLockedCopy, KEEP_LOCKED_MS, lockCopy, purgeLockedCopies, readLockedCopies } from '../../src/storage/lockedCopies.ts'
+import { dropLockedCopy, KEEP_LOCKED_MS, lockCopy, purgeLockedCopies, readLockedCopies } from '../../src/storage/localCopy/lockedCopies.ts'
 import { addMap, findMap, removeMap } from '../../src/storage/mapLibrary.ts'
-import { addRows, readRows } from '../../src/storage/updateRows.ts'
+import { addRows, readRows } from '../../src/storage/localCopy/updateRows.ts'
 
 const KEY: LocalKey = { map: 'een', epoch: 'epoch-1', role: 'editor' }
 const row = (mark: number, unsent: 0 | 1) => ({ update: Uint8Array.of(mark), unsent, edits: unsent })

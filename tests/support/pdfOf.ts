@@ -1,7 +1,7 @@
 import type { ExportInput } from '../../src/formats/exportInput.ts'
 import type { PaperName } from '../../src/formats/pdf/papers.ts'
 import { writePdf, type WrittenPdf } from '../../src/formats/pdf/writePdf.ts'
-import { nl } from '../../src/ui/text/nl.ts'
+import { nl } from '../../src/ui/text/nl/nl.ts'
 import { EXPORT_FONTS } from './exportFonts.ts'
 
 /** A PDF as the app writes it, in Dutch. */

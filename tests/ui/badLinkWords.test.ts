@@ -3,8 +3,8 @@ import { connectionWords } from '../../src/ui/bar/connectionWords.ts'
 import { readAddressSecret } from '../../src/sync/shareLink.ts'
 import { describeDifference } from '../../src/ui/dialogs/versions/describeVersion.ts'
 import { EMPTY_NETWORK } from '../../src/model/network.ts'
-import { en } from '../../src/ui/text/en.ts'
-import { nl } from '../../src/ui/text/nl.ts'
+import { en } from '../../src/ui/text/en/en.ts'
+import { nl } from '../../src/ui/text/nl/nl.ts'
 
 const SECRET = 'S'.repeat(43)
 

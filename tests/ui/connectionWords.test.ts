@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ConnectionStatus } from '../../src/sync/connectionStatus.ts'
 import { connectionWords } from '../../src/ui/bar/connectionWords.ts'
-import { en } from '../../src/ui/text/en.ts'
-import { nl } from '../../src/ui/text/nl.ts'
+import { en } from '../../src/ui/text/en/en.ts'
+import { nl } from '../../src/ui/text/nl/nl.ts'
 
 const ROWS: readonly (readonly [ConnectionStatus, 'good' | 'wait' | 'bad', string, string])[] = [
   [{ phase: 'connecting' }, 'wait', 'Verbinden…', 'Connecting…'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Colleague } from '../../src/sync/presence.ts'
-import { editingPlace, editorsOf, isEditing } from '../../src/ui/controls/editors.ts'
+import { editingPlace, editorsOf, isEditing } from '../../src/ui/controls/editors/editors.ts'
 
 const colleague = (name: string, editing: string | null): Colleague => ({ client: 1, id: name, name, role: 'editor', colour: 2, selection: [], drag: null, editing, call: null })
 

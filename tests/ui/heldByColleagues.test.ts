@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heldByColleagues } from '../../src/ui/stage/useDrawing.ts'
+import { heldByColleagues } from '../../src/ui/stage/drawing/useDrawing.ts'
 
 describe('where colleagues hold parties', () => {
   it('is left out when nobody could be put there: a hull reached out that far would hang the page', () => {

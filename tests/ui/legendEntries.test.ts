@@ -4,7 +4,7 @@ import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
 import { readMapJson } from '../../src/formats/mapJson.ts'
 import { EMPTY_NETWORK, type Network } from '../../src/model/network.ts'
 import { legendEntries } from '../../src/drawing/legendEntries.ts'
-import { newInDrawing } from '../../src/ui/stage/newInDrawing.ts'
+import { newInDrawing } from '../../src/ui/stage/drawing/newInDrawing.ts'
 import { EXAMPLES, exampleInAddress } from '../../src/ui/start/examples.ts'
 import { previewShapes } from '../../src/ui/start/previewShapes.ts'
 

@@ -6,7 +6,7 @@ import { BUILT_IN_VOCABULARY } from '../../src/model/vocabulary.ts'
 import { stepFrom, type CellPlace } from '../../src/ui/matrix/cellPlace.ts'
 import { columnWidth, headHeight, ROW_PX, rowsInSight, splitColumns } from '../../src/ui/matrix/matrixSizes.ts'
 import { sayCell } from '../../src/ui/matrix/sayCell.ts'
-import { nl } from '../../src/ui/text/nl.ts'
+import { nl } from '../../src/ui/text/nl/nl.ts'
 import { aCoalition, aMembership, anOrganisation, aNetwork } from '../support/smallNetwork.ts'
 
 const [A, B, X, Y] = ['org-aaaa', 'org-bbbb', 'coa-xxxx', 'coa-yyyy'] as [PartyId, PartyId, CoalitionId, CoalitionId]

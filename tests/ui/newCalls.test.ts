@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Colleague } from '../../src/sync/presence.ts'
-import { newCalls } from '../../src/ui/bar/newCalls.ts'
+import { newCalls } from '../../src/ui/bar/together/newCalls.ts'
 
 const colleague = (client: number, call: number | null): Colleague => ({ client, id: `p-${client}`, name: '', role: 'editor', colour: 2, selection: [], drag: null, editing: null, call })
 

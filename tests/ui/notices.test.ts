@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { readMapJson } from '../../src/formats/mapJson.ts'
 import { describeThing, describeValue } from '../../src/ui/notices/describeRecord.ts'
 import { createNotices } from '../../src/ui/notices/notices.ts'
-import { en } from '../../src/ui/text/en.ts'
-import { nl } from '../../src/ui/text/nl.ts'
+import { en } from '../../src/ui/text/en/en.ts'
+import { nl } from '../../src/ui/text/nl/nl.ts'
 
 const read = readMapJson(readFileSync(new URL('../../public/samples/haaglanden.json', import.meta.url), 'utf8'))
 if (!read.ok) throw new Error('The sample does not read')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_CHOICES, partyChoices, resolveParty } from '../../src/ui/controls/partyChoices.ts'
+import { MAX_CHOICES, partyChoices, resolveParty } from '../../src/ui/controls/party/partyChoices.ts'
 import { aCoalition, aNetwork, anOrganisation } from '../support/smallNetwork.ts'
 
 const network = aNetwork({

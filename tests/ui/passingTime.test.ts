@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LEAST_SHOWN_MS, passTime, shownMs, type Clock } from '../../src/ui/notices/passingTime.ts'
-import { en } from '../../src/ui/text/en.ts'
-import { nl } from '../../src/ui/text/nl.ts'
+import { en } from '../../src/ui/text/en/en.ts'
+import { nl } from '../../src/ui/text/nl/nl.ts'
 
 /** A clock that stands still until it is moved. */
 function aClock(): Clock & { readonly move: (ms: number) => void } {

@@ -7,8 +7,8 @@ import type { Suggestion } from '../../src/typing/suggest.ts'
 import { doublesMade } from '../../src/ui/quickAdd/doublesMade.ts'
 import { EMPTY_LINE, reduceQuickLine, type QuickLineAction, type QuickLineState } from '../../src/ui/quickAdd/quickLineState.ts'
 import { chipsAloud, chipWords, choiceWords, questionWords } from '../../src/ui/quickAdd/quickWords.ts'
-import { en } from '../../src/ui/text/en.ts'
-import { nl } from '../../src/ui/text/nl.ts'
+import { en } from '../../src/ui/text/en/en.ts'
+import { nl } from '../../src/ui/text/nl/nl.ts'
 import type { OrganisationId, PartyId } from '../../src/model/ids.ts'
 
 const run = (...actions: QuickLineAction[]): QuickLineState => actions.reduce(reduceQuickLine, EMPTY_LINE)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSafeLink, readLink } from '../../src/ui/controls/readLink.ts'
+import { isSafeLink, readLink } from '../../src/ui/controls/fields/readLink.ts'
 
 describe('a typed web address', () => {
   it.each([

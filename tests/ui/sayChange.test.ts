@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from '../../src/model/time/changesBetween.ts'
 import { partiesIn, sayChange } from '../../src/ui/changes/sayChange.ts'
-import { nl } from '../../src/ui/text/nl.ts'
+import { nl } from '../../src/ui/text/nl/nl.ts'
 import { exampleNetwork, idByName } from '../support/exampleNetwork.ts'
 
 const network = exampleNetwork('haaglanden')

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { partialDate } from '../../src/model/partialDate.ts'
 import { readDate } from '../../src/typing/words/readDate.ts'
 import { sayDate, sayPeriod } from '../../src/ui/controls/sayDate.ts'
-import { en } from '../../src/ui/text/en.ts'
-import { nl } from '../../src/ui/text/nl.ts'
+import { en } from '../../src/ui/text/en/en.ts'
+import { nl } from '../../src/ui/text/nl/nl.ts'
 
 describe('dates in sentences', () => {
   it.each([

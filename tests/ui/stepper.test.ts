@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createStepper, type Making } from '../../src/ui/stage/stepper.ts'
+import { createStepper, type Making } from '../../src/ui/stage/drawing/stepper.ts'
 
 /** Tasks that wait until the test runs them, one at a time. */
 function tasks() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Colleague } from '../../src/sync/presence.ts'
-import { en } from '../../src/ui/text/en.ts'
-import { nl } from '../../src/ui/text/nl.ts'
+import { en } from '../../src/ui/text/en/en.ts'
+import { nl } from '../../src/ui/text/nl/nl.ts'
 import { PRESENCE_COLOURS } from '../../src/protocol/messages.ts'
 import { takenColours } from '../../src/ui/dialogs/takenColours.ts'
 

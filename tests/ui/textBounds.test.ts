@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_STRING_CHARACTERS, MAX_VALUE_BYTES } from '../../src/protocol/docShape.ts'
 import { MAX_LINE_CHARACTERS } from '../../src/typing/draft.ts'
-import { TEXT_BOUNDS, tooLong, type TextBound } from '../../src/ui/controls/textBounds.ts'
+import { TEXT_BOUNDS, tooLong, type TextBound } from '../../src/ui/controls/fields/textBounds.ts'
 import { TEXTS } from '../../src/ui/text/bothTexts.ts'
 
 const BOUNDS = Object.entries(TEXT_BOUNDS) as readonly [TextBound, number][]

@@ -4,7 +4,7 @@ import { type Extra, isRole, may, mayOpen, type Role } from '../../protocol/role
 import type { DocumentKind } from '../../protocol/roomName.ts'
 import { dropBeside, findBeside, forgetBeside, keepBeside } from '../../storage/beside/besideCopies.ts'
 import type { Database, LocalKey } from '../../storage/database.ts'
-import { openLocalDoc } from '../../storage/localProvider.ts'
+import { openLocalDoc } from '../../storage/localCopy/localProvider.ts'
 import type { Door } from '../../sync/door.ts'
 import { connectRelay, isFromRelay, type Relay, type RelayOptions } from '../../sync/relayProvider.ts'
 import { createWatched, type Watched } from '../../sync/watched.ts'

@@ -10,7 +10,7 @@ import { DomainsAnswer } from './DomainsAnswer.tsx'
 import { JoinsAnswer } from './JoinsAnswer.tsx'
 import { OverlapAnswer } from './OverlapAnswer.tsx'
 import { PartsAnswer } from './PartsAnswer.tsx'
-import { PathAnswer } from './PathAnswer.tsx'
+import { PathAnswer } from './path/PathAnswer.tsx'
 import '../controls/controls.css'
 import './answers.css'
 

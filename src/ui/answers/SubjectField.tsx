@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Subject } from '../../analysis/tablesAbout.ts'
-import { Field } from '../controls/Field.tsx'
+import { Field } from '../controls/fields/Field.tsx'
 import { useShownNetwork } from '../lens/useShown.ts'
 import { useText } from '../text/useText.ts'
 

@@ -3,7 +3,7 @@ import type { Network } from '../../model/network.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { sayPeriod } from '../controls/sayDate.ts'
 import { sayRoleNames } from '../facts/sayRoleNames.ts'
-import type { Telling } from '../stage/sayParty.ts'
+import type { Telling } from '../stage/sentences/sayParty.ts'
 import { nameOf } from './namesOf.ts'
 
 /** Why two parties have to do with each other: *Netwerk DZOidB (beide lid), sinds 2014*. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PartyView } from '../../doc/reading/entityStore.ts'
 import { useShownNetwork } from '../lens/useShown.ts'
-import { sayHistory } from '../stage/sayParty.ts'
+import { sayHistory } from '../stage/sentences/sayParty.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { PartyButton } from './PartyButton.tsx'
 

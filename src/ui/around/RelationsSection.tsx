@@ -6,7 +6,7 @@ import type { Tie } from '../../model/tie.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { sayPeriodAsOf } from '../controls/sayDate.ts'
 import { useDayShown, useShownNetwork } from '../lens/useShown.ts'
-import { lowered } from '../stage/sayParty.ts'
+import { lowered } from '../stage/sentences/sayParty.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { PartyButton } from './PartyButton.tsx'
 

@@ -2,7 +2,7 @@ import type { Stay } from '../../analysis/stays.ts'
 import type { PartialDate } from '../../model/partialDate.ts'
 import { sayDate, sayPeriod } from '../controls/sayDate.ts'
 import { sayRoleNames } from '../facts/sayRoleNames.ts'
-import type { Telling } from '../stage/sayParty.ts'
+import type { Telling } from '../stage/sentences/sayParty.ts'
 
 /** In which roles, each once: *trekker, penvoerder*. */
 export function sayRoles(stays: readonly Stay[], telling: Pick<Telling, 'network' | 'language'>): string {

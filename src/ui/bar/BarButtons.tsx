@@ -5,7 +5,7 @@ import type { DialogName } from '../dialogs/dialogNames.ts'
 import { MessagesButton } from '../beside/MessagesButton.tsx'
 import { DoublesButton } from '../doubles/DoublesButton.tsx'
 import { useImportDoor } from '../importing/door/importDoorContext.ts'
-import { useShut } from '../map/useShut.ts'
+import { useShut } from '../map/opening/useShut.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { UndoButtons } from './UndoButtons.tsx'
 

@@ -1,7 +1,7 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
-import { tooLong, type TextBound } from '../controls/textBounds.ts'
-import { UnfinishedNote } from '../controls/UnfinishedNote.tsx'
-import { useDraft } from '../controls/useDraft.ts'
+import { tooLong, type TextBound } from '../controls/fields/textBounds.ts'
+import { UnfinishedNote } from '../controls/drafts/UnfinishedNote.tsx'
+import { useDraft } from '../controls/drafts/useDraft.ts'
 import { useText } from '../text/useText.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { DialogName } from '../dialogs/dialogNames.ts'
-import { useShut } from '../map/useShut.ts'
+import { useShut } from '../map/opening/useShut.ts'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { useText } from '../text/useText.ts'
 import { useIsWide } from '../useIsWide.ts'
@@ -9,7 +9,7 @@ import { BarButtons } from './BarButtons.tsx'
 import { MapHeading } from './MapHeading.tsx'
 import { MapTabs } from './MapTabs.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
-import { PeopleHere } from './PeopleHere.tsx'
+import { PeopleHere } from './together/PeopleHere.tsx'
 import { StandSign } from './StandSign.tsx'
 
 /** The thin bar above: what this is, how to look at it, who is here, whether it is saved. */

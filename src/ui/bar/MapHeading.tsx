@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { changeMapRecord } from '../../doc/editing/editRecord.ts'
 import { MAP_RECORD_ID } from '../../doc/mapDoc.ts'
-import { DraftScope } from '../controls/DraftScope.tsx'
+import { DraftScope } from '../controls/drafts/DraftScope.tsx'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useIsWide } from '../useIsWide.ts'

@@ -1,5 +1,5 @@
 import type { ConnectionStatus } from '../../sync/connectionStatus.ts'
-import type { Text } from '../text/nl.ts'
+import type { Text } from '../text/nl/nl.ts'
 
 export type ConnectionWords = {
   readonly tone: 'good' | 'wait' | 'bad'

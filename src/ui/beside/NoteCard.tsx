@@ -1,6 +1,6 @@
 import type { FormEvent, ReactNode } from 'react'
 import type { InboxNote } from '../../doc/beside/inboxDoc.ts'
-import { Field } from '../controls/Field.tsx'
+import { Field } from '../controls/fields/Field.tsx'
 import { useOpenMap } from '../openMapContext.ts'
 import { writeDay } from '../text/writeDay.ts'
 import { useLanguage, useText } from '../text/useText.ts'

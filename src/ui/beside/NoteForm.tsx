@@ -1,6 +1,6 @@
 import type { FormEvent, ReactNode } from 'react'
 import type { OwnNote } from '../../opening/beside/ownNotes.ts'
-import { Field } from '../controls/Field.tsx'
+import { Field } from '../controls/fields/Field.tsx'
 import { useNotices } from '../notices/noticesContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { MOST_NOTE_CHARACTERS } from '../../doc/beside/inboxDoc.ts'
 import type { OwnNote } from '../../opening/beside/ownNotes.ts'
-import { useKeptText } from '../controls/useKeptText.ts'
+import { useKeptText } from '../controls/fields/useKeptText.ts'
 import { useText } from '../text/useText.ts'
 
 /** A message that is being typed. */

@@ -3,7 +3,7 @@ import type { Change } from '../../model/time/changesBetween.ts'
 import type { Network } from '../../model/network.ts'
 import { ShowButton } from '../answers/ShowButton.tsx'
 import { OpenFact } from '../facts/OpenFact.tsx'
-import { CELL, COLUMN_HEADER, ROW, ROW_GROUP, ROW_HEADER, TABLE } from '../list/tableRoles.ts'
+import { CELL, COLUMN_HEADER, ROW, ROW_GROUP, ROW_HEADER, TABLE } from '../list/rows/tableRoles.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { partiesIn, sayChange } from './sayChange.ts'
 

@@ -6,7 +6,7 @@ import type { Change } from '../../model/time/changesBetween.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { sayDate } from '../controls/sayDate.ts'
 import { sayFact } from '../facts/sayFact.ts'
-import { lowered, type Telling } from '../stage/sayParty.ts'
+import { lowered, type Telling } from '../stage/sentences/sayParty.ts'
 
 export type ChangeWords = { readonly name: string; readonly when: string; readonly why: string }
 

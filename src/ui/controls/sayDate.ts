@@ -1,7 +1,7 @@
 import { dateSaid, periodSaid, type DateSaid } from '../../model/dateWords.ts'
 import { hasEnded, type PartialDate, type Period } from '../../model/partialDate.ts'
 import { MONTHS_EN, MONTHS_NL } from '../text/monthNames.ts'
-import type { Text } from '../text/nl.ts'
+import type { Text } from '../text/nl/nl.ts'
 
 const MONTH_NAMES = [...MONTHS_NL, ...MONTHS_EN]
 

@@ -1,5 +1,5 @@
 import { openDatabase, type Database } from '../../storage/database.ts'
-import { purgeLockedCopies } from '../../storage/lockedCopies.ts'
+import { purgeLockedCopies } from '../../storage/localCopy/lockedCopies.ts'
 import { DEFAULT_PREFERENCES, readDeviceId, readPreferences, writePreferences, type Preferences } from '../../storage/preferences.ts'
 import { randomId } from '../../storage/randomId.ts'
 

@@ -5,7 +5,7 @@ import type { Period } from '../../model/partialDate.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { sayPeriod } from '../controls/sayDate.ts'
 import { sayOnBehalfOf, saySuccession, sayTie } from '../facts/sayFact.ts'
-import type { Telling } from '../stage/sayParty.ts'
+import type { Telling } from '../stage/sentences/sayParty.ts'
 import { writeDay } from '../text/writeDay.ts'
 
 /** One line of two doubles side by side, in words. `field` is null for what can stay of both: a list of facts or names. */

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { cutsOf } from '../../model/lens/lens.ts'
-import { CheckField } from '../controls/CheckField.tsx'
+import { CheckField } from '../controls/fields/CheckField.tsx'
 import { DialogFrame } from '../dialogs/DialogFrame.tsx'
 import { useLens } from '../lens/useLens.ts'
 import { useOpenMap } from '../openMapContext.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useText } from '../text/useText.ts'
-import type { Text } from '../text/nl.ts'
+import type { Text } from '../text/nl/nl.ts'
 import type { ExportNote } from './exportFormat.ts'
 import type { ExportState } from './useExport.ts'
 

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { PAPERS, type PaperName } from '../../formats/pdf/papers.ts'
-import { ChoiceField, type Option } from '../controls/ChoiceField.tsx'
+import { ChoiceField, type Option } from '../controls/fields/ChoiceField.tsx'
 import { useLanguage, useText } from '../text/useText.ts'
 import { BaseField, type SlideBase } from './BaseField.tsx'
 import { PNG_WIDTHS, type ExportFormat } from './exportFormat.ts'

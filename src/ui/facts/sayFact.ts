@@ -4,7 +4,7 @@ import { partyOf, type Network } from '../../model/network.ts'
 import type { Succession } from '../../model/succession.ts'
 import type { Tie } from '../../model/tie.ts'
 import { labelOf, type Language } from '../../model/vocabulary.ts'
-import type { Text } from '../text/nl.ts'
+import type { Text } from '../text/nl/nl.ts'
 
 const nameOf = (network: Network, id: PartyId): string => partyOf(network, id)?.name ?? ''
 

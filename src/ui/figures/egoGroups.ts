@@ -5,7 +5,7 @@ import type { EgoGroup, EgoParty } from '../../drawing/small/drawEgo.ts'
 import { isCoalitionId, type PartyId } from '../../model/ids.ts'
 import { partyOf, type Network } from '../../model/network.ts'
 import { sayRoles } from '../around/sayRoles.ts'
-import type { Telling } from '../stage/sayParty.ts'
+import type { Telling } from '../stage/sentences/sayParty.ts'
 
 /** Whom the drawing shows around a party on a day: by coalition, then those in it where it is one, then its relations. */
 export function egoGroups(party: PartyId, companies: readonly Company[], day: string, telling: Telling): readonly EgoGroup[] {

@@ -5,7 +5,7 @@ import { isCoalitionId } from '../../model/ids.ts'
 import { partyOf, type Network } from '../../model/network.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { sayRoleNames } from '../facts/sayRoleNames.ts'
-import { lowered, type Telling } from '../stage/sayParty.ts'
+import { lowered, type Telling } from '../stage/sentences/sayParty.ts'
 
 /** The steps of a way with their roles in words, as they are drawn. */
 export function wayLinks(way: Way, telling: Telling): readonly WayStep[] {

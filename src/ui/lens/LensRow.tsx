@@ -9,16 +9,16 @@ import { useCanEdit } from '../useCanEdit.ts'
 import { useIsWide } from '../useIsWide.ts'
 import { useSession } from '../useSession.ts'
 import { useIsWelcome } from '../welcome/useIsWelcome.ts'
-import { AsOfField } from './AsOfField.tsx'
+import { AsOfField } from './day/AsOfField.tsx'
 import { ChangesButton } from './ChangesButton.tsx'
 import { LensChips } from './LensChips.tsx'
-import { MomentSays } from './MomentSays.tsx'
-import { MomentSlider } from './MomentSlider.tsx'
+import { MomentSays } from './day/MomentSays.tsx'
+import { MomentSlider } from './day/MomentSlider.tsx'
 import { useHiddenNews } from './useHiddenNews.ts'
 import './lens.css'
 
 /** Its many choices come when somebody asks for them. */
-const LensPanel = lateComponent(() => import('./LensPanel.tsx').then(({ LensPanel }) => LensPanel))
+const LensPanel = lateComponent(() => import('./panel/LensPanel.tsx').then(({ LensPanel }) => LensPanel))
 
 /** Between bar and map: as of when, what is chosen, and how much of the map that shows. A small screen has it while something is chosen; its button is behind *Meer*. */
 export function LensRow({ onOpenDialog }: { readonly onOpenDialog: (name: DialogName) => void }): ReactNode {

@@ -2,7 +2,7 @@ import { isPartyId, type PartyId } from '../../model/ids.ts'
 import { partyOf, type Network } from '../../model/network.ts'
 import type { Changes } from '../../model/time/changesBetween.ts'
 import type { SuccessionEvent } from '../../model/time/successionEvents.ts'
-import type { Text } from '../text/nl.ts'
+import type { Text } from '../text/nl/nl.ts'
 
 /** More names than these make a sentence nobody reads. */
 const MOST_NAMED = 3

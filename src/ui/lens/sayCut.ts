@@ -5,7 +5,7 @@ import { partyOf, type Network } from '../../model/network.ts'
 import { isPartialDate, partialDate } from '../../model/partialDate.ts'
 import { labelOf, type Language } from '../../model/vocabulary.ts'
 import { sayDate } from '../controls/sayDate.ts'
-import type { Text } from '../text/nl.ts'
+import type { Text } from '../text/nl/nl.ts'
 
 /** One value of a list of the lens as people call it. */
 export function sayValue({ themes, places, vocabulary }: Network, part: ListPart, value: string, { lens: text }: Text, language: Language): string {

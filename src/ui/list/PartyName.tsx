@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Party } from '../../model/network.ts'
 import { useOpenMap } from '../openMapContext.ts'
-import { EditedThing } from '../controls/EditedThing.tsx'
-import { TextField } from '../controls/TextField.tsx'
+import { EditedThing } from '../controls/editors/EditedThing.tsx'
+import { TextField } from '../controls/fields/TextField.tsx'
 import { useText } from '../text/useText.ts'
 import { renameParty } from './listEdits.ts'
 

@@ -4,7 +4,7 @@ import { hasEnded } from '../../model/partialDate.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { dayShown } from '../controls/dayShown.ts'
 import { sayPeriodAsOf } from '../controls/sayDate.ts'
-import type { Telling } from '../stage/sayParty.ts'
+import type { Telling } from '../stage/sentences/sayParty.ts'
 
 /** Kind, domain and places in one line, until when it was there, and what is not known of it yet. */
 export function describeParty(party: Party, { network, text, language }: Telling): string {

@@ -13,7 +13,7 @@ import { useSession } from '../useSession.ts'
 import { MapStage } from '../stage/MapStage.tsx'
 import { ReaderWelcome } from '../welcome/ReaderWelcome.tsx'
 import { useIsWelcome } from '../welcome/useIsWelcome.ts'
-import { ViewOnly } from './ViewOnly.tsx'
+import { ViewOnly } from './opening/ViewOnly.tsx'
 
 /** What is worked out over the whole map comes with the first question. */
 const AnswersView = lateComponent(() => import('../answers/AnswersView.tsx').then(({ AnswersView }) => AnswersView))

@@ -5,10 +5,10 @@
 const LATE_FILES: readonly (() => Promise<unknown>)[] = [
   () => import('../stage/MapCanvas.tsx'),
   () => import('../hand/HandHost.tsx'),
-  () => import('../lens/LensPanel.tsx'),
+  () => import('../lens/panel/LensPanel.tsx'),
   () => import('../answers/AnswersView.tsx'),
   () => import('../around/PartyPage.tsx'),
-  () => import('../controls/PartyComboBox.tsx'),
+  () => import('../controls/party/PartyComboBox.tsx'),
   () => import('../dialogs/PasteDialog.tsx'),
   () => import('../importing/ImportDialog.tsx'),
   () => import('../dialogs/SettingsDialog.tsx'),

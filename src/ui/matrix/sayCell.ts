@@ -2,7 +2,7 @@ import { endingOf, endingOn, withEndYear } from '../../drawing/endings.ts'
 import type { CoalitionId } from '../../model/ids.ts'
 import type { Membership } from '../../model/membership.ts'
 import { labelOf, seatOf, type Language, type Vocabulary } from '../../model/vocabulary.ts'
-import type { Text } from '../text/nl.ts'
+import type { Text } from '../text/nl/nl.ts'
 
 /** What a cell says, and how it looks: at the table, around it, or over or not so yet. */
 export type CellWords = { readonly words: string; readonly look: 'table' | 'around' | 'past' | 'planned' }

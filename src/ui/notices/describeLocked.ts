@@ -1,5 +1,5 @@
 import type { LockedEdits } from '../../opening/lockedEdits.ts'
-import type { Text } from '../text/nl.ts'
+import type { Text } from '../text/nl/nl.ts'
 import { describeThing } from './describeRecord.ts'
 import { parseKey } from '../../doc/mapDoc.ts'
 

@@ -2,7 +2,7 @@ import type { RootName } from '../../doc/mapDoc.ts'
 import type { MembershipId, PartyId, PlaceId, SourceId, SuccessionId, ThemeId, TieId, ViewId } from '../../model/ids.ts'
 import { partyOf, type Network } from '../../model/network.ts'
 import { labelOf, type Language, type TermList } from '../../model/vocabulary.ts'
-import type { Text } from '../text/nl.ts'
+import type { Text } from '../text/nl/nl.ts'
 
 /** What a colleague or I wrote: a record, and the field of it when it is about one. */
 export type WrittenThing = { readonly root: RootName; readonly id: string; readonly field: string | null }

@@ -2,7 +2,7 @@ import { parseKey } from '../../doc/mapDoc.ts'
 import { writeUnsentEdits } from '../../formats/unsentEdits.ts'
 import type { LockedEdits } from '../../opening/lockedEdits.ts'
 import { saveFile } from '../saveFile.ts'
-import type { Text } from '../text/nl.ts'
+import type { Text } from '../text/nl/nl.ts'
 import { describeThing } from './describeRecord.ts'
 
 /** Hands the edits of a locked copy to the person as a file. */

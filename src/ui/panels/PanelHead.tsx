@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef, type ReactNode } from 'react'
 import type { FactId } from '../../model/ids.ts'
 import { NotesHere } from '../beside/NotesHere.tsx'
-import { isEditing } from '../controls/editors.ts'
+import { isEditing } from '../controls/editors/editors.ts'
 import { useThemeName } from '../device/useThemeName.ts'
 import { personColour } from '../map/peopleColours.ts'
 import { useOpenMap } from '../openMapContext.ts'

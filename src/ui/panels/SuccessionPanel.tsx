@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 import { changeFact } from '../../doc/editing/editFacts.ts'
 import type { SuccessionId } from '../../model/ids.ts'
-import { DateField } from '../controls/DateField.tsx'
-import { TextArea } from '../controls/TextArea.tsx'
-import { EvidenceSection } from '../facts/EvidenceSection.tsx'
+import { DateField } from '../controls/fields/DateField.tsx'
+import { TextArea } from '../controls/fields/TextArea.tsx'
+import { EvidenceSection } from '../facts/sections/EvidenceSection.tsx'
 import { saySuccession } from '../facts/sayFact.ts'
 import { useEdit } from '../facts/useEdit.ts'
 import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { GonePanel } from './GonePanel.tsx'
-import { PanelFields } from './PanelFields.tsx'
+import { PanelFields } from './fields/PanelFields.tsx'
 import { PanelHead } from './PanelHead.tsx'
 import { RemoveFact } from './RemoveFact.tsx'
-import { SuccessionEnds } from './SuccessionEnds.tsx'
+import { SuccessionEnds } from './fields/SuccessionEnds.tsx'
 
 /** One event: who became whom, and when. */
 export function SuccessionPanel({ id }: { readonly id: SuccessionId }): ReactNode {

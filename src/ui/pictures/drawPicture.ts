@@ -6,7 +6,7 @@ import { drawTogether } from '../../drawing/pictures/drawTogether.ts'
 import { drawTwoMode } from '../../drawing/pictures/drawTwoMode.ts'
 import type { Network } from '../../model/network.ts'
 import type { Picture } from '../../session/session.ts'
-import type { Text } from '../text/nl.ts'
+import type { Text } from '../text/nl/nl.ts'
 import { togetherOf } from './sayTogether.ts'
 
 type PictureOptions = DrawOptions & { readonly asOf: string }

@@ -6,7 +6,7 @@ import type { OrganisationId } from '../../model/ids.ts'
 import type { Network } from '../../model/network.ts'
 import { endsOfPair } from '../../model/pair.ts'
 import { labelOf } from '../../model/vocabulary.ts'
-import { lowered, type Telling } from '../stage/sayParty.ts'
+import { lowered, type Telling } from '../stage/sentences/sayParty.ts'
 
 /** Of an organisation that works with everybody no more than these are named. */
 const MOST_NAMED = 8

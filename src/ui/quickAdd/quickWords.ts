@@ -1,5 +1,5 @@
 import type { Chip, Question, SimilarParty } from '../../typing/proposal.ts'
-import type { Text } from '../text/nl.ts'
+import type { Text } from '../text/nl/nl.ts'
 
 type Words = Text['quickAdd']
 

@@ -6,7 +6,7 @@ import type { FoundId } from '../../model/search/searchEntries.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { dayShown } from '../controls/dayShown.ts'
 import { sayPeriod } from '../controls/sayDate.ts'
-import { lowered, sayHistory, type Telling } from '../stage/sayParty.ts'
+import { lowered, sayHistory, type Telling } from '../stage/sentences/sayParty.ts'
 
 /** One row to choose: what is found, and what tells it from others. */
 export type SearchOption = { readonly target: FoundId; readonly name: string; readonly note: string }

@@ -3,7 +3,7 @@ import { wordsTyped, type FoundGroup, type MapSearch } from '../../model/search/
 import type { SearchGroup } from '../../model/search/searchEntries.ts'
 import type { PlaceId } from '../../model/ids.ts'
 import { partyOf, type Network } from '../../model/network.ts'
-import type { Telling } from '../stage/sayParty.ts'
+import type { Telling } from '../stage/sentences/sayParty.ts'
 import { describeFound, type SearchOption } from './describeFound.ts'
 
 /** What the list under the box shows. `options` are those of all groups in a row, as the arrow keys pass them. */

@@ -13,10 +13,10 @@ import { useSession } from '../useSession.ts'
 import { EmptyMap } from './EmptyMap.tsx'
 import { HandSays } from '../hand/HandSays.tsx'
 import { useHand } from '../hand/useHand.ts'
-import { Legend } from './Legend.tsx'
+import { Legend } from './legend/Legend.tsx'
 import { useArranging } from './useArranging.ts'
 import { useCovered } from './useCovered.ts'
-import { useDrawing } from './useDrawing.ts'
+import { useDrawing } from './drawing/useDrawing.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 
 /** The drawing library is the largest file of the app; a phone that reads the list never loads it. */

@@ -2,7 +2,7 @@ import { EMPTY_NETWORK } from '../../model/network.ts'
 import type { Database } from '../../storage/database.ts'
 import { keepAtHand } from '../importing/drop/filesAtHand.ts'
 import { withoutEnding } from '../importing/drop/withoutEnding.ts'
-import { loadMapPage } from '../map/loadMapPage.ts'
+import { loadMapPage } from '../map/opening/loadMapPage.ts'
 import { loadExample, type ExampleName } from './examples.ts'
 
 /** Fetches what opening a map needs, so that the press finds it there. */

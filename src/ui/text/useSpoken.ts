@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Language } from '../../model/vocabulary.ts'
 import { loadText } from './loadText.ts'
-import type { Text } from './nl.ts'
+import type { Text } from './nl/nl.ts'
 import { preferredLanguage } from './preferredLanguage.ts'
 
 export type Spoken = { readonly language: Language; readonly text: Text }

@@ -1,7 +1,7 @@
 import { useContext } from 'react'
 import { assert } from '../../model/result.ts'
 import type { Language } from '../../model/vocabulary.ts'
-import type { Text } from './nl.ts'
+import type { Text } from './nl/nl.ts'
 import { TextContext } from './textContext.ts'
 import type { Spoken } from './useSpoken.ts'
 

@@ -2,7 +2,7 @@ import { DOMParser, type Document } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
 import { writePptx, type PptxInput } from '../../../src/formats/pptx/writePptx.ts'
 import type { Network } from '../../../src/model/network.ts'
-import { nlSlides } from '../../../src/ui/text/nlSlides.ts'
+import { nlSlides } from '../../../src/ui/text/nl/nlSlides.ts'
 import { exportInputOf } from '../../support/exportInputOf.ts'
 
 /** The parts of a deck as texts, by path; of one that could not be written the failure is thrown. */

@@ -4,8 +4,8 @@ import { writeTemplate } from '../../../src/formats/tables/writeTemplate.ts'
 import { writeWorkbook } from '../../../src/formats/workbook/writeWorkbook.ts'
 import { COLUMNS, SHEETS, type Heading } from '../../../src/model/sheets/headings.ts'
 import type { Language } from '../../../src/model/vocabulary.ts'
-import { enTemplate } from '../../../src/ui/text/enTemplate.ts'
-import { nlTemplate } from '../../../src/ui/text/nlTemplate.ts'
+import { enTemplate } from '../../../src/ui/text/en/enTemplate.ts'
+import { nlTemplate } from '../../../src/ui/text/nl/nlTemplate.ts'
 import { readBack } from '../readBack.ts'
 
 const WORDS = { nl: nlTemplate, en: enTemplate } as const

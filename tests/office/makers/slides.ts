@@ -1,5 +1,5 @@
 import { writePptx } from '../../../src/formats/pptx/writePptx.ts'
-import { nlSlides } from '../../../src/ui/text/nlSlides.ts'
+import { nlSlides } from '../../../src/ui/text/nl/nlSlides.ts'
 import { exampleNetwork } from '../../support/exampleNetwork.ts'
 import { networkAsRead } from '../../support/layoutNetwork.ts'
 import { exportInputOf } from '../../support/exportInputOf.ts'

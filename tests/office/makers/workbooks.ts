@@ -1,7 +1,7 @@
 import { writeKumuXlsx } from '../../../src/formats/kumu/writeKumuXlsx.ts'
 import { writeTemplate } from '../../../src/formats/tables/writeTemplate.ts'
 import { writeXlsx } from '../../../src/formats/tables/writeXlsx.ts'
-import { nlTemplate } from '../../../src/ui/text/nlTemplate.ts'
+import { nlTemplate } from '../../../src/ui/text/nl/nlTemplate.ts'
 import { FORMULA_PAYLOADS } from '../../formats/formulaPayloads.ts'
 import { exampleNetwork } from '../../support/exampleNetwork.ts'
 import { exportInputOf } from '../../support/exportInputOf.ts'

@@ -8,7 +8,7 @@ import { openContactsDesk, type ContactsDesk } from '../../../src/opening/beside
 import { PROTOCOL_VERSION, type Welcome } from '../../../src/protocol/messages.ts'
 import type { Extra, Role } from '../../../src/protocol/roles.ts'
 import type { Database } from '../../../src/storage/database.ts'
-import { readLockedCopies } from '../../../src/storage/lockedCopies.ts'
+import { readLockedCopies } from '../../../src/storage/localCopy/lockedCopies.ts'
 import type { SocketClass } from '../../../src/sync/reportingSocket.ts'
 import { createWatched } from '../../../src/sync/watched.ts'
 import { bearMap, sessionFor, type Owner } from '../../server/linksInTest.ts'

@@ -6,8 +6,8 @@ import { factsOfFiles, fileFacts } from '../../../src/ui/importing/fileFacts.ts'
 import { sampleValues } from '../../../src/ui/importing/mapping/sampleValues.ts'
 import { planTotals } from '../../../src/ui/importing/planTotals.ts'
 import { columnLetters, spotsInGraph, spotsInTables } from '../../../src/ui/importing/preview/saySpots.ts'
-import { enImporting } from '../../../src/ui/text/enImporting.ts'
-import { nlImporting } from '../../../src/ui/text/nlImporting.ts'
+import { enImporting } from '../../../src/ui/text/en/enImporting.ts'
+import { nlImporting } from '../../../src/ui/text/nl/nlImporting.ts'
 
 const NONE = { fresh: [], changed: 0, same: 0, asked: 0, restored: 0, removed: 0, leftOut: 0 } as const
 const { summary } = nlImporting.preview

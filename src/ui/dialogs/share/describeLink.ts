@@ -1,6 +1,6 @@
 import type { ShownLink } from '../../../opening/desks/linkDesk.ts'
 import type { Language } from '../../../model/vocabulary.ts'
-import type { Text } from '../../text/nl.ts'
+import type { Text } from '../../text/nl/nl.ts'
 import { writeDay, writeMoment } from '../../text/writeDay.ts'
 
 /** *Bewerker: tafel 4* */

@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { may } from '../../../protocol/roles.ts'
-import { useStandView } from '../../map/standViewContext.ts'
+import { useStandView } from '../../map/opening/standViewContext.ts'
 import { useOpenMap } from '../../openMapContext.ts'
 import { useLanguage, useText } from '../../text/useText.ts'
 import { writeMoment } from '../../text/writeDay.ts'

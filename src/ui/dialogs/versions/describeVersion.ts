@@ -3,7 +3,7 @@ import type { Network } from '../../../model/network.ts'
 import type { Language } from '../../../model/vocabulary.ts'
 import type { VersionList } from '../../../opening/desks/versionDesk.ts'
 import { describeThing } from '../../notices/describeRecord.ts'
-import type { Text } from '../../text/nl.ts'
+import type { Text } from '../../text/nl/nl.ts'
 import { writeMoment } from '../../text/writeDay.ts'
 
 export type Version = VersionList['versions'][number]

@@ -17,7 +17,7 @@ import type { Picture } from '../../../session/session.ts'
 import { cellRoles } from '../../matrix/sayCell.ts'
 import { drawPicture } from '../../pictures/drawPicture.ts'
 import { TEXTS } from '../../text/bothTexts.ts'
-import type { Text } from '../../text/nl.ts'
+import type { Text } from '../../text/nl/nl.ts'
 import { sayExport } from './sayExport.ts'
 
 /** What is to be exported and how this tab looks at it, as plain data that crosses to a worker. */

@@ -11,8 +11,8 @@ import { labelOf, type Language } from '../../../model/vocabulary.ts'
 import { sayDate } from '../../controls/sayDate.ts'
 import { sayFact } from '../../facts/sayFact.ts'
 import { sayCut } from '../../lens/sayCut.ts'
-import { legendColours } from '../../stage/legendColours.ts'
-import type { Text } from '../../text/nl.ts'
+import { legendColours } from '../../stage/legend/legendColours.ts'
+import type { Text } from '../../text/nl/nl.ts'
 
 /** What is exported: the map, what the lens shows of it, how that is drawn, and today as `yyyy-mm-dd`. */
 export type Exported = {

@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type Dispatch, type KeyboardEvent, type ReactNode } from 'react'
 import type { FileProblem, FileProblemCode, FileSpot } from '../../../model/importedNetwork.ts'
 import type { TermList } from '../../../model/vocabulary.ts'
-import type { ImportText } from '../../text/nlImporting.ts'
+import type { ImportText } from '../../text/nl/nlImporting.ts'
 import { isCell, type ChoiceAction } from '../importChoices.ts'
 import { useImportText } from '../useImportText.ts'
 import { PagedList } from './PagedList.tsx'

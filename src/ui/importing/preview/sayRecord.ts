@@ -6,9 +6,9 @@ import { labelOf, type Language } from '../../../model/vocabulary.ts'
 import { sayPeriod } from '../../controls/sayDate.ts'
 import { sayFact, sayOnBehalfOf } from '../../facts/sayFact.ts'
 import { describeValue } from '../../notices/describeRecord.ts'
-import { lowered } from '../../stage/sayParty.ts'
-import type { Text } from '../../text/nl.ts'
-import type { ImportText } from '../../text/nlImporting.ts'
+import { lowered } from '../../stage/sentences/sayParty.ts'
+import type { Text } from '../../text/nl/nl.ts'
+import type { ImportText } from '../../text/nl/nlImporting.ts'
 
 export type Saying = { readonly text: Text; readonly words: ImportText; readonly language: Language }
 

@@ -1,5 +1,5 @@
 import type { FileSpot, ImportedNetwork } from '../../../model/importedNetwork.ts'
-import type { ImportText } from '../../text/nlImporting.ts'
+import type { ImportText } from '../../text/nl/nlImporting.ts'
 
 /** More rows than these make a sentence nobody reads. */
 const MOST_ROWS = 3

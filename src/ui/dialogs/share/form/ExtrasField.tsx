@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Extra } from '../../../../protocol/roles.ts'
-import { CheckField } from '../../../controls/CheckField.tsx'
+import { CheckField } from '../../../controls/fields/CheckField.tsx'
 import { useText } from '../../../text/useText.ts'
 
 type Props = { readonly choosable: readonly Extra[]; readonly value: readonly Extra[]; readonly onChange: (value: readonly Extra[]) => void }

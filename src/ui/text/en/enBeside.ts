@@ -1,0 +1,68 @@
+import type { Extra } from '../../../protocol/roles.ts'
+import type { nlBeside } from '../nl/nlBeside.ts'
+
+const INCLUDED: Readonly<Record<Extra, string>> = { contacts: 'contacts', sessions: 'sessions', notes: 'sending messages' }
+
+/** What the documents beside the map say in English. */
+export const enBeside = {
+  beside: {
+    include: 'What else does this link include?',
+    extras: {
+      contacts: 'Read contacts of organisations and coalitions',
+      sessions: 'Read sessions and agreements',
+      notes: 'Say that something is wrong',
+    },
+    included: (extras: readonly Extra[]) => `With ${extras.map((extra) => INCLUDED[extra]).join(', ')}`,
+  },
+  contacts: {
+    title: 'Contact',
+    about: (name: string) => `Contact at ${name}`,
+    merged: (name: string) => `Contact of what was merged with ${name}`,
+    belongs: 'Whom or which department to ask for, for instance: the secretariat, or the programme lead. No phone numbers, photos or patient data. Not every link shows this, and exports leave it out.',
+    phone: 'This looks like a phone number. Name a position or department instead; a number does not belong on the map.',
+    photo: 'This looks like the address of a photo. Photos do not belong on the map.',
+    tooLong: (most: number) => `Keep it to ${most} characters.`,
+    unsent: 'You typed this here before. It was not sent.',
+    restore: 'Put this here',
+    dropUnsent: 'Let it go',
+  },
+  notes: {
+    wrong: 'Something wrong?',
+    wrongHint: 'Whoever keeps the map reads this and can answer you. Everybody who can open the messages sees your name if you gave one.',
+    what: 'What is wrong?',
+    send: 'Send message',
+    open: 'Messages',
+    openCount: (number: number) => `Messages (${number})`,
+    title: 'Messages',
+    intro: 'What contributors and readers say about the map.',
+    introOwn: 'What you said, and what was done with it.',
+    none: 'There are no messages yet.',
+    list: 'All messages',
+    about: (name: string) => `About ${name}`,
+    aboutGone: 'About something that is no longer on the map',
+    by: (name: string, day: string) => `${name || 'Somebody without a name'}, ${day}`,
+    mine: 'Your message',
+    yours: 'Your messages about this',
+    here: 'Messages about this',
+    proposal: 'Proposal',
+    waiting: 'Waiting for a connection',
+    paused: 'Will be sent in a minute',
+    unsent: 'Could not be sent: the messages are full',
+    sent: 'Sent',
+    handled: 'Handled',
+    aside: 'Set aside',
+    answerBy: (name: string) => (name ? `Answer from ${name}` : 'Answer'),
+    answer: 'Answer',
+    sendAnswer: 'Send answer',
+    markHandled: 'Mark as handled',
+    markAside: 'Set aside',
+    reopen: 'Open again',
+    accept: 'Put it on the map',
+    cannotAccept: 'This proposal cannot be read as a line yet. Type it yourself below the map.',
+    propose: 'Make a proposal',
+    proposeHint: 'Type one line such as: Altrecht leads Mentaal Gezond. Whoever keeps the map decides whether it comes on the map.',
+    proposeLabel: 'Your line',
+    stored: 'Your message is kept.',
+    tooLong: (most: number) => `Keep it to ${most} characters.`,
+  },
+} satisfies typeof nlBeside
