@@ -27,4 +27,12 @@ describe('LibreOffice', () => {
     expect(opened).not.toContain('table:formula=')
     if (map === 'haaglanden') expect(opened).toMatch(/office:date-value="2019-01-01"/)
   })
+
+  it('prints a wide matrix on as many pages as keep it readable, with the names of parties on each', () => {
+    const opened = openedAs('haaglanden.xlsx', 'fods')
+    expect(opened).toMatch(/style:scale-to-X="2"/)
+    const [matrix = ''] = opened.split('<table:table ').filter((table) => table.startsWith('table:name="Matrix"'))
+    expect(matrix).toContain('<table:table-header-columns>')
+    expect(matrix).toContain('<table:table-header-rows>')
+  })
 })

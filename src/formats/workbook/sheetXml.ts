@@ -16,10 +16,17 @@ export function sheetXml(sheet: Sheet, isFirst: boolean): string {
     filter ? `<autoFilter ref="${filterArea(sheet)}"/>` : '',
     offersXml(sheet.offers ?? new Map()),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesAcross(columns)}" fitToHeight="0"/>`,
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>',
     '</worksheet>',
   ].join('')
+}
+
+/** Of an A4 that lies, in widths of a letter: more on one page is print that nobody reads. */
+const LETTERS_ACROSS = 170
+
+function pagesAcross(columns: readonly SheetColumnLook[]): number {
+  return Math.max(1, Math.ceil(columns.reduce((total, { width, hidden }) => total + (hidden ? 0 : width), 0) / LETTERS_ACROSS))
 }
 
 /** Where the buttons for filtering are and what they filter: `A1:H20`. */

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { xmlText } from '../xmlText.ts'
 import { stylesXml } from './cellStyles.ts'
 import type { Sheet } from './sheet.ts'
-import { filterArea, sheetXml } from './sheetXml.ts'
+import { cellAddress, filterArea, sheetXml } from './sheetXml.ts'
 
 const DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const PARTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -56,6 +56,10 @@ function definedNames(sheet: Sheet, index: number): readonly string[] {
   const absolute = (area: string): string => area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
   return [
     ...(sheet.filter ? [`<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${of}${absolute(filterArea(sheet))}</definedName>`] : []),
-    ...(sheet.frozen && sheet.frozen.rows > 0 ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${of}$1:$${sheet.frozen.rows}</definedName>`] : []),
+    ...(sheet.frozen && sheet.frozen.rows > 0 ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet.frozen.columns > 0 ? `${of}$A:$${lastColumn(sheet.frozen.columns)},` : ''}${of}$1:$${sheet.frozen.rows}</definedName>`] : []),
   ]
+}
+
+function lastColumn(count: number): string {
+  return cellAddress(0, count - 1).replace(/\d+$/, '')
 }
