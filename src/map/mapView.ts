@@ -160,6 +160,8 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
 
   return {
     draw(drawing) {
+      // Whoever makes another view in its place may still draw in this one at the same moment.
+      if (cy.destroyed()) return
       scene.ask(drawing)
       isToPrepare = beginWith === null && isLarge(drawing)
       // The first goes into Cytoscape's first frame, which else would paint an empty map.

@@ -56,7 +56,7 @@ test('320 by 256: the map has most of its room, the bar stays one row whatever t
   await show(page, 'Kaart')
   await mapRegion(page).getByRole('button', { name: 'Toon alles' }).click()
   await expect(mapRegion(page).getByRole('button', { name: 'Schik de kaart' })).toBeHidden()
-  await page.mouse.click(12, 64, { button: 'right' })
+  await page.mouse.click(236, 56, { button: 'right' })
   await expect(page.getByRole('menuitem', { name: 'Schik de kaart' })).toBeVisible()
   await page.keyboard.press('Escape')
   const bar = page.getByRole('banner')

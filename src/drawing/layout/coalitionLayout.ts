@@ -19,6 +19,8 @@ export type LayoutOptions = {
   readonly aspect?: number
   /** Arranges these only, near where they are; everybody else with a place is in the way but does not move. */
   readonly only?: ReadonlySet<PartyId>
+  /** A place for everybody soon, with those who belong together near one another; who stands in a wrong hull stays there. */
+  readonly isRough?: boolean
 }
 
 /** Told often while a layout is under way; `points` is worked out only for whoever asks. */
@@ -71,6 +73,7 @@ const MOST_UNLUCKY = 2
  * count. Small maps get several tries. Cost is about items × (items + coalitions × their members).
  */
 export function coalitionLayout(network: Network, options: LayoutOptions, onProgress: OnProgress = () => {}): ReadonlyMap<PartyId, Point> {
+  if (options.isRough) return pointsOf(begin(network, options, 0, onProgress).scene)
   const tries = Array.from({ length: triesFor(network, options) }, (_, index) => arrange(network, options, index, onProgress))
   const best = tries.reduce((least, next) => (next.cost < least.cost ? next : least))
   const judge = (arranged: Arranged): Judged => judgedPlaces(network, arranged, () => onProgress(() => pointsOf(arranged.scene)))
@@ -123,12 +126,20 @@ function triesFor(network: Network, { only }: LayoutOptions): number {
   return count > SMALL / 2 ? 2 : 3
 }
 
-function arrange(network: Network, { seed, aspect = USUAL_ASPECT, only }: LayoutOptions, attempt: number, onProgress: OnProgress): Arranged {
+type Begun = { readonly scene: LayoutScene; readonly random: () => number; readonly tell: () => void }
+
+/** By distance alone, with air around everybody. */
+function begin(network: Network, { seed, aspect = USUAL_ASPECT, only }: LayoutOptions, attempt: number, onProgress: OnProgress): Begun {
   const scene = layoutScene(network, only)
   const random = seededRandom(seed * 1009 + attempt)
-  const tell = (): void => onProgress(() => pointsOf(scene))
   if (!only) stressPlaces(scene, aspect, random)
   pushApart(scene.items, ROUGH_AIR, PUSH_ROUNDS)
+  return { scene, random, tell: () => onProgress(() => pointsOf(scene)) }
+}
+
+function arrange(network: Network, options: LayoutOptions, attempt: number, onProgress: OnProgress): Arranged {
+  const { aspect = USUAL_ASPECT, only } = options
+  const { scene, random, tell } = begin(network, options, attempt, onProgress)
   const board = new LayoutBoard(scene, pullOf(scene, aspect, only !== undefined))
   anneal(board, { tries: triesOf(scene, scene.items.length <= SMALL ? SMALL_SEARCH_TRIES : SEARCH_TRIES), ...(only ? NEARBY : SEARCH) }, random, tell)
   for (let round = 0; round < REPAIR_ROUNDS && board.misplaced().length > 0; round++) {

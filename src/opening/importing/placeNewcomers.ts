@@ -14,9 +14,12 @@ import type { Network } from '../../model/network.ts'
 import { LAYOUT_FROM, LAYOUT_SEED } from '../wholeLayout.ts'
 import type { WritingPlace } from './importMessages.ts'
 
+/** Above this many a place near one's own comes first: a layout may take minutes where everybody sits at tables all over. */
+const MOST_LAID_OUT = 150
+
 /**
  * Places for everybody whom a plan brings without one, worked out on a copy of the map so that nobody's typing waits for it. A map that was
- * empty is laid out whole; on any other nobody who is there moves.
+ * empty is laid out whole, a large one roughly; on any other nobody who is there moves.
  */
 export function placeNewcomers(network: Network, plan: ImportPlan, { today, eye }: WritingPlace): readonly ImportWrite[] {
   const after = networkAfter(network, plan)
@@ -25,7 +28,7 @@ export function placeNewcomers(network: Network, plan: ImportPlan, { today, eye 
   if (unplaced.length === 0) return []
   const seated = seatAsOf(after, dayOfState(after.record, today))
   const isWhole = after.placements.size === 0 && unplaced.length >= LAYOUT_FROM
-  const places = isWhole ? coalitionLayout(seated, { seed: LAYOUT_SEED }) : placeNew(seated, unplaced, eye)
+  const places = isWhole ? coalitionLayout(seated, { seed: LAYOUT_SEED, isRough: unplaced.length > MOST_LAID_OUT }) : placeNew(seated, unplaced, eye)
   return [...places].map(([id, { x, y }]: [PartyId, { readonly x: number; readonly y: number }]) => ({ write: 'place', id, placement: { x, y, pinned: false } }))
 }
 

@@ -6,6 +6,7 @@ import { NOTHING_GONE } from '../../model/goneRecords.ts'
 import { usePreferences } from '../device/deviceContext.ts'
 import { DialogFrame } from '../dialogs/DialogFrame.tsx'
 import { useOpenMap } from '../openMapContext.ts'
+import type { ImportText } from '../text/nl/nlImporting.ts'
 import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { ChooseInput } from './choose/ChooseInput.tsx'
@@ -15,7 +16,7 @@ import { hasChosen, NO_CHOICES, reduceChoices } from './importChoices.ts'
 import { MAPPING_FORM } from './mapping/mappingForm.ts'
 import { MappingStep } from './mapping/MappingStep.tsx'
 import { Preview } from './preview/Preview.tsx'
-import { useAddImport } from './useAddImport.ts'
+import { useAddImport, type AddingStage } from './useAddImport.ts'
 import { useImportReading } from './useImportReading.ts'
 import { useImportText } from './useImportText.ts'
 import { useOutlook, type AskedOutlook } from './useOutlook.ts'
@@ -84,9 +85,23 @@ export function ImportDialog({ source, view, onClose }: Props): ReactNode {
           onOnlyCompare={setOnlyCompares}
           onAdjust={reading.found ? reading.adjust : null}
           isGraph={reading.found?.isGraph ?? false}
-          warning={adding.stage === 'notKept' ? words.notKept : adding.stage === 'tooMuch' ? words.tooMuch : null}
+          warning={warningOf(adding.stage, words)}
         />
       )}
     </DialogFrame>
   )
+}
+
+/** Why nothing was added, where that was tried. */
+function warningOf(stage: AddingStage, words: ImportText): string | null {
+  switch (stage) {
+    case 'notKept':
+      return words.notKept
+    case 'tooMuch':
+      return words.tooMuch
+    case 'failed':
+      return words.notAdded
+    default:
+      return null
+  }
 }

@@ -16,8 +16,8 @@ import type { AskedOutlook } from './useOutlook.ts'
 
 const MIDDLE = { x: 0, y: 0 }
 
-/** `notKept`: the map of before could not be kept as a version; `tooMuch`: more than can come in at once. Nothing was added then. */
-export type AddingStage = 'keeping' | 'writing' | 'notKept' | 'tooMuch' | null
+/** `notKept`: the map of before could not be kept as a version; `tooMuch`: more than can come in at once; `failed`: it could not be worked out. Nothing was added then. */
+export type AddingStage = 'keeping' | 'writing' | 'notKept' | 'tooMuch' | 'failed' | null
 
 type AddImport = { readonly stage: AddingStage; readonly add: (asked: AskedOutlook, isAnyway: boolean) => void }
 
@@ -59,7 +59,7 @@ export function useAddImport(view: MapView | null, name: string, onDone: () => v
     if (!isAnyway && !(await keepVersion())) return setStage('notKept')
     setStage('writing')
     const answer = await desk.plan({ network: entities.network(), gone: readGone(mapDoc, entities.network()) }, decisions, facts, { today: today(), eye: view?.eye() ?? MIDDLE })
-    if (answer.kind !== 'plan' || answer.outlook.writes === null) return setStage(null)
+    if (answer.kind !== 'plan' || answer.outlook.writes === null) return setStage('failed')
     const plan = { records: answer.outlook.records, writes: answer.outlook.writes }
     if (!fitsInOneStep(plan)) return setStage('tooMuch')
     write(plan)

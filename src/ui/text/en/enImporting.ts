@@ -267,6 +267,7 @@ export const enImporting: ImportText = {
   problems,
   versionName: (name) => `Before bringing in ${name}`,
   notKept: 'The map of now could not be kept as a version: that needs a connection. You can add it all the same, and undo it afterwards.',
+  notAdded: 'It could not be added, and nothing came onto the map. Begin again with the file, or divide it if it is large.',
   tooMuch: 'This is too much for one step. Untick some of it, or divide the file and bring in the parts one after another.',
   addAnyway: 'Add all the same',
   readOnly: 'You can only view this map now. Nothing was added.',

@@ -278,6 +278,7 @@ export const nlImporting = {
   problems,
   versionName: (name: string) => `Vóór het inlezen van ${name}`,
   notKept: 'De kaart van nu kon niet als versie worden bewaard: daarvoor is verbinding nodig. Toevoegen kan wel, en daarna kun je het ongedaan maken.',
+  notAdded: 'Het toevoegen is niet gelukt; er is niets op de kaart gekomen. Begin opnieuw met het bestand, of verdeel het als het groot is.',
   tooMuch: 'Dit is te veel voor één keer. Haal vinkjes weg, of verdeel het bestand en haal de delen na elkaar erbij.',
   addAnyway: 'Toch toevoegen',
   readOnly: 'Deze kaart kun je nu alleen bekijken. Er is niets toegevoegd.',
