@@ -13,7 +13,7 @@ export const enAccess = {
     },
     broken: {
       title: 'This link is not complete',
-      explanation: 'A part behind the hash sign (#) is missing. Copy the whole link, or ask for it again.',
+      explanation: 'What stands behind the hash sign (#) is not quite right. Copy the whole link, or ask for it again.',
     },
     revoked: {
       title: 'This link was revoked',

@@ -11,7 +11,7 @@ export const nlAccess = {
     },
     broken: {
       title: 'Deze link is niet compleet',
-      explanation: 'Er ontbreekt een stuk achter het hekje (#). Kopieer de link in zijn geheel, of vraag hem nog eens.',
+      explanation: 'Wat achter het hekje (#) staat, klopt niet helemaal. Kopieer de link in zijn geheel, of vraag hem nog eens.',
     },
     revoked: {
       title: 'Deze link is ingetrokken',
