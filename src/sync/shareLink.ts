@@ -16,9 +16,12 @@ export function embedLink(app: string, map: string, secret: string | null, query
   return shareLink(app, map, secret, query).replace(`${app}/m/`, `${app}/embed/`)
 }
 
-/** `hash` as `location.hash` has it. Mail programs put dots and brackets behind a link; those are no part of it. */
+/**
+ * `hash` as `location.hash` has it. Mail programs put dots and brackets behind a link, and a hand that pastes twice the same
+ * link once more; those are no part of it.
+ */
 export function readAddressSecret(hash: string): AddressSecret {
-  const text = decodeAddress(hash.replace(/^#/, '')).trim().replace(/[.,;:!?)\]>"'’”]+$/, '')
+  const text = decodeAddress(hash.replace(/^#/, '')).trim().replace(/\s*https?:\/\/.*$/s, '').replace(/[.,;:!?)\]>"'’”]+$/, '')
   if (text === '') return { kind: 'none' }
   return isSecret(text) ? { kind: 'secret', secret: text } : { kind: 'broken' }
 }

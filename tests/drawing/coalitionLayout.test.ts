@@ -57,6 +57,21 @@ describe('the layout', () => {
     expect(shapeFor(2)).toBeGreaterThan(1.4)
   })
 
+  it('has a place for everybody near their own soon, also where everybody sits at tables all over', () => {
+    const network = randomNetwork({ organisations: 400, coalitions: 60 }, 1)
+    const points = coalitionLayout(network, { seed: 1, isRough: true })
+    expect(points.size).toBe(460)
+    expect(new Set([...points.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(460)
+    const far = (ids: readonly PartyId[]): number => {
+      const [first, second] = ids.map((id) => points.get(id) ?? { x: 0, y: 0 }) as [Point, Point]
+      return Math.hypot(first.x - second.x, first.y - second.y)
+    }
+    const mean = (pairs: readonly (readonly PartyId[])[]): number => pairs.reduce((sum, pair) => sum + far(pair), 0) / pairs.length
+    const seated = [...network.memberships.values()].map(({ party, coalition }) => [party, coalition] as const)
+    const ids = [...network.organisations.keys()]
+    expect(mean(seated)).toBeLessThan(0.6 * mean(ids.map((id, index) => [id, ids[(index + 200) % 400] ?? id])))
+  })
+
   it('leaves the pinned where they are', () => {
     const network = randomNetwork({ organisations: 12, coalitions: 3 }, 1)
     const pinned = placedAt(network, [['org-0' as PartyId, { x: 700, y: -300 }]], true)

@@ -225,7 +225,21 @@ test('a map made without a connection brings its owner along', async ({ browser 
   for (const each of [page, other]) await each.context().close()
 })
 
-test('an id that is taken is said, and nothing of the two is mixed', async ({ browser }) => {
+/** Says hello as the version before the first. */
+const speakOlder = (): void => {
+  const FIELD = '"protocol":'
+  const Base = window.WebSocket
+  window.WebSocket = class extends Base {
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      const bytes = data instanceof Uint8Array ? new Uint8Array(data) : new Uint8Array()
+      const at = String.fromCharCode(...bytes.subarray(0, 200)).indexOf(FIELD)
+      if (at >= 0) bytes[at + FIELD.length] = '0'.charCodeAt(0)
+      super.send(at >= 0 ? bytes : data)
+    }
+  }
+}
+
+test('an id that is taken, and an older version, are said, and nothing of the two maps is mixed', async ({ browser }) => {
   const { owner } = await makeMap()
   const page = await (await somebody(browser)).newPage()
   await page.route('**/api/session', (route) => {
@@ -234,6 +248,13 @@ test('an id that is taken is said, and nothing of the two is mixed', async ({ br
   })
   await newMap(page, app.address)
   await expect(page.getByText('Op dit adres staat al een andere kaart. Wat je hier ziet staat alleen op dit apparaat')).toBeVisible()
+
+  // The same page from a version of the app that the server knows no more; its map can come in now.
+  await page.unroute('**/api/session')
+  await page.addInitScript(speakOlder)
+  await page.reload()
+  await expect(page.getByText('De server werkt met een nieuwere versie van de app. Laad de pagina opnieuw.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Laad opnieuw' })).toBeVisible()
   await page.context().close()
 })
 

@@ -48,6 +48,14 @@ describe('the map view', () => {
     expect(Math.max((rightBottom.x - leftTop.x) / 1280, (rightBottom.y - leftTop.y) / 800)).toBeGreaterThan(0.85)
   })
 
+  it('draws nothing any more when it is gone', async () => {
+    await tab.evaluate(() => {
+      const gone = page.view
+      page.begin()
+      gone.draw(page.drawing)
+    })
+  })
+
   it('tells the shape of what is not covered', async () => {
     const aspects = await tab.evaluate(() => {
       const open = page.view.aspect()

@@ -20,6 +20,7 @@ describe('a link', () => {
   it.each([
     ['', 'none'], ['#', 'none'], ['#%20', 'none'],
     [`#${SECRET}`, 'secret'], [`#${SECRET}.`, 'secret'], [`#${SECRET}>`, 'secret'], [`#${SECRET})`, 'secret'], [`#${SECRET}%20`, 'secret'], [`#${SECRET}”,`, 'secret'],
+    [`#${SECRET}http://kaart.example.nl/m/aaaaaaaa#${SECRET}`, 'secret'], [`#${SECRET}%20https://kaart.example.nl/m/aaaaaaaa?stand=2018#${SECRET}`, 'secret'], [`#${SECRET.slice(0, 20)}https://kaart.example.nl/m/aaaaaaaa#${SECRET}`, 'broken'],
     [`#${SECRET.slice(0, -1)}`, 'broken'], [`#${SECRET}${SECRET}`, 'broken'], [`#${SECRET.slice(0, 20)}…`, 'broken'], ['#%', 'broken'], ['#lens=1', 'broken'],
   ])('behind %j is %s', (hash, kind) => expect(readAddressSecret(hash).kind).toBe(kind))
 

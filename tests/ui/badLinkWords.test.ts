@@ -16,6 +16,7 @@ const SENTENCES: readonly (readonly [string, (text: typeof nl) => string, string
   ['guessed, or of no map', ({ noWayIn }) => noWayIn.gone.title, 'Deze kaart gaat niet open', 'This map does not open'],
   ['a taken id', ({ door }) => door.taken, 'Op dit adres staat al een andere kaart. Wat je hier ziet staat alleen op dit apparaat, en er wordt niets verstuurd.', 'There is another map at this address already. What you see here is on this device only, and nothing is sent.'],
   ['a wrong version', ({ connection }) => connectionWords({ phase: 'stopped', reason: 'tooOld', changes: 0 }, connection).short, 'Laad opnieuw: er is een nieuwere versie', en.connection.stopped.tooOld],
+  ['a wrong version, over the map', ({ door }) => door.tooOld, 'De server werkt met een nieuwere versie van de app. Laad de pagina opnieuw. Wat je hier deed, staat op dit apparaat en gaat dan mee.', 'The server works with a newer version of the app. Reload the page. What you did here is on this device and goes along then.'],
   ['the last owner', ({ share }) => share.problems.lastOwner, 'Dit is de laatste link van een eigenaar. Maak eerst een andere, anders kan niemand de kaart nog beheren.', 'This is the last link of an owner. Make another one first, or nobody can keep the map any more.'],
 ]
 
@@ -26,11 +27,14 @@ describe('a link that does not work', () => {
 
   it.each([
     ['cut off', `#${SECRET.slice(0, 20)}`],
-    ['pasted twice', `#${SECRET}https://kaart.example.nl/m/aaaaaaaa#${SECRET}`],
     ['pasted behind itself', `#${SECRET}#${SECRET}`],
     ['with words behind it', `#${SECRET} groet, Joke`],
   ])('%s reads as one that is not complete', (_, hash) => {
     expect(readAddressSecret(hash)).toEqual({ kind: 'broken' })
+  })
+
+  it('pasted twice opens, because nothing of it is missing', () => {
+    expect(readAddressSecret(`#${SECRET}https://kaart.example.nl/m/aaaaaaaa#${SECRET}`)).toEqual({ kind: 'secret', secret: SECRET })
   })
 })
 

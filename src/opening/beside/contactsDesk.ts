@@ -10,6 +10,8 @@ import { watchReading } from './watchReading.ts'
 export type ContactsDesk = {
   /** Null where they are not open. */
   readonly texts: Watched<Contacts | null>
+  /** The relay has them and cannot open them. */
+  readonly isSetApart: Watched<boolean>
   /** Answers why it was not written, or null. */
   readonly write: (place: ContactPlace, text: string) => ContactProblem | null
   /** What a typed line said about whom to ask for, behind what stands there. */
@@ -44,6 +46,7 @@ export function openContactsDesk(beside: Beside, { database, map, isReadOnly }: 
   }
   return {
     texts,
+    isSetApart: beside.isSetApart,
     unsent,
     dropUnsent: (place) => {
       unsent.set(new Map([...unsent.get()].filter(([each]) => each !== place)))

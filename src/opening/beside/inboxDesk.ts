@@ -7,12 +7,15 @@ import { watchReading } from './watchReading.ts'
 export type InboxDesk = {
   /** The newest first; null where the inbox is not open. */
   readonly notes: Watched<readonly InboxNote[] | null>
+  /** The relay has them and cannot open them. */
+  readonly isSetApart: Watched<boolean>
   readonly decide: (id: string, decision: Decision) => void
 }
 
 export function openInboxDesk(beside: Beside, name: () => string): InboxDesk {
   return {
     notes: watchReading(beside.ydoc, readInbox),
+    isSetApart: beside.isSetApart,
     decide: (id, decision) => {
       const ydoc = beside.ydoc.get()
       if (ydoc) decideOnNote(ydoc, id, decision, name())

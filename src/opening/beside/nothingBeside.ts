@@ -3,7 +3,7 @@ import type { AllBeside } from './openAllBeside.ts'
 
 /** What stands beside a map as it was: nothing. Contacts and messages have no versions, and nothing new is said about the past. */
 export const NOTHING_BESIDE: Pick<AllBeside, 'contacts' | 'inbox' | 'ownNotes'> = {
-  contacts: { texts: createWatched(null), write: () => null, add: () => null, unsent: createWatched(new Map()), dropUnsent() {} },
-  inbox: { notes: createWatched(null), decide() {} },
+  contacts: { texts: createWatched(null), isSetApart: createWatched(false), write: () => null, add: () => null, unsent: createWatched(new Map()), dropUnsent() {} },
+  inbox: { notes: createWatched(null), isSetApart: createWatched(false), decide() {} },
   ownNotes: { mayNote: createWatched(false), notes: createWatched([]), pending: createWatched(0), send: () => Promise.resolve(), close() {} },
 }

@@ -5,6 +5,7 @@ import type { DocumentKind } from '../../protocol/roomName.ts'
 import { dropBeside, findBeside, forgetBeside, keepBeside } from '../../storage/beside/besideCopies.ts'
 import type { Database, LocalKey } from '../../storage/database.ts'
 import { openLocalDoc } from '../../storage/localCopy/localProvider.ts'
+import type { ConnectionStatus } from '../../sync/connectionStatus.ts'
 import type { Door } from '../../sync/door.ts'
 import { connectRelay, isFromRelay, type Relay, type RelayOptions } from '../../sync/relayProvider.ts'
 import { createWatched, type Watched } from '../../sync/watched.ts'
@@ -32,8 +33,12 @@ export type Beside = {
   readonly ydoc: Watched<Y.Doc | null>
   /** Edits that the relay does not have. */
   readonly pending: Watched<number>
+  /** The relay has it and cannot load it: what is here is this device's own, and stays here. */
+  readonly isSetApart: Watched<boolean>
   readonly close: () => Promise<void>
 }
+
+const saysSetApart = (status: ConnectionStatus): boolean => status.phase === 'stopped' && status.reason === 'setApart'
 
 type Copy = { readonly ydoc: Y.Doc; readonly connect: () => void; readonly close: () => Promise<void> }
 
@@ -42,6 +47,7 @@ export function openBeside(document: Exclude<DocumentKind, 'map'>, parts: Beside
   const { role, extras, mapRelay } = parts
   const shown = createWatched<Y.Doc | null>(null)
   const pending = createWatched(0)
+  const isSetApart = createWatched(false)
   let copy: Copy | null = null
   let isOver = false
   let line = Promise.resolve()
@@ -50,7 +56,7 @@ export function openBeside(document: Exclude<DocumentKind, 'map'>, parts: Beside
     const known = role.get()
     if (isOver || known === null) return shut()
     if (!mayOpen(known, extras.get(), document)) return forbid(known)
-    copy ??= await openCopy(document, parts, known, pending.set, { onLocked: () => void inTurn(openAnew), onOver: () => void inTurn(end) })
+    copy ??= await openCopy(document, parts, known, { onPending: pending.set, onSetApart: isSetApart.set, onLocked: () => void inTurn(openAnew), onOver: () => void inTurn(end) })
     shown.set(copy.ydoc)
     if (mapRelay.welcome.get() !== null) copy.connect()
   }
@@ -60,6 +66,7 @@ export function openBeside(document: Exclude<DocumentKind, 'map'>, parts: Beside
     copy = null
     shown.set(null)
     pending.set(0)
+    isSetApart.set(false)
     await left?.close()
   }
 
@@ -93,6 +100,7 @@ export function openBeside(document: Exclude<DocumentKind, 'map'>, parts: Beside
   return {
     ydoc: shown,
     pending,
+    isSetApart,
     close: () => {
       for (const stop of stops) stop()
       return inTurn(end)
@@ -100,9 +108,9 @@ export function openBeside(document: Exclude<DocumentKind, 'map'>, parts: Beside
   }
 }
 
-type Ends = { readonly onLocked: () => void; readonly onOver: () => void }
+type News = { readonly onPending: (count: number) => void; readonly onSetApart: (isSetApart: boolean) => void; readonly onLocked: () => void; readonly onOver: () => void }
 
-async function openCopy(document: DocumentKind, { map, database, url, door, hello, relay: how }: BesideParts, role: Role, onPending: (count: number) => void, { onLocked, onOver }: Ends): Promise<Copy> {
+async function openCopy(document: DocumentKind, { map, database, url, door, hello, relay: how }: BesideParts, role: Role, { onPending, onSetApart, onLocked, onOver }: News): Promise<Copy> {
   const room = `${map}/${document}`
   const kept = database ? await findBeside(database, room) : undefined
   const key: LocalKey = { map: room, epoch: kept?.epoch ?? '', role }
@@ -132,6 +140,7 @@ async function openCopy(document: DocumentKind, { map, database, url, door, hell
     }
     stops.push(
       made.welcome.subscribe(() => void enrol(made)),
+      made.status.subscribe(() => onSetApart(saysSetApart(made.status.get()))),
       watchOtherLife({ database, ydoc, relay: made, local, onOtherLife: () => void onLock(onLocked), onLinkOver: () => void onLock(onOver) }),
     )
   }

@@ -1,14 +1,15 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { ShortText } from '../controls/fields/ShortText.tsx'
+import { tooLong } from '../controls/fields/textBounds.ts'
 import { useDevice, usePreferences } from '../device/deviceContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useAppears } from '../useAppears.ts'
 
-const MAX_NAME_CHARACTERS = 40
-
 /** Asks for a name now that somebody is there to read it: a word in the bar, and the box only when it is pressed. */
 export function AskName(): ReactNode {
-  const { people } = useText()
+  const said = useText()
+  const { people } = said
   const { change } = useDevice()
   const { presence } = useOpenMap()
   const { name } = usePreferences()
@@ -20,7 +21,7 @@ export function AskName(): ReactNode {
   function save(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     const chosen = typed.trim()
-    if (chosen === '') return
+    if (chosen === '' || tooLong(chosen, 'person', said) !== null) return
     presence.show({ name: chosen })
     change({ name: chosen })
   }
@@ -31,12 +32,7 @@ export function AskName(): ReactNode {
       {isOpen && (
         <form className="ask-name" onSubmit={save}>
           <p>{people.whyName}</p>
-          <label className="field">
-            <span>{people.name}</span>
-            {/* Asked for by the press just before. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-            <input autoFocus value={typed} placeholder={people.namePlaceholder} maxLength={MAX_NAME_CHARACTERS} autoComplete="name" onChange={(event) => setTyped(event.target.value)} />
-          </label>
+          <ShortText label={people.name} value={typed} bound="person" placeholder={people.namePlaceholder} autoComplete="name" hasFocus onChange={setTyped} />
           <div className="ask-name-answers">
             <button type="submit" className="button button-main">{people.saveName}</button>
             <button type="button" className="button button-quiet" onClick={() => setOpen(false)}>{people.notNow}</button>

@@ -47,7 +47,11 @@ export function EditableText({ label, value, placeholder, className, bound, isRe
         aria-describedby={draft.problem === null ? undefined : id}
         readOnly={isReadOnly}
         onChange={(event) => draft.change(event.target.value)}
-        onBlur={() => draft.leave()}
+        onBlur={(event) => {
+          draft.leave()
+          // Where it does not fit, its beginning is what is read.
+          event.currentTarget.scrollTo(0, 0)
+        }}
         onKeyDown={onKeyDown}
       />
       {draft.problem !== null && <p className="error small" id={id} role="alert">{draft.problem}</p>}

@@ -21,13 +21,16 @@ export function ContactSection({ place, name }: Props): ReactNode {
   const { contacts: text } = useText()
   const { contacts } = useOpenMap()
   const texts = useWatched(contacts.texts)
+  const isSetApart = useWatched(contacts.isSetApart)
   const unsent = useWatched(contacts.unsent).get(place)
   const merged = goneInto(useNetwork(), place).filter((each) => texts?.has(each))
   const canEdit = useCanEdit()
   const value = texts?.get(place) ?? ''
-  if (texts === null || (!canEdit && value === '' && unsent === undefined && merged.length === 0)) return null
+  const hasNews = isSetApart || value !== '' || unsent !== undefined || merged.length > 0
+  if (texts === null || (!canEdit && !hasNews)) return null
   return (
-    <FoldedSection title={text.title} isOpenAtFirst={value !== '' || unsent !== undefined || merged.length > 0}>
+    <FoldedSection title={text.title} isOpenAtFirst={hasNews}>
+      {isSetApart && <p className="error small">{text.setApart}</p>}
       {unsent !== undefined && <Unsent place={place} text={unsent} />}
       {[place, ...merged].map((each) => (canEdit
         ? <ContactField key={each} place={each} name={name} value={texts.get(each) ?? ''} isMerged={each !== place} />

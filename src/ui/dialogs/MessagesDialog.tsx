@@ -20,12 +20,14 @@ export function MessagesDialog({ onClose }: Props): ReactNode {
   const { notes: text } = useText()
   const { inbox } = useOpenMap()
   const received = useWatched(inbox.notes)
+  const isSetApart = useWatched(inbox.isSetApart)
   return (
     <DialogFrame title={text.title} onClose={onClose}>
       {received === null ? <Sent onClose={onClose} /> : (
         <>
           <p className="quiet">{text.intro}</p>
-          {received.length === 0 && <p>{text.none}</p>}
+          {isSetApart && <p className="error">{text.setApart}</p>}
+          {!isSetApart && received.length === 0 && <p>{text.none}</p>}
           <DraftScope of="map">
             <ul className="notes" aria-label={text.list}>
               {received.toSorted((one, other) => Number(one.outcome !== 'open') - Number(other.outcome !== 'open')).map((note) => <NoteCard key={note.id} note={note} about={<About id={note.about} onClose={onClose} />} />)}

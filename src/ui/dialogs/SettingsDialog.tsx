@@ -1,4 +1,6 @@
 import { useState, type ReactNode } from 'react'
+import { ShortText } from '../controls/fields/ShortText.tsx'
+import { tooLong } from '../controls/fields/textBounds.ts'
 import { useDevice, usePreferences } from '../device/deviceContext.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { QuietChoices } from '../start/QuietChoices.tsx'
@@ -6,17 +8,17 @@ import { useText } from '../text/useText.ts'
 import { ColourChoice } from './ColourChoice.tsx'
 import { DialogFrame } from './DialogFrame.tsx'
 
-const MAX_NAME_CHARACTERS = 40
-
 /** What this device keeps of its person: a name and a colour for the others, language and light. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { settings } = useText()
+  const said = useText()
+  const { settings } = said
   const { change } = useDevice()
   const { presence } = useOpenMap()
   const [name, setName] = useState(usePreferences().name)
 
   function commit(): void {
     const chosen = name.trim()
+    if (tooLong(chosen, 'person', said) !== null) return
     presence.show({ name: chosen })
     change({ name: chosen })
   }
@@ -30,11 +32,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
     <DialogFrame title={settings.title} onClose={close}>
       <section className="dialog-section">
         <h3>{settings.presence}</h3>
-        <label className="field">
-          <span>{settings.name}</span>
-          <input value={name} maxLength={MAX_NAME_CHARACTERS} autoComplete="name" aria-describedby="name-hint" onChange={(event) => setName(event.target.value)} onBlur={commit} />
-        </label>
-        <p className="quiet small" id="name-hint">{settings.nameHint}</p>
+        <ShortText label={settings.name} value={name} bound="person" hint={settings.nameHint} autoComplete="name" onChange={setName} onBlur={commit} />
         <ColourChoice />
       </section>
       <section className="dialog-section">

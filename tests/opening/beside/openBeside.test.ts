@@ -6,6 +6,7 @@ import { writeContact, type ContactPlace } from '../../../src/doc/beside/contact
 import { type Beside, type BesideParts, openBeside } from '../../../src/opening/beside/openBeside.ts'
 import { openContactsDesk, type ContactsDesk } from '../../../src/opening/beside/contactsDesk.ts'
 import { PROTOCOL_VERSION, type Welcome } from '../../../src/protocol/messages.ts'
+import { formatRoomName } from '../../../src/protocol/roomName.ts'
 import type { Extra, Role } from '../../../src/protocol/roles.ts'
 import type { Database } from '../../../src/storage/database.ts'
 import { readLockedCopies } from '../../../src/storage/localCopy/lockedCopies.ts'
@@ -70,6 +71,30 @@ it('takes a contact text before the relay is there, counts it, and brings it to 
   const bram = openTabOf(relay, await sessionFor(relay.port, secret), 'reader', ['contacts'], null)
   bram.comeIn()
   await says(bram, 'Vraag naar het secretariaat')
+})
+
+it('says that the relay cannot open them, beside what this device has and goes on to write', async () => {
+  const { relay, owner } = await serveMap()
+  const disk = createDisk()
+  const database = await openTab(disk)
+  const before = openTabOf(relay, owner.session, 'owner', ['contacts'], database)
+  before.comeIn()
+  await isOpen(before)
+  await isEnrolled(database)
+  before.desk.write(PARTY, 'Vraag naar Joke')
+  await isSent(before)
+  expect(before.desk.isSetApart.get()).toBe(false)
+  await before.beside.close()
+  await relay.stop()
+  await relay.store.append(formatRoomName({ mapId: MAP, document: 'contacts' }), [Uint8Array.of(9, 9, 9, 9)])
+
+  const again = await serveRelay({ store: relay.store })
+  const after = openTabOf(again, await sessionFor(again.port, owner.secret), 'owner', ['contacts'], await openTab(disk))
+  after.comeIn()
+  await until(after.desk.isSetApart.subscribe, () => after.desk.isSetApart.get())
+  expect(after.desk.texts.get()?.get(PARTY)).toBe('Vraag naar Joke')
+  after.desk.write(PARTY, 'Vraag naar Joke of Bram')
+  expect([after.desk.texts.get()?.get(PARTY), after.beside.pending.get()]).toEqual(['Vraag naar Joke of Bram', 1])
 })
 
 it('opens nothing for a link that does not include it', async () => {

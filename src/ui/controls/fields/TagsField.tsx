@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useText } from '../../text/useText.ts'
+import { useCanEdit } from '../../useCanEdit.ts'
 import { Field } from './Field.tsx'
 import { tooLong } from './textBounds.ts'
 import { useKeptText } from './useKeptText.ts'
@@ -21,6 +22,7 @@ type TagsFieldProps = {
 export function TagsField({ label, tags, suggestions = [], field, onAdd, onRemove }: TagsFieldProps): ReactNode {
   const said = useText()
   const { controls } = said
+  const canEdit = useCanEdit()
   const kept = useKeptText(field ?? label)
   const [typed, setTyped] = useState(() => kept.find()?.text ?? '')
   // Text from before a reload is added by Enter, not by passing through.
@@ -86,7 +88,7 @@ export function TagsField({ label, tags, suggestions = [], field, onAdd, onRemov
             dir="auto"
             autoComplete="off"
             list={suggestions.length > 0 ? listId : undefined}
-            placeholder={controls.tagHint}
+            placeholder={canEdit ? controls.tagHint : undefined}
             value={typed}
             onChange={(event) => {
               type(event.target.value)

@@ -13,7 +13,7 @@ export const enAccess = {
     },
     broken: {
       title: 'This link is not complete',
-      explanation: 'A part behind the hash sign (#) is missing. Copy the whole link, or ask for it again.',
+      explanation: 'What stands behind the hash sign (#) is not quite right. Copy the whole link, or ask for it again.',
     },
     revoked: {
       title: 'This link was revoked',
@@ -29,6 +29,7 @@ export const enAccess = {
     emptyForReaders: 'There is nothing on this map yet.',
     taken: 'There is another map at this address already. What you see here is on this device only, and nothing is sent.',
     setApart: 'The server cannot open this map. What you do now stays on this device.',
+    tooOld: 'The server works with a newer version of the app. Reload the page. What you did here is on this device and goes along then.',
     origin: 'The server takes nothing from this address. Open the map at the address your administrator gave you.',
     code: 'This server asks for a code before it keeps a new map. Until then it is on this device only.',
     codeLabel: 'Code for making a map',

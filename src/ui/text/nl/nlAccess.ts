@@ -11,7 +11,7 @@ export const nlAccess = {
     },
     broken: {
       title: 'Deze link is niet compleet',
-      explanation: 'Er ontbreekt een stuk achter het hekje (#). Kopieer de link in zijn geheel, of vraag hem nog eens.',
+      explanation: 'Wat achter het hekje (#) staat, klopt niet helemaal. Kopieer de link in zijn geheel, of vraag hem nog eens.',
     },
     revoked: {
       title: 'Deze link is ingetrokken',
@@ -27,6 +27,7 @@ export const nlAccess = {
     emptyForReaders: 'Op deze kaart staat nog niets.',
     taken: 'Op dit adres staat al een andere kaart. Wat je hier ziet staat alleen op dit apparaat, en er wordt niets verstuurd.',
     setApart: 'De server kan deze kaart niet openen. Wat je nu doet, blijft op dit apparaat.',
+    tooOld: 'De server werkt met een nieuwere versie van de app. Laad de pagina opnieuw. Wat je hier deed, staat op dit apparaat en gaat dan mee.',
     origin: 'De server neemt van dit adres niets aan. Open de kaart op het adres dat je van de beheerder hebt.',
     code: 'Om een nieuwe kaart te bewaren vraagt deze server een code. Tot dan staat ze alleen op dit apparaat.',
     codeLabel: 'Code om een kaart te maken',

@@ -1,9 +1,10 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { LinkDesk, ShownLink } from '../../../../opening/desks/linkDesk.ts'
 import { choosableExtras } from '../../../../protocol/roles.ts'
+import { ShortText } from '../../../controls/fields/ShortText.tsx'
+import { tooLong } from '../../../controls/fields/textBounds.ts'
 import { useText } from '../../../text/useText.ts'
 import { ExtrasField } from './ExtrasField.tsx'
-import { LabelField } from './LabelField.tsx'
 import { LifeField } from './LifeField.tsx'
 import { LIVES_MS, type LifeName } from './lives.ts'
 
@@ -12,7 +13,8 @@ type Props = { readonly link: ShownLink; readonly onAct: (act: Act) => Promise<b
 
 /** For whom a link is, what it includes, and how long it works from now. What was not changed is not asked. */
 export function ChangeLink({ link, onAct, onClose }: Props): ReactNode {
-  const { share, common } = useText()
+  const said = useText()
+  const { share, common } = said
   const [label, setLabel] = useState(link.label)
   const [extras, setExtras] = useState(link.extras)
   const [life, setLife] = useState<LifeName | 'keep'>('keep')
@@ -22,6 +24,7 @@ export function ChangeLink({ link, onAct, onClose }: Props): ReactNode {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
+    if (tooLong(label, 'link', said) !== null) return
     const acts: readonly Act[] = [
       ...(label.trim() === link.label ? [] : [{ act: 'label', link: link.id, label: label.trim() } as const]),
       ...(choosable.every((extra) => extras.includes(extra) === link.extras.includes(extra)) ? [] : [{ act: 'include', link: link.id, extras } as const]),
@@ -34,7 +37,7 @@ export function ChangeLink({ link, onAct, onClose }: Props): ReactNode {
   return (
     <form className="share-form" onSubmit={(event) => void submit(event)}>
       <div className="field-pair">
-        <LabelField value={label} hasFocus onChange={setLabel} />
+        <ShortText label={share.label} value={label} bound="link" placeholder={share.labelHint} hasFocus onChange={setLabel} />
         <LifeField value={life} mayKeep onChange={setLife} />
       </div>
       <ExtrasField choosable={choosable} value={extras} onChange={setExtras} />

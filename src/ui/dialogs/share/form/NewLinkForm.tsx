@@ -1,9 +1,10 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { LinkDesk } from '../../../../opening/desks/linkDesk.ts'
 import { choosableExtras, type Extra, ROLES, type Role } from '../../../../protocol/roles.ts'
+import { ShortText } from '../../../controls/fields/ShortText.tsx'
+import { tooLong } from '../../../controls/fields/textBounds.ts'
 import { useText } from '../../../text/useText.ts'
 import { ExtrasField } from './ExtrasField.tsx'
-import { LabelField } from './LabelField.tsx'
 import { LifeField } from './LifeField.tsx'
 import { LIVES_MS, type LifeName } from './lives.ts'
 import { VersionField } from './VersionField.tsx'
@@ -12,7 +13,8 @@ type Props = { readonly isBusy: boolean; readonly onMake: (act: Parameters<LinkD
 
 /** What a new link is for: a role in plain words, a group, and how long it works. */
 export function NewLinkForm({ isBusy, onMake, onCancel }: Props): ReactNode {
-  const { share, common } = useText()
+  const said = useText()
+  const { share, common } = said
   const [role, setRole] = useState<Role>('editor')
   const [extras, setExtras] = useState<readonly Extra[]>([])
   const [label, setLabel] = useState('')
@@ -25,7 +27,7 @@ export function NewLinkForm({ isBusy, onMake, onCancel }: Props): ReactNode {
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (isBusy) return
+    if (isBusy || tooLong(label, 'link', said) !== null) return
     onMake({ act: 'create', role, extras: extras.filter((extra) => choosable.includes(extra)), label: label.trim(), lifeMs: LIVES_MS[life], checkpoint: isFixed ? checkpoint : null })
   }
 
@@ -44,7 +46,7 @@ export function NewLinkForm({ isBusy, onMake, onCancel }: Props): ReactNode {
       </fieldset>
       <ExtrasField choosable={choosable} value={extras} onChange={setExtras} />
       <div className="field-pair">
-        <LabelField value={label} onChange={setLabel} />
+        <ShortText label={share.label} value={label} bound="link" placeholder={share.labelHint} onChange={setLabel} />
         <LifeField value={life} onChange={(chosen) => setLife(chosen === 'keep' ? life : chosen)} />
       </div>
       {role === 'reader' && <VersionField value={checkpoint} onChange={setCheckpoint} />}
