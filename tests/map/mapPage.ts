@@ -37,10 +37,13 @@ const page = {
   view: createMapView(container, handlers),
   /** A view as new, and nothing reported yet. */
   begin: (): void => {
+    page.renew()
+    page.view.draw(drawing)
+  },
+  renew: (): void => {
     page.view.destroy()
     log.length = 0
     page.view = createMapView(container, handlers)
-    page.view.draw(drawing)
   },
 }
 export type MapPage = typeof page

@@ -50,6 +50,7 @@ describe('the map view', () => {
 
   it('draws nothing any more when it is gone', async () => {
     await tab.evaluate(() => {
+      page.renew()
       const gone = page.view
       page.begin()
       gone.draw(page.drawing)
