@@ -49,12 +49,15 @@ describe('the map view', () => {
   })
 
   it('draws nothing any more when it is gone', async () => {
+    const before = await painted()
     await tab.evaluate(() => {
       page.renew()
       const gone = page.view
       page.begin()
       gone.draw(page.drawing)
     })
+    await frames(tab)
+    expect(await painted()).toEqual(before)
   })
 
   it('tells the shape of what is not covered', async () => {
