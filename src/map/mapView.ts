@@ -164,8 +164,6 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
       if (cy.destroyed()) return
       scene.ask(drawing)
       isToPrepare = beginWith === null && isLarge(drawing)
-      // The first goes into Cytoscape's first frame, which else would paint an empty map.
-      if (!scene.isBegun()) advance(performance.now())
       schedule()
     },
     select: gaze.select,

@@ -19,8 +19,6 @@ export type Scene = {
   /** Also when it is not on the screen before the next frame. */
   readonly target: () => Drawing
   readonly shown: () => Drawing
-  /** Whether there has been a drawing with something in it. */
-  readonly isBegun: () => boolean
   readonly hasElement: (id: string) => boolean
   /** Shows this drawing from the next `advance` on. */
   readonly ask: (drawing: Drawing) => void
@@ -89,7 +87,6 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
   return {
     target: () => next ?? target,
     shown: () => shown,
-    isBegun: () => isBegun,
     hasElement: (id) => present.has(id),
     ask: (drawing) => { next = drawing },
     hold(positions, change = (drawing) => drawing) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, type ReactNode } from 'react'
 import type { Drawing } from '../../drawing/drawing.ts'
 import { createMapView, type MapView } from '../../map/mapView.ts'
 import type { Network } from '../../model/network.ts'
@@ -48,8 +48,7 @@ export function MapCanvas({ drawing, whole, covered, view, label, onView, onShow
   const isPresenting = useSession((session) => session.isPresenting)
   const colleagues = useColleagues()
 
-  // Before the frame, so that the first frame of the view has the map in it.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!container.current || !keyboard.current) return
     const view = createMapView(container.current, handlers, keyboard.current)
     made.current = view
@@ -60,19 +59,19 @@ export function MapCanvas({ drawing, whole, covered, view, label, onView, onShow
     }
   }, [handlers, onView])
 
-  useLayoutEffect(() => view?.setTheme(theme), [view, theme])
-  useLayoutEffect(() => view?.setMayDraw(canEdit), [view, canEdit])
-  useLayoutEffect(() => view?.setPresented(isPresenting), [view, isPresenting])
-  useLayoutEffect(() => view?.select(selection), [view, selection])
+  useEffect(() => view?.setTheme(theme), [view, theme])
+  useEffect(() => view?.setMayDraw(canEdit), [view, canEdit])
+  useEffect(() => view?.setPresented(isPresenting), [view, isPresenting])
+  useEffect(() => view?.select(selection), [view, selection])
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     view?.setCovered(covered)
     if (selection.length > 0) view?.focus(selection)
   }, [view, covered, selection])
 
-  useLayoutEffect(() => view?.draw(drawing), [view, drawing])
+  useEffect(() => view?.draw(drawing), [view, drawing])
   // After the drawing that it is asked of.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!view || viewport === null) return
     if (viewport === 'whole') view.fit()
     else view.show(viewport)
@@ -80,10 +79,10 @@ export function MapCanvas({ drawing, whole, covered, view, label, onView, onShow
   }, [view, viewport, session])
   useGlow(view, drawing, whole)
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!view) return
-    // Shown means painted: the view paints in the next frame, and what is asked for within a frame comes after it.
-    const frame = requestAnimationFrame(() => setTimeout(onShown))
+    // Shown means painted, and the view paints in the next frame. What comes after that frame need not be waited for.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(onShown))
     return () => cancelAnimationFrame(frame)
   }, [view, onShown])
 
