@@ -96,6 +96,7 @@ test('a rename on one side and a move on the other both stay', async ({ browser 
   await typeLine(anna, LINE)
   await bram.goto(address)
   await expect(badge(bram)).toHaveText('Opgeslagen')
+  await bram.evaluate(async () => void (await navigator.serviceWorker.ready)) // The app is kept: what the hand asks comes in a file of its own.
   await brams.setOffline(true)
   await expect(badge(bram)).toHaveText('Offline')
 
