@@ -8,7 +8,6 @@ import { preferredLanguage } from './ui/text/preferredLanguage.ts'
  *
  * A failure shows where the thing itself is asked for.
  */
-keepNoStackTraces()
 const example = new URLSearchParams(location.search).get('voorbeeld')
 const files = [
   () => import('./ui/map/opening/mapPageFile.ts'),
@@ -21,12 +20,4 @@ if (example || location.pathname.startsWith('/m/')) for (const load of files) lo
 function fetchEarly(address: string): void {
   const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: encodeURI(address) })
   document.head.append(link)
-}
-
-/**
- * Libraries make errors while they start, to throw perhaps later. For where each was made the browser reads their whole file
- * again, 25 ms of a first visit; `main.tsx` has it look again.
- */
-function keepNoStackTraces(): void {
-  Object.assign(Error, { stackTraceLimit: 0 })
 }

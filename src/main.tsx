@@ -6,7 +6,6 @@ import { traceExampleAhead } from './ui/start/traceExampleAhead.ts'
 import { loadText } from './ui/text/loadText.ts'
 import { preferredLanguage } from './ui/text/preferredLanguage.ts'
 
-Object.assign(Error, { stackTraceLimit: 10 }) // The browser's own; `fetchAhead.ts` put it off.
 trustOwnWorkers(location.href)
 const home = document.getElementById('app')
 const preferred = preferredLanguage(navigator.languages)
