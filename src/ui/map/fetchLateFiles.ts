@@ -20,12 +20,9 @@ const LATE_FILES: readonly (() => Promise<unknown>)[] = [
   () => import('../dialogs/MessagesDialog.tsx'),
   () => import('../doubles/DoublesDialog.tsx'),
   () => import('../exporting/ExportDialog.tsx'),
-  () => import('../importing/ImportDialog.tsx'),
   () => import('../matrix/MatrixView.tsx'),
   () => import('../changes/ChangesView.tsx'),
   () => import('../views/ViewsDialog.tsx'),
-  () => import('../exporting/ExportDialog.tsx'),
-  () => import('../importing/ImportDialog.tsx'),
   () => import('../present/Presentation.tsx'),
 ]
 
