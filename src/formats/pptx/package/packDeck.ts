@@ -1,5 +1,6 @@
 import { XMLSerializer } from '@xmldom/xmldom'
 import { strFromU8, Zip, ZipDeflate } from 'fflate'
+import { joinChunks } from '../../joinChunks.ts'
 import { PROOFING } from '../xml/textBody.ts'
 import { slideText } from '../xml/slideText.ts'
 import type { DeckBase } from './deckBase.ts'
@@ -65,19 +66,9 @@ function openZip() {
     add: (path: string, bytes: Uint8Array): void => reserve(path)(bytes),
     close: (): Uint8Array => {
       zip.end()
-      return joined(chunks)
+      return joinChunks(chunks)
     },
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((total, { length }) => total + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
 }
 
 function slideRef(index: number): string {

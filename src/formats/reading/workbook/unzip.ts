@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate'
 import { failed, ok, type Result } from '../../../model/result.ts'
+import { joinChunks } from '../../joinChunks.ts'
 import { MAX_UNPACKED_BYTES, MAX_UNPACKED_RATIO, MAX_ZIP_ENTRIES, RATIO_FROM_BYTES } from '../readingLimits.ts'
 
 const END_OF_DIRECTORY = 0x06054b50
@@ -80,15 +81,5 @@ function inflate(packed: Uint8Array, { name }: ZipEntry, allowance: Allowance): 
   } catch {
     return failed([{ path: name, message: 'broken' }])
   }
-  return ok(joined(chunks))
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
+  return ok(joinChunks(chunks))
 }

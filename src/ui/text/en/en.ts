@@ -1,3 +1,4 @@
+import { count } from '../count.ts'
 import { enAccess } from './enAccess.ts'
 import { enAnswers } from './enAnswers.ts'
 import { enAround } from './enAround.ts'
@@ -15,10 +16,7 @@ import { enPictures } from './enPictures.ts'
 import { enVersions } from './enVersions.ts'
 import { enViews } from './enViews.ts'
 import type { Text } from '../nl/nl.ts'
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-
-const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+import { spoken } from '../spokenEnglish.ts'
 
 /** Every sentence of the screen in English, written and not translated word for word. */
 export const en = {

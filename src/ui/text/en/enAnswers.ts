@@ -1,8 +1,6 @@
 import type { nlAnswers } from '../nl/nlAnswers.ts'
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-
-const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+import { count } from '../count.ts'
+import { spoken } from '../spokenEnglish.ts'
 
 /** What is said of searching the map and of the answers it gives, in English; part of `en`. */
 export const enAnswers: typeof nlAnswers = {

@@ -1,6 +1,5 @@
 import type { nlAround } from '../nl/nlAround.ts'
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
+import { count } from '../count.ts'
 
 /** What is said on the page of one party and of the small drawings, in English; part of `en`. */
 export const enAround: typeof nlAround = {

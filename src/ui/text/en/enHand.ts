@@ -1,6 +1,5 @@
 import type { nlHand } from '../nl/nlHand.ts'
-
-const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+import { spoken } from '../spokenEnglish.ts'
 
 /** What drawing by hand says in English. */
 export const enHand = {

@@ -1,9 +1,7 @@
 import type { PlanTotals } from '../../importing/planTotals.ts'
 import type { ImportText } from '../nl/nlImporting.ts'
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-
-const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+import { count } from '../count.ts'
+import { spoken } from '../spokenEnglish.ts'
 
 const tables: ImportText['preview']['tables'] = {
   organisations: (number) => count(number, 'organisation', 'organisations'),

@@ -1,7 +1,6 @@
 import type { nlLens } from '../nl/nlLens.ts'
+import { spoken } from '../spokenEnglish.ts'
 
-/** Names in a row as they are spoken: *A, B and C*. */
-const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
 const andMore = (names: readonly string[], more: number): string => (more === 0 ? spoken(names) : `${names.join(', ')} and ${more} more`)
 const facts = (number: number): string => (number === 1 ? '1 role or relation' : `${number} roles and relations`)
 

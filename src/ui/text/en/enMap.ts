@@ -1,6 +1,5 @@
 import type { nlMap } from '../nl/nlMap.ts'
-
-const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+import { spoken } from '../spokenEnglish.ts'
 
 /** What the map says to whoever hears the screen, and its list of shortcuts, in English; part of `en`. */
 export const enMap: typeof nlMap = {

@@ -1,6 +1,5 @@
 import type { nlPictures } from '../nl/nlPictures.ts'
-
-const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+import { spoken } from '../spokenEnglish.ts'
 
 /** The other pictures of the map, in English; part of `en`. */
 export const enPictures: typeof nlPictures = {

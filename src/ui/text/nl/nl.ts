@@ -1,3 +1,4 @@
+import { count } from '../count.ts'
 import { nlAccess } from './nlAccess.ts'
 import { nlAnswers } from './nlAnswers.ts'
 import { nlAround } from './nlAround.ts'
@@ -14,12 +15,7 @@ import { nlMatrix } from './nlMatrix.ts'
 import { nlPictures } from './nlPictures.ts'
 import { nlVersions } from './nlVersions.ts'
 import { nlViews } from './nlViews.ts'
-
-/** A count with its noun: `1 organisatie`, `12 organisaties`. */
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-
-/** Names in a row as they are spoken: *A, B en C*. */
-const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`)
+import { spoken } from '../spokenDutch.ts'
 
 /**
  * Every sentence of the screen in Dutch. Its shape is the shape of every language; what depends on a number or a name is a

@@ -1,8 +1,5 @@
-/** A count with its noun. */
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-
-/** Names in a row as they are spoken: *A, B en C*. */
-const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`)
+import { count } from '../count.ts'
+import { spoken } from '../spokenDutch.ts'
 
 /** What is said of searching the map and of the answers it gives, in Dutch; part of `nl`. */
 export const nlAnswers = {

@@ -1,5 +1,4 @@
-/** A count with its noun. */
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
+import { count } from '../count.ts'
 
 /** What is said on the page of one party and of the small drawings, in Dutch; part of `nl`. */
 export const nlAround = {

@@ -3,12 +3,8 @@ import type { FieldUse, PartKind } from '../../../importing/tables/layout/layout
 import type { FileProblemCode } from '../../../model/importedNetwork.ts'
 import type { OtherMapProblem } from '../../../opening/importing/readOtherMap.ts'
 import type { PlanTotals, TableWords } from '../../importing/planTotals.ts'
-
-/** A count with its noun. */
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-
-/** Names in a row as they are spoken: *A, B en C*. */
-const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`)
+import { count } from '../count.ts'
+import { spoken } from '../spokenDutch.ts'
 
 const tables: TableWords = {
   organisations: (number) => count(number, 'organisatie', 'organisaties'),

@@ -1,5 +1,5 @@
-/** Names in a row as they are spoken: *A, B en C*. */
-const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`)
+import { spoken } from '../spokenDutch.ts'
+
 const andMore = (names: readonly string[], more: number): string => (more === 0 ? spoken(names) : `${names.join(', ')} en nog ${more}`)
 const facts = (number: number): string => (number === 1 ? '1 rol of relatie' : `${number} rollen en relaties`)
 

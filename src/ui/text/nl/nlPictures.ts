@@ -1,5 +1,4 @@
-/** Names in a row as they are spoken: *A, B en C*. */
-const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`)
+import { spoken } from '../spokenDutch.ts'
 
 /** The other pictures of the map, in Dutch; part of `nl`. */
 export const nlPictures = {

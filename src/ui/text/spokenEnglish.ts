@@ -1,0 +1,2 @@
+/** Names in a row as they are spoken: *A, B and C*. */
+export const spoken = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
