@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boxesOverlap, grow } from '../../src/drawing/boxes.ts'
+import { boxesOverlap, distanceBetween, grow, middleOf } from '../../src/drawing/boxes.ts'
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
-import { circleBox, HULL_NAME, NODE_LABEL, nameLines, nodeLines } from '../../src/drawing/labels.ts'
+import { circleBox, HULL_NAME, LABEL_GAP, NODE_LABEL, nameLines, nodeLines } from '../../src/drawing/labels.ts'
 import { leastTextPx, visibleLabels } from '../../src/drawing/shown/visibleLabels.ts'
+import { ringsBox } from '../../src/drawing/hulls/shapeHulls.ts'
 import { moveInDrawing } from '../../src/drawing/moveInDrawing.ts'
 import { coalitionLayout } from '../../src/drawing/layout/coalitionLayout.ts'
+import { exampleNetwork } from '../support/exampleNetwork.ts'
 import { organisation, networkWith, placedAt, randomNetwork } from './randomNetwork.ts'
 
 const OPTIONS = { theme: 'light', language: 'nl' } as const
@@ -41,6 +43,23 @@ describe('labels at rest', () => {
     const { left, right, top, bottom } = drawing.bounds
     const shown = visibleLabels(drawing, Math.min(1872 / (right - left), 1032 / (bottom - top)))
     expect(drawing.hulls.filter(({ id }) => !shown.has(id)).map(({ title }) => title)).toEqual([])
+  })
+
+  it('name a hull without members on it or right at it, at any zoom', () => {
+    const example = exampleNetwork('haaglanden')
+    const { hulls, ...rest } = drawNetwork(example, { ...OPTIONS, words: { membersUnknown: 'leden onbekend' } })
+    const empty = hulls.filter((hull) => hull.empty)
+    expect(empty.length).toBeGreaterThan(5)
+    for (const zoom of [1, 0.7, 0.65, 0.6, 0.5, 0.42]) {
+      const shown = visibleLabels({ ...rest, hulls }, zoom)
+      for (const hull of empty) {
+        const [around, label] = [ringsBox(hull), shown.get(hull.id)]
+        if (!around || !label) continue
+        expect(distanceBetween(around, label.box), `${hull.title} at ${zoom}`).toBeLessThanOrEqual(LABEL_GAP)
+        expect(Math.abs(middleOf(around).x - middleOf(label.box).x), `${hull.title} at ${zoom}`).toBeLessThanOrEqual((label.box.right - label.box.left) / 2)
+      }
+      if (zoom >= 0.6) expect(empty.filter(({ id }) => !shown.has(id)).map(({ title }) => title), `at ${zoom}`).toEqual([])
+    }
   })
 
   it('leave out whoever matters least', () => {

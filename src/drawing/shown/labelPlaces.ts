@@ -1,5 +1,6 @@
-import { boxBelow, grow, type Box } from '../boxes.ts'
+import { boxBelow, grow, middleOf, type Box } from '../boxes.ts'
 import type { Drawing, DrawnHull, DrawnNode, Point } from '../drawing.ts'
+import { ringsBox } from '../hulls/shapeHulls.ts'
 import { LABEL_GAP, labelSize, nameSize, wholeNameLines, wholeNodeLines, type BlockSize } from '../labels.ts'
 import type { TextStyle } from '../textWidth.ts'
 
@@ -77,9 +78,9 @@ export function hullCandidate(hull: DrawnHull, scale: number, isWhole: boolean):
   const home = { x: hull.name.x, y: hull.name.y + (hull.name.height - size.height) * (hull.isPlate || hull.empty ? 0.5 : 1) }
   return {
     id: hull.id, scale, size, lines, importance: hull.importance, home,
-    elsewhere: () => (hull.isPlate ? [] : hull.rings.length === 0 ? placesNearby(home, size) : scale > 1 ? placesAlongEdge(hull, home, size) : []),
+    elsewhere: () => (hull.isPlate ? [] : hull.rings.length === 0 ? placesNearby(home, size) : scale === 1 ? [] : hull.empty ? placesOn(hull, home, size) : placesAlongEdge(hull, home, size)),
     afar: () => [],
-    belongs: (at) => isAtEdge(hull, grow(boxAt(at, size), EDGE_REACH)),
+    belongs: (at) => isWith(hull, boxAt(at, size)),
   }
 }
 
@@ -89,6 +90,11 @@ export function boxAt(at: Point, { width, height }: BlockSize): Box {
 
 /** A ring has a point every so often: a name this near to one stands at the edge. */
 const EDGE_REACH = LABEL_GAP + 12
+
+function isWith(hull: DrawnHull, box: Box): boolean {
+  const around = hull.empty ? ringsBox(hull) : null
+  return around ? liesOn(around, box) : isAtEdge(hull, grow(box, EDGE_REACH))
+}
 
 function isAtEdge({ rings }: DrawnHull, { left, right, top, bottom }: Box): boolean {
   return rings[0]?.some(({ x, y }) => x > left && x < right && y > top && y < bottom) ?? false
@@ -104,6 +110,23 @@ const [UP_NEARBY, DOWN_NEARBY] = [[0, -0.35, -0.7, -1.05], [0.35, 0.7]]
 function placesNearby(home: Point, { width, height }: BlockSize): Point[] {
   const places = [...UP_NEARBY, ...DOWN_NEARBY].flatMap((down) => ASIDE_NEARBY.map((aside) => ({ x: home.x + aside * width, y: home.y + down * height })))
   return places.sort((a, b) => Math.abs(a.x - home.x) + Math.abs(a.y - home.y) - Math.abs(b.x - home.x) - Math.abs(b.y - home.y))
+}
+
+/** How many places on an empty hull there are to either side of its middle. */
+const STEPS_ON = 8
+
+/** On an empty hull, nearest first, at the utmost right above or below it: anywhere else it would be the name of a neighbour. */
+function placesOn(hull: DrawnHull, home: Point, { width, height }: BlockSize): Point[] {
+  const around = ringsBox(hull)
+  if (around === null) return []
+  const stepsOf = (reach: number): number[] => Array.from({ length: 2 * STEPS_ON + 1 }, (_, index) => (index / STEPS_ON - 1) * reach)
+  const places = stepsOf((height + around.bottom - around.top) / 2 + LABEL_GAP).flatMap((down) => stepsOf(width / 2).map((aside) => ({ x: home.x + aside, y: home.y + down })))
+  return places.filter((at) => liesOn(around, boxAt(at, { width, height }))).sort((a, b) => Math.hypot(a.x - home.x, a.y - home.y) - Math.hypot(b.x - home.x, b.y - home.y))
+}
+
+function liesOn(around: Box, { left, right, top, bottom }: Box): boolean {
+  const middle = middleOf(around)
+  return left <= middle.x && right >= middle.x && top <= around.bottom + LABEL_GAP && bottom >= around.top - LABEL_GAP
 }
 
 /** Under and on top of the outline, first along the upper side of the hull, nearest to `home`; elsewhere when that is full. */
