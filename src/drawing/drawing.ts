@@ -96,6 +96,8 @@ export type DrawnLine = {
   readonly strength: 1 | 2 | 3 | null
   /** Of two who work together: for how many reasons. */
   readonly reasons?: number
+  /** Passes behind the plates on its way. */
+  readonly below?: boolean
 }
 
 /** All that screen and exports show of a map, as plain data. Hulls come largest first, so that nested ones lie on top. */

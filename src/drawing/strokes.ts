@@ -39,7 +39,7 @@ export function ringWidth({ placeholder, closed }: Pick<DrawnNode, 'placeholder'
   return closed ? CLOSED_RING_WIDTH : placeholder ? PLACEHOLDER_RING_WIDTH : RING_WIDTH
 }
 
-export function lineWidth(line: Pick<DrawnLine, 'kind' | 'ended' | 'strength' | 'reasons'>): number {
+export function lineWidth(line: Pick<DrawnLine, 'kind' | 'ended' | 'strength' | 'reasons' | 'below'>): number {
   if (isThread(line)) return threadWidth(line)
   return line.ended ? 1 : line.kind === 'tie' ? 1.2 + (line.strength ?? 1) * 0.4 : 1.3
 }
@@ -48,6 +48,13 @@ export function lineWidth(line: Pick<DrawnLine, 'kind' | 'ended' | 'strength' | 
 const ONE_REASON_OPACITY = 0.6
 const THREAD_OPACITY = 0.85
 const ENDED_THREAD_OPACITY = 0.5
+
+/** Dots are round, so that they have no length of their own. */
+const THREAD_DOTS: readonly number[] = [0.1, 5]
+
+export function threadDashes(dash: DrawnLine['dash']): readonly number[] {
+  return dash === 'dotted' ? THREAD_DOTS : LINE_DASHES[dash]
+}
 
 export function threadOpacity({ kind, ended, reasons = 1 }: Pick<DrawnLine, 'kind' | 'ended' | 'reasons'>): number {
   return ended ? ENDED_THREAD_OPACITY : kind === 'together' && reasons === 1 ? ONE_REASON_OPACITY : THREAD_OPACITY

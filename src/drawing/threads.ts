@@ -3,11 +3,11 @@ import type { DrawnLine } from './drawing.ts'
 const MOST_REASONS = 6
 
 /**
- * Lines of which there may be thousands: who sits in what, and who works with whom. They are painted on a layer of our own
- * and found by their distance to the pointer; as elements of Cytoscape ten thousand of them would take seconds.
+ * Lines of which there may be thousands: who sits in what, and who works with whom; and those that pass behind plates. They are
+ * painted on a layer of our own and found by their distance to the pointer; as elements of Cytoscape ten thousand of them would take seconds.
  */
-export function isThread({ kind }: Pick<DrawnLine, 'kind'>): boolean {
-  return kind === 'seat' || kind === 'together'
+export function isThread({ kind, below = false }: Pick<DrawnLine, 'kind' | 'below'>): boolean {
+  return kind === 'seat' || kind === 'together' || below
 }
 
 /** In map units. Between two who work together thicker with every reason, up to a bound. */

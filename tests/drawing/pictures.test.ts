@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
-import type { Drawing, DrawOptions } from '../../src/drawing/drawing.ts'
-import { plateBox } from '../../src/drawing/hulls/plate.ts'
+import type { Drawing, DrawnHull, DrawOptions } from '../../src/drawing/drawing.ts'
+import { sharedArea } from '../../src/drawing/boxes.ts'
+import { PLATE_PAD, plateBox } from '../../src/drawing/hulls/plate.ts'
 import { moveInDrawing } from '../../src/drawing/moveInDrawing.ts'
 import { drawTogether } from '../../src/drawing/pictures/drawTogether.ts'
 import { drawTwoMode } from '../../src/drawing/pictures/drawTwoMode.ts'
+import { spreadPlates } from '../../src/drawing/pictures/spreadPlates.ts'
+import { nodeBox } from '../../src/drawing/labels.ts'
 import { threadAt } from '../../src/map/hand/hitThings.ts'
 import { roundOf } from '../../src/map/hand/walkRound.ts'
 import { attentionOf } from '../../src/map/paint/attention.ts'
-import { threadWidth } from '../../src/drawing/threads.ts'
+import { isThread, threadWidth } from '../../src/drawing/threads.ts'
 import type { Network } from '../../src/model/network.ts'
 import { endsOfPair, pairId } from '../../src/model/pair.ts'
 import { nl } from '../../src/ui/text/nl/nl.ts'
@@ -27,10 +30,34 @@ const ALTRECHT = idByName<typeof map.nodes[0]['id']>(network, 'Altrecht')
 const STERKZORG = idByName<typeof map.nodes[0]['id']>(network, 'Sterkzorg')
 
 describe('who sits where', () => {
-  it('keeps every circle and every name where the map has it', () => {
+  it('keeps every circle where the map has it, and every name within the length of a plate', () => {
     expect(places(twoMode)).toEqual(places(map))
-    const nameOf = (drawing: Drawing): unknown => Object.fromEntries(drawing.hulls.map(({ id, name }) => [id, name]))
-    expect(nameOf(twoMode)).toEqual(nameOf(map))
+    for (const { id, name } of map.hulls) {
+      const plate = twoMode.hulls.find((hull) => hull.id === id)
+      expect(Math.hypot(name.x - (plate?.name.x ?? NaN), name.y - (plate?.name.y ?? NaN)), plate?.title).toBeLessThan(name.width + 2 * PLATE_PAD)
+    }
+  })
+
+  it.each(['haaglanden', 'utrechtalmere'] as const)('lays no plate of %s over another or over somebody', (name) => {
+    const { hulls, nodes } = drawTwoMode(exampleNetwork(name), options)
+    const plates = hulls.map((hull) => plateBox(hull.name))
+    const covered = [...plates.flatMap((plate, index) => plates.slice(index + 1).map((other) => sharedArea(plate, other))), ...plates.flatMap((plate) => nodes.map((node) => sharedArea(plate, nodeBox(node))))]
+    expect(Math.max(...covered)).toBe(0)
+  })
+
+  it('leaves a plate alone that nothing touches, or that somebody pinned', () => {
+    const hulls = map.hulls.map((hull) => ({ ...hull, name: { ...hull.name, x: 0, y: 0 } }))
+    expect(spreadPlates([hulls[0] as DrawnHull], [])).toEqual([hulls[0]])
+    const [pinned, other] = spreadPlates([{ ...(hulls[0] as DrawnHull), pinned: true }, hulls[1] as DrawnHull], [])
+    expect(pinned?.name).toEqual(hulls[0]?.name)
+    expect(other?.name).not.toEqual(hulls[1]?.name)
+  })
+
+  it('lets *valt onder* pass behind the plates, in dashes', () => {
+    const parts = twoMode.lines.filter(({ kind }) => kind === 'partOf')
+    expect(parts.length).toBeGreaterThan(0)
+    expect(parts.every((line) => isThread(line) && line.dash === 'dashed')).toBe(true)
+    expect(map.lines.filter(({ kind }) => kind === 'partOf').some(isThread)).toBe(false)
   })
 
   it('has a line for every membership, with its role, from the circle to the edge of the plate', () => {

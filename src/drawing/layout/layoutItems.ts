@@ -23,6 +23,11 @@ export type LayoutItem = {
   y: number
 }
 
+/** Something whose box is known, with itself in the middle of it. */
+export function itemAround(id: PartyId, box: Box, fixed: boolean): LayoutItem {
+  return { id, ...middleOf(box), halfWidth: (box.right - box.left) / 2, halfHeight: (box.bottom - box.top) / 2, toParty: 0, isHull: false, fixed }
+}
+
 /** A coalition as the layout sees it: all that lies in its hull, its own name included. */
 export type LayoutGroup = {
   readonly circle: Circle

@@ -4,6 +4,7 @@ import type { Drawing, DrawnHull, DrawOptions } from '../drawing.ts'
 import { endingOf, endingOn, seatAsOf, withEndYear } from '../endings.ts'
 import { plateRing } from '../hulls/plate.ts'
 import { boundsOf } from '../hulls/shapeHulls.ts'
+import { spreadPlates } from './spreadPlates.ts'
 import { cutLine, partOfLines, type LinePlan } from '../lines.ts'
 import type { Membership } from '../../model/membership.ts'
 import type { Network } from '../../model/network.ts'
@@ -12,7 +13,8 @@ import { labelOf, seatOf, type Language } from '../../model/vocabulary.ts'
 
 /**
  * *Wie zit waarin*: the two-mode network. Coalitions are plates where the map has their names, and every membership is a
- * line from the party to the plate that says its role. Everybody stands where they stand on the map.
+ * line from the party to the plate that says its role. Everybody stands where they stand on the map; lines pass behind plates,
+ * which lie a little aside where they would cover one another.
  */
 export function drawTwoMode(network: Network, options: DrawOptions): Drawing {
   const asOf = options.asOf ?? null
@@ -20,8 +22,8 @@ export function drawTwoMode(network: Network, options: DrawOptions): Drawing {
   const seated = asOf === null ? network : seatAsOf(network, asOf)
   const circles = circlesOf(seated)
   const nodes = drawCircles(seated, circles, options)
-  const hulls = planHulls(seated, circles, nodes, options).map(asPlate)
-  const plans = [...seatLines(network, options.language, asOf), ...partOfLines(network, new Map(), options.language)]
+  const hulls = spreadPlates(planHulls(seated, circles, nodes, options), nodes.values()).map(asPlate)
+  const plans = [...seatLines(network, options.language, asOf), ...partOfLines(network, new Map(), options.language).map((plan) => ({ ...plan, below: true }))]
   const ends = { nodes, hulls: new Map(hulls.map((hull) => [hull.id, hull])) }
   const lines = plans.filter(({ fact }) => !options.hidden?.has(fact)).flatMap((plan) => cutLine(plan, ends) ?? [])
   return { theme: options.theme, picture: 'twoMode', nodes: [...nodes.values()], hulls, lines, bounds: boundsOf(nodes.values(), hulls) }

@@ -1,9 +1,9 @@
 import type { PartyId } from '../../model/ids.ts'
-import { boxAround, boxBelow, grow, middleOf, type Box } from '../boxes.ts'
+import { boxAround, boxBelow, grow, type Box } from '../boxes.ts'
 import type { Drawing, DrawnHull, DrawnNode, Point } from '../drawing.ts'
 import { hullPad } from '../hulls/hulls.ts'
 import { circleBox, labelBox } from '../labels.ts'
-import type { LayoutItem } from '../layout/layoutItems.ts'
+import { itemAround, type LayoutItem } from '../layout/layoutItems.ts'
 import { pushApart } from '../layout/pushApart.ts'
 
 /** How much larger than drawn the labels of organisations and the names of coalitions are set. */
@@ -20,8 +20,8 @@ const EDGE_AIR = 6
  * as keeps labels off one another, so that it stays the same map. Hulls and lines are still those of before.
  */
 export function spreadLabels(drawing: Drawing, { label, name }: LabelScales): Drawing {
-  const circles = new Map<PartyId, LayoutItem>(drawing.nodes.map((node) => [node.id, itemIn(node.id, boxAround([circleBox(node), labelBox(node, label)]) ?? circleBox(node))]))
-  const names = new Map<PartyId, LayoutItem>(drawing.hulls.filter(({ isPlate }) => !isPlate).map((hull) => [hull.id, itemIn(hull.id, nameRoom(hull, name))]))
+  const circles = new Map<PartyId, LayoutItem>(drawing.nodes.map((node) => [node.id, itemAround(node.id, boxAround([circleBox(node), labelBox(node, label)]) ?? circleBox(node), false)]))
+  const names = new Map<PartyId, LayoutItem>(drawing.hulls.filter(({ isPlate }) => !isPlate).map((hull) => [hull.id, itemAround(hull.id, nameRoom(hull, name), false)]))
   const items = [...circles.values(), ...names.values()]
   const before = new Map(items.map(({ id, x, y }) => [id, { x, y }]))
   pushApart(items, AIR, ROUNDS)
@@ -37,10 +37,6 @@ export function spreadLabels(drawing: Drawing, { label, name }: LabelScales): Dr
 function nameRoom({ name, empty }: DrawnHull, scale: number): Box {
   const box = boxBelow(name.x, name.y + name.height - name.height * scale, name.width * scale, name.height * scale)
   return empty ? grow(box, hullPad(0)) : { ...box, top: box.top - EDGE_AIR, bottom: box.bottom + EDGE_AIR }
-}
-
-function itemIn(id: PartyId, box: Box): LayoutItem {
-  return { id, ...middleOf(box), halfWidth: (box.right - box.left) / 2, halfHeight: (box.bottom - box.top) / 2, toParty: 0, isHull: false, fixed: false }
 }
 
 function moved<Thing extends Point>(thing: Thing, { x, y }: Point): Thing {

@@ -1,5 +1,5 @@
 import type { Drawing, DrawnLine, DrawnNode, Point } from '../../drawing/drawing.ts'
-import { ENDED_OPACITY, LINE_DASHES, LINE_GAP, lineWidth, threadOpacity } from '../../drawing/strokes.ts'
+import { ENDED_OPACITY, LINE_DASHES, LINE_GAP, lineWidth, threadDashes, threadOpacity } from '../../drawing/strokes.ts'
 import { isThread } from '../../drawing/threads.ts'
 import type { Look } from './look.ts'
 import { pathMark, shortNumber, type Mark } from './marks.ts'
@@ -9,18 +9,16 @@ const LEAST_WIDTH = 0.6
 
 /** The head of an arrow, from its tip to its base and half across. */
 const HEAD = { length: 8, half: 4 }
-/** Dots that are round. */
-const THREAD_DOTS = [0.1, 5]
 
 /** Lines of which there are many, in the colour of the coalition they lead to; they lie below everything else. */
 export function threadMarks({ lines, hulls }: Drawing, { colours, point }: Look, opacityOf: (id: string) => number): Mark[] {
   const tints = new Map<string, string>(hulls.map(({ id, hueIndex }) => [id, colours.hulls[hueIndex ?? -1]?.tint ?? colours.grey]))
   const threads = lines.filter(isThread).toSorted((a, b) => threadOpacity(a) - threadOpacity(b))
   return threads.map((line) => pathMark(`M${show(line.start)}L${show(line.end)}`, {
-    stroke: tints.get(line.to) ?? colours.line,
+    stroke: (line.kind === 'seat' ? tints.get(line.to) : null) ?? colours.line,
     strokeOpacity: threadOpacity(line) * opacityOf(line.id),
     width: Math.max(lineWidth(line), LEAST_WIDTH * point),
-    dash: line.dash === 'solid' ? [] : THREAD_DOTS,
+    dash: threadDashes(line.dash),
   }, line.id))
 }
 

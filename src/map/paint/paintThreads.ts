@@ -1,6 +1,6 @@
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnLine } from '../../drawing/drawing.ts'
-import { threadOpacity } from '../../drawing/strokes.ts'
+import { lineCap, threadDashes, threadOpacity } from '../../drawing/strokes.ts'
 import { isThread, threadWidth } from '../../drawing/threads.ts'
 import { fadeOf, type Attention } from './attention.ts'
 
@@ -20,12 +20,11 @@ export function paintThreads(context: CanvasRenderingContext2D, drawing: Drawing
   for (const line of drawing.lines) {
     if (!isThread(line)) continue
     const look = lookOf(line, gaze, colours, tints)
-    const key = `${look.colour} ${look.width} ${look.alpha} ${look.dash.length}`
+    const key = `${look.colour} ${look.width} ${look.alpha} ${look.dash.join(',')}`
     const known = strokes.get(key)
     if (known) known.lines.push(line)
     else strokes.set(key, { ...look, lines: [line] })
   }
-  context.lineCap = 'round'
   for (const stroke of [...strokes.values()].toSorted((a, b) => a.alpha - b.alpha)) strokeLines(context, stroke)
   const focused = drawing.lines.filter((line) => isThread(line) && line.fact === gaze.focused)
   strokeLines(context, { colour: colours.ink, width: FOCUS_PX, alpha: 0.3, dash: [], lines: focused })
@@ -38,10 +37,10 @@ function lookOf(line: DrawnLine, { attention, hovered }: Gaze, colours: Colours,
   const isAsked = attention.focus.size > 0 && attention.isLit(line.id)
   const own = isAsked && !line.ended ? 1 : threadOpacity(line)
   return {
-    colour: isMarked ? colours.accent : (tints.get(line.to) ?? colours.line),
+    colour: isMarked ? colours.accent : ((line.kind === 'seat' ? tints.get(line.to) : null) ?? colours.line),
     width: threadWidth(line) + (isMarked ? MARKED_PX : 0),
     alpha: isMarked ? 1 : attention.isLit(line.id) ? own : own * fadeOf(attention, FADED),
-    dash: line.dash === 'solid' ? [] : [0.1, 5],
+    dash: threadDashes(line.dash),
   }
 }
 
@@ -56,6 +55,7 @@ function strokeLines(context: CanvasRenderingContext2D, { colour, width, alpha, 
   context.lineWidth = width
   context.globalAlpha = alpha
   context.setLineDash([...dash])
+  context.lineCap = lineCap(dash)
   context.beginPath()
   for (const { start, end } of lines) {
     context.moveTo(start.x, start.y)
