@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLensed } from '../lens/useShown.ts'
 import { useText } from '../text/useText.ts'
+import { useSession } from '../useSession.ts'
 import { sayDate } from '../controls/sayDate.ts'
 import { today } from '../controls/today.ts'
 import { partialDate } from '../../model/partialDate.ts'
@@ -18,19 +19,25 @@ import './answers.css'
 export function AnswersView(): ReactNode {
   const text = useText()
   const { network, leftOut, organisations, coalitions } = useLensed()
+  // Of the answers a view can hold this one only: the others have no place in an address.
+  const isPresenting = useSession((state) => state.isPresenting)
   const { stateDate } = network.record
   if (network.organisations.size + network.coalitions.size + leftOut.size === 0) return <p className="answers">{text.answers.empty}</p>
   return (
     <div className="answers">
       <p className="quiet small">{text.answers.intro(sayDate(stateDate?.date ? stateDate : partialDate(today()), text))}</p>
       {leftOut.size > 0 && <p className="quiet small">{text.answers.counted(text.lens.share(organisations.shown, organisations.total, coalitions.shown, coalitions.total))}</p>}
-      <AboutAnswer />
+      {!isPresenting && <AboutAnswer />}
       <PathAnswer />
-      <PartsAnswer />
-      <JoinsAnswer />
-      <OverlapAnswer />
-      <CompareAnswer />
-      <DomainsAnswer />
+      {!isPresenting && (
+        <>
+          <PartsAnswer />
+          <JoinsAnswer />
+          <OverlapAnswer />
+          <CompareAnswer />
+          <DomainsAnswer />
+        </>
+      )}
     </div>
   )
 }

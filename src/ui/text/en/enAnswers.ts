@@ -101,6 +101,7 @@ export const enAnswers: typeof nlAnswers = {
 
     path: {
       title: 'How do I reach …',
+      asked: (from, to) => `From ${from} to ${to}`,
       from: 'From',
       to: 'To',
       same: 'Choose two different parties.',

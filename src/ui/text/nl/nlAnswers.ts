@@ -100,6 +100,7 @@ export const nlAnswers = {
 
     path: {
       title: 'Hoe kom ik bij …',
+      asked: (from: string, to: string) => `Van ${from} naar ${to}`,
       from: 'Van',
       to: 'Naar',
       same: 'Kies twee verschillende partijen.',
