@@ -119,13 +119,14 @@ export function showPicture(store: SessionStore, picture: Picture): void {
   store.setState(({ lens, tab }) => ({ picture, lens: tab === 'map' ? { ...lens, drawing: picture } : lens }))
 }
 
-/** Which tab shows a drawing, and which picture of the map it is; nothing for what stands in no tab. */
+/** Which tab shows a drawing, and which picture of the map it is: beside answers and changes that of coalitions, as no link says another. Nothing for what stands in no tab. */
 export function placeOfDrawing(drawing: DrawingName | null): Partial<Pick<Session, 'tab' | 'picture'>> {
   const picture = PICTURES.find((each) => each === drawing)
   if (picture) return { tab: 'map', picture }
   if (drawing === 'ego') return { tab: 'list' }
-  if (drawing === 'path') return { tab: 'answers' }
-  return drawing === 'matrix' || drawing === 'list' || drawing === 'changes' ? { tab: drawing } : {}
+  if (drawing === 'path') return { tab: 'answers', picture: 'map' }
+  if (drawing === 'changes') return { tab: drawing, picture: 'map' }
+  return drawing === 'matrix' || drawing === 'list' ? { tab: drawing } : {}
 }
 
 /** Asks how one party reaches another, or nothing any more: on the page of the first, or where the answers are. */

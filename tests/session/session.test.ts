@@ -52,7 +52,7 @@ describe('the session of a tab', () => {
     expect(session.getState().lens).toMatchObject({ way: null, drawing: 'matrix' })
   })
 
-  it.each([['twoMode', { tab: 'map', picture: 'twoMode' }], ['map', { tab: 'map', picture: 'map' }], ['matrix', { tab: 'matrix' }], ['path', { tab: 'answers' }], [null, {}]] as const)('shows the drawing %s where it stands', (drawing, place) => {
+  it.each([['twoMode', { tab: 'map', picture: 'twoMode' }], ['map', { tab: 'map', picture: 'map' }], ['matrix', { tab: 'matrix' }], ['path', { tab: 'answers', picture: 'map' }], [null, {}]] as const)('shows the drawing %s where it stands', (drawing, place) => {
     expect(placeOfDrawing(drawing)).toEqual(place)
   })
 })
