@@ -21,6 +21,8 @@ const LOW_LINE_PX = 60
 const LEGEND_PX = 256 + 24
 /** The answers or the changes, which stand beside the map; as wide as map.css says. */
 const ANSWERS_PX = 400
+/** What the buttons to zoom take of the map at its right, beyond the margin that is kept from every edge. */
+const ZOOM_PX = 40
 /** They are larger while the map is presented, as present.css says. */
 const PRESENTED_ZOOM = 1.35
 /** The sheet from below takes this much of a small screen. */
@@ -37,7 +39,8 @@ export function useCovered(isLegendOpen: boolean): Covered {
   return useMemo(() => {
     const line = isPresenting ? 0 : isLow ? LOW_LINE_PX : LINE_PX
     const left = (isWide && isLegendOpen ? LEGEND_PX : 0) + (isBesideAnswers ? ANSWERS_PX * (isPresenting ? PRESENTED_ZOOM : 1) : 0)
-    if (isWide || isLowWithPanelBeside) return { left, right: isPanelOpen || (isWelcome && isWide && !isPresenting) ? PANEL_PX : 0, bottom: line }
+    const zoom = isWide && !isPresenting ? ZOOM_PX : 0
+    if (isWide || isLowWithPanelBeside) return { left, right: (isPanelOpen || (isWelcome && isWide && !isPresenting) ? PANEL_PX : 0) + zoom, bottom: line }
     return { left, right: 0, bottom: isPanelOpen ? Math.round(window.innerHeight * SHEET_SHARE) : line }
   }, [isWide, isLow, isLowWithPanelBeside, isPanelOpen, isLegendOpen, isBesideAnswers, isPresenting, isWelcome])
 }
