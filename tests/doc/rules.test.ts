@@ -271,6 +271,17 @@ describe('reading', () => {
     expect(anna.mapDoc.roots.memberships.size).toBe(keys)
   })
 
+  it('R5 successions that loop on one day end nobody; on two days each ends its own', () => {
+    const [anna] = twoWithParties()
+    const become = (from: string, to: string, date: string): unknown => anna.history.edit((writer) => addSuccession(writer, { from: [from as PartyId], to: [to as PartyId], date: partialDate(date), note: '' }))
+    const ends = (): unknown => [ALTRECHT, GGD].map((id) => anna.network().organisations.get(id as never)?.period.to?.date)
+    become(ALTRECHT, GGD, '2019')
+    become(GGD, ALTRECHT, '2019-01-01')
+    expect(ends()).toEqual([undefined, undefined])
+    become(GGD, ALTRECHT, '2021')
+    expect(ends()).toEqual([undefined, '2020-12-31'])
+  })
+
   it('R6 positions that are no places on the map read as none', () => {
     const [anna] = twoWithParties()
     const { positions } = anna.mapDoc.roots

@@ -41,6 +41,9 @@ describe('dates in sentences', () => {
     ['2014-03-03', '2014-03-05', 'van 3 t/m 5 maart 2014'],
     ['2014-01-01', '2018-12-31', 'van 1 januari 2014 t/m 31 december 2018'],
     [null, null, ''],
+    ['2020', '2018', '2020 – 2018 (het einde ligt voor het begin)'],
+    ['2018-06-02', '2018-06-01', 'van 2 t/m 1 juni 2018 (het einde ligt voor het begin)'],
+    ['2018-06', '2018', 'van juni 2018 t/m 2018'],
   ])('from %s to %s', (from, to, said) => {
     expect(sayPeriod({ from: from === null ? null : partialDate(from), to: to === null ? null : partialDate(to) }, nl)).toBe(said)
   })

@@ -9,6 +9,7 @@ import { dayBefore, partialDate, type Period } from '../../model/partialDate.ts'
 import type { Place } from '../../model/place.ts'
 import type { Placement } from '../../model/placement.ts'
 import type { Succession } from '../../model/succession.ts'
+import { eventsOf } from '../../model/time/successionEvents.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { Tie } from '../../model/tie.ts'
 import { BUILT_IN_VOCABULARY, withOwnTerms, type Vocabulary } from '../../model/vocabulary.ts'
@@ -125,15 +126,11 @@ function unreadableRows(tables: Tables): LeftOut[] {
   return leftOut
 }
 
-/** The last day of every party that a dated succession ended, unless it also came out of it. */
+/** The last day of every party that a dated succession ended, unless it also came out of it, or out of itself. */
 function readClosings(tables: Tables, merges: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const closings = new Map<string, string>()
-  for (const { thing, removed } of tables.successions.values()) {
-    if (!thing || removed || !thing.date?.date) continue
-    const after = new Set(thing.to.map((id) => merges.get(id) ?? id))
-    for (const id of thing.from.map((party) => merges.get(party) ?? party)) if (!after.has(id as PartyId)) closings.set(id, dayBefore(thing.date.date))
-  }
-  return closings
+  const now = (ids: readonly PartyId[]): readonly PartyId[] => ids.map((id) => (merges.get(id) ?? id) as PartyId)
+  const successions = [...visible<Succession['id'], Succession>(tables.successions).values()].map(({ id, from, to, date }) => ({ id, from: now(from), to: now(to), date }))
+  return new Map(eventsOf(successions).flatMap(({ day, ended, fault }) => (day === null || fault !== null ? [] : ended.map((id) => [id, dayBefore(day)] as const))))
 }
 
 function closed(period: Period, lastDay: string | undefined): Period {

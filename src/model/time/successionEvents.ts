@@ -1,6 +1,7 @@
 import type { PartyId, SuccessionId } from '../ids.ts'
 import type { Network } from '../network.ts'
 import { firstDay } from '../partialDate.ts'
+import type { Succession } from '../succession.ts'
 
 /** A succession as something that happened: on the first day of the new ones, or on a day nobody knows. */
 export type SuccessionEvent = {
@@ -14,9 +15,13 @@ export type SuccessionEvent = {
   readonly fault: 'loop' | null
 }
 
-/** By day, those without a day last. Who stands on both sides goes on: it neither ended nor was made. */
 export function successionEvents(network: Network): readonly SuccessionEvent[] {
-  const events = [...network.successions.values()].map(({ id, from, to, date }): SuccessionEvent => ({
+  return eventsOf([...network.successions.values()])
+}
+
+/** By day, those without a day last. Who stands on both sides goes on: it neither ended nor was made. */
+export function eventsOf(successions: readonly Pick<Succession, 'id' | 'from' | 'to' | 'date'>[]): readonly SuccessionEvent[] {
+  const events = successions.map(({ id, from, to, date }): SuccessionEvent => ({
     id,
     day: date?.date ? firstDay(date.date) : null,
     ended: from.filter((party) => !to.includes(party)),
@@ -24,7 +29,17 @@ export function successionEvents(network: Network): readonly SuccessionEvent[] {
     fault: null,
   }))
   const sorted = events.toSorted((a, b) => compareDays(a.day, b.day))
-  return sorted.map((event) => (loops(sorted, event) ? { ...event, fault: 'loop' } : event))
+  const byDay = Map.groupBy(sorted, ({ day }) => day)
+  return sorted.map((event) => (loops(byDay.get(event.day) ?? [], event) ? { ...event, fault: 'loop' } : event))
+}
+
+const loopingByNetwork = new WeakMap<Network, ReadonlySet<SuccessionId>>()
+
+/** Whether a succession counts for nothing because somebody would have come out of themselves. */
+export function isLoop(network: Network, id: SuccessionId): boolean {
+  const looping = loopingByNetwork.get(network) ?? new Set(successionEvents(network).filter(({ fault }) => fault === 'loop').map((event) => event.id))
+  loopingByNetwork.set(network, looping)
+  return looping.has(id)
 }
 
 function compareDays(left: string | null, right: string | null): number {
@@ -34,8 +49,7 @@ function compareDays(left: string | null, right: string | null): number {
 }
 
 /** Whether whoever came out of it leads on the same day, or all on days nobody knows, back into it. Who came back later is no loop. */
-function loops(events: readonly SuccessionEvent[], start: SuccessionEvent): boolean {
-  const sameDay = events.filter(({ day }) => day === start.day)
+function loops(sameDay: readonly SuccessionEvent[], start: SuccessionEvent): boolean {
   const seen = new Set<PartyId>()
   const open = [...start.made]
   for (let party = open.pop(); party !== undefined; party = open.pop()) {

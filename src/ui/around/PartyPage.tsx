@@ -21,6 +21,7 @@ import { CompanySections } from './CompanySections.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { MembersSection } from './MembersSection.tsx'
 import { RelationsSection } from './RelationsSection.tsx'
+import { UncountedSection } from './UncountedSection.tsx'
 import { WayTo } from './WayTo.tsx'
 import '../answers/answers.css'
 import '../controls/controls.css'
@@ -73,6 +74,7 @@ function Around({ view }: { readonly view: PartyView }): ReactNode {
         {'membersKnown' in party && <MembersSection coalition={party} />}
         {(companies.length > 0 || !isCoalitionId(party.id)) && <CompanySections name={party.name} companies={companies} />}
         <RelationsSection view={view} />
+        <UncountedSection view={view} />
         <ContactSection place={party.id as ContactPlace} name={party.name} />
         <WayTo from={party.id} />
       </div>

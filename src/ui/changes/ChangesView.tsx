@@ -33,7 +33,8 @@ export function ChangesView(): ReactNode {
   const until = lens.date ?? dayShown(whole)
   // The date is what is compared, not what is left out.
   const network = useMemo(() => applyLens(whole, { ...cutsAlone(lens), date: null }).network, [whole, lens])
-  const changes = useMemo(() => (since === null ? null : changesBetween(network, since, until)), [network, since, until])
+  const isTurned = since !== null && firstDay(since) > lastDay(until)
+  const changes = useMemo(() => (since === null || isTurned ? null : changesBetween(network, since, until)), [network, since, until, isTurned])
   const say = (date: string): string => sayDate(partialDate(date), words)
   const untilSaid = lens.date !== null || whole.record.stateDate?.date ? say(until) : words.lens.today
 
@@ -44,7 +45,7 @@ export function ChangesView(): ReactNode {
   return (
     <div className="answers">
       <DayField label={text.since} value={chosen.since} placeholder={text.sinceHint} whyNot={whyNot} onChoose={(found) => look({ since: found })} />
-      <p className="quiet" role="status">{since === null ? text.choose : `${text.until(say(since), untilSaid)}${changes && changes.changes.length + changes.successions.length === 0 ? ` ${text.nothing}` : ''}`}</p>
+      <p className={isTurned ? 'error' : 'quiet'} role="status">{since === null ? text.choose : isTurned ? text.afterState(say(since)) : `${text.until(say(since), untilSaid)}${changes && changes.changes.length + changes.successions.length === 0 ? ` ${text.nothing}` : ''}`}</p>
       {changes && <Events network={network} changes={changes} />}
       {changes && (['new', 'gone', 'changed'] as const).map((what) => <ChangesTable key={what} network={network} what={what} changes={changes.changes.filter((change) => change.what === what)} />)}
       <SinceVersion />

@@ -1,5 +1,5 @@
 import { dateSaid, periodSaid, type DateSaid } from '../../model/dateWords.ts'
-import { hasEnded, type PartialDate, type Period } from '../../model/partialDate.ts'
+import { endsBeforeItBegins, hasEnded, type PartialDate, type Period } from '../../model/partialDate.ts'
 import { MONTHS_EN, MONTHS_NL } from '../text/monthNames.ts'
 import type { Text } from '../text/nl/nl.ts'
 
@@ -10,8 +10,12 @@ export function sayDate(date: PartialDate | null, text: Text): string {
   return say(dateSaid(date, MONTH_NAMES), text)
 }
 
-/** A period as people say it: *sinds 2015*, *2014 – 2018*, *heel 2014*, *van 3 maart t/m juni 2018*; nothing while both ends are open. */
+/** A period as people say it: *sinds 2015*, *2014 – 2018*, *heel 2014*, *van 3 maart t/m juni 2018*; nothing while both ends are open. Of one that ends before it begins that is said too: it counts on no day. */
 export function sayPeriod(period: Period, text: Text): string {
+  return endsBeforeItBegins(period) ? text.dates.backwards(sayEnds(period, text)) : sayEnds(period, text)
+}
+
+function sayEnds(period: Period, text: Text): string {
   const said = periodSaid(period, MONTH_NAMES)
   switch (said.form) {
     case 'open':
@@ -31,9 +35,9 @@ export function sayPeriod(period: Period, text: Text): string {
   }
 }
 
-/** The same, with the word that it is over when it ended before this day: *2014 – 2018, voorbij*. */
+/** The same, with the word that it is over when it ended before this day: *2014 – 2018, voorbij*. What ends before it begins never was. */
 export function sayPeriodAsOf(period: Period, day: string, text: Text): string {
-  return [sayPeriod(period, text), hasEnded(period, day) ? text.dates.over : ''].filter(Boolean).join(', ')
+  return [sayPeriod(period, text), hasEnded(period, day) && !endsBeforeItBegins(period) ? text.dates.over : ''].filter(Boolean).join(', ')
 }
 
 /** Years, and what is known in words only, stand with a dash between them. A year that both ends share is said once. */

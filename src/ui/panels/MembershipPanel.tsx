@@ -4,7 +4,7 @@ import type { MembershipId } from '../../model/ids.ts'
 import type { Membership, Seat } from '../../model/membership.ts'
 import { partyOf } from '../../model/network.ts'
 import { seatOf } from '../../model/vocabulary.ts'
-import { hasEnded } from '../../model/partialDate.ts'
+import { endsBeforeItBegins, hasEnded } from '../../model/partialDate.ts'
 import { ChoiceField } from '../controls/fields/ChoiceField.tsx'
 import { useDayShown } from '../lens/useShown.ts'
 import { PeriodField } from '../controls/fields/PeriodField.tsx'
@@ -42,7 +42,7 @@ export function MembershipPanel({ id }: { readonly id: MembershipId }): ReactNod
   const seatOfRole = panel.seats[seatOf(network.vocabulary, { role, seat: null })]
   return (
     <>
-      <PanelHead id={id} what={hasEnded(period, dayShown) ? panel.over(panel.membership) : panel.membership} name={sayMembership(network, membership, text)} />
+      <PanelHead id={id} what={hasEnded(period, dayShown) && !endsBeforeItBegins(period) ? panel.over(panel.membership) : panel.membership} name={sayMembership(network, membership, text)} />
       <p className="panel-ends">
         <OpenFact id={party}>{partyOf(network, party)?.name ?? ''}</OpenFact>
         <OpenFact id={coalition}>{network.coalitions.get(coalition)?.name ?? ''}</OpenFact>

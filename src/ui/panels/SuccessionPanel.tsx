@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { changeFact } from '../../doc/editing/editFacts.ts'
 import type { SuccessionId } from '../../model/ids.ts'
+import { isLoop } from '../../model/time/successionEvents.ts'
 import { DateField } from '../controls/fields/DateField.tsx'
 import { TextArea } from '../controls/fields/TextArea.tsx'
 import { EvidenceSection } from '../facts/sections/EvidenceSection.tsx'
@@ -26,6 +27,7 @@ export function SuccessionPanel({ id }: { readonly id: SuccessionId }): ReactNod
   return (
     <>
       <PanelHead id={id} what={panel.succession} name={saySuccession(network, succession, text)} />
+      {isLoop(network, id) && <p className="error" role="status">{panel.successionLoops}</p>}
       <SuccessionEnds title={panel.before} parties={from} without={[...from, ...to]} onWrite={(writer, parties) => changeFact(writer, network, 'successions', id, { from: parties })} />
       <SuccessionEnds title={panel.after} parties={to} without={[...from, ...to]} onWrite={(writer, parties) => changeFact(writer, network, 'successions', id, { to: parties })} />
       <PanelFields>

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import type { MapView } from '../../map/mapView.ts'
+import { readView } from '../../model/lens/viewQuery.ts'
 import { viewsInOrder } from '../../model/viewsInOrder.ts'
 import { onlyLooking } from '../../opening/onlyLooking.ts'
 import { today } from '../controls/today.ts'
+import { sayProblem } from '../lens/sayCut.ts'
 import { MapRoom } from '../map/MapRoom.tsx'
 import { OpenMapContext, useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
@@ -15,10 +17,12 @@ import './present.css'
 
 /** *Presenteren*: the saved views one after another, nothing but the map and what the view says. Afterwards the map is looked at as before. */
 export function Presentation(): ReactNode {
-  const { present: text } = useText()
+  const words = useText()
+  const { present: text } = words
   const map = useOpenMap()
   const { session, entities } = map
-  const views = viewsInOrder(useNetwork())
+  const network = useNetwork()
+  const views = viewsInOrder(network)
   const [wished, setPlace] = useState(0)
   const [view, setView] = useState<MapView | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -27,6 +31,7 @@ export function Presentation(): ReactNode {
   const watching = useMemo(() => onlyLooking(map, today), [map])
   const place = Math.min(wished, views.length - 1)
   const shown = views[place]
+  const gone = shown ? readView(shown.query, network, today()).problems : []
 
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
@@ -76,6 +81,7 @@ export function Presentation(): ReactNode {
           <div aria-live="polite">
             <h1 ref={heading} tabIndex={-1} dir="auto">{shown?.name ?? text.none}</h1>
             {shown && shown.caption !== '' && <p dir="auto">{shown.caption}</p>}
+            {gone.length > 0 && <p className="present-gone">{words.views.gone(gone.map((problem) => sayProblem(problem, words)))}</p>}
           </div>
           <p className="present-place">{views.length > 0 && text.place(place + 1, views.length)}</p>
         </section>

@@ -1,10 +1,10 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { addSuccession } from '../../../doc/editing/editFacts.ts'
 import type { PartyView } from '../../../doc/reading/entityStore.ts'
 import type { Party } from '../../../model/network.ts'
 import type { PartialDate } from '../../../model/partialDate.ts'
 import type { Succession } from '../../../model/succession.ts'
-import { successionEvents } from '../../../model/time/successionEvents.ts'
+import { isLoop } from '../../../model/time/successionEvents.ts'
 import { ChoiceField } from '../../controls/fields/ChoiceField.tsx'
 import { DateField } from '../../controls/fields/DateField.tsx'
 import { PartyPicker } from '../../controls/party/PartyPicker.tsx'
@@ -38,13 +38,12 @@ function SuccessionRow({ succession }: { readonly succession: Succession }): Rea
   const canEdit = useCanEdit()
   const remove = useRemove()
   const sentence = saySuccession(network, succession, text)
-  const isLoop = useMemo(() => successionEvents(network).some(({ id, fault }) => id === succession.id && fault === 'loop'), [network, succession.id])
   return (
     <li className="fact-row">
       <div className="fact-words">
         <OpenFact id={succession.id}>{sentence}</OpenFact>
         <span className="quiet small">{succession.date ? sayDate(succession.date, text) : ''}</span>
-        {isLoop && <span className="small">{text.panel.successionLoops}</span>}
+        {isLoop(network, succession.id) && <span className="small">{text.panel.successionLoops}</span>}
       </div>
       {canEdit && (
         <button type="button" className="fact-remove" aria-label={text.panel.removeFrom(sentence)} onClick={() => remove(succession.id)}>

@@ -1,6 +1,7 @@
 import type { FactId, MembershipId, PartyId, SuccessionId, TieId } from '../../../model/ids.ts'
 import { partyOf, type Network } from '../../../model/network.ts'
 import { labelOf, type Language } from '../../../model/vocabulary.ts'
+import { isLoop } from '../../../model/time/successionEvents.ts'
 import { sayDate, sayPeriod } from '../../controls/sayDate.ts'
 import { sayOnBehalfOf, sayTie } from '../../facts/sayFact.ts'
 import type { Text } from '../../text/nl/nl.ts'
@@ -21,5 +22,5 @@ export function sayRelation(network: Network, id: FactId, text: Text, language: 
   }
   const succession = network.successions.get(id as SuccessionId)
   if (!succession) return ''
-  return about(panel.succession, list.became(succession.from.map(nameOf), succession.to.map(nameOf)), succession.date === null ? '' : sayDate(succession.date, text))
+  return about(panel.succession, list.became(succession.from.map(nameOf), succession.to.map(nameOf)), succession.date === null ? '' : sayDate(succession.date, text), isLoop(network, succession.id) ? lowered(panel.successionLoops) : '')
 }

@@ -30,6 +30,8 @@ export const enAround: typeof nlAround = {
     unfilled: (name) => `still to be filled in: ${name}`,
     roleAndWhen: (roles, when) => `${roles}, ${when}`,
     relations: 'Relations',
+    uncounted: 'Does not count: the dates cannot be right',
+    contradicts: 'they did not both exist then',
     history: 'What came before and what became of it',
 
     wayTo: 'To which organisation or coalition?',

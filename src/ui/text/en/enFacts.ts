@@ -17,6 +17,7 @@ export const enFacts: typeof nlFacts = {
     fromTo: (from, to) => `from ${from} to ${to}`,
     whole: (date) => `all of ${date}`,
     bad: (words) => `“${words}” is not a date. Type a year, month or day, such as 2018, 2018-06 or 30 June 2018.`,
+    backwards: (period) => `${period} (the end lies before the beginning)`,
     endFirst: 'The end lies before the beginning.',
     period: 'Period',
     from: 'Beginning',

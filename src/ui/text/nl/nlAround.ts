@@ -29,6 +29,8 @@ export const nlAround = {
     unfilled: (name: string) => `nog in te vullen: ${name}`,
     roleAndWhen: (roles: string, when: string) => `${roles}, ${when}`,
     relations: 'Relaties',
+    uncounted: 'Telt niet mee: de datums kloppen niet',
+    contradicts: 'toen bestonden niet beide',
     history: 'Wat ervoor was en wat ervan werd',
 
     wayTo: 'Naar welke organisatie of samenwerking?',

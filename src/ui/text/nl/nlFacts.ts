@@ -16,6 +16,7 @@ export const nlFacts = {
     fromTo: (from: string, to: string) => `van ${from} t/m ${to}`,
     whole: (date: string) => `heel ${date}`,
     bad: (words: string) => `“${words}” is geen datum. Typ een jaar, maand of dag, zoals 2018, 2018-06 of 30 juni 2018.`,
+    backwards: (period: string) => `${period} (het einde ligt voor het begin)`,
     endFirst: 'Het einde ligt voor het begin.',
     period: 'Periode',
     from: 'Begin',
