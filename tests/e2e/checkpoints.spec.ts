@@ -98,6 +98,24 @@ test('a version is named, compared, shown to the board, put back and undone', as
   await changes.getByRole('button', { name: 'Laat zien: Wie er sinds deze versie is bijgewerkt' }).click()
   await expect(page.getByRole('region', { name: 'Netwerkkaart' }).getByRole('option', { selected: true })).toHaveCount(2)
 
+  // A link to that comparison: who edits sees the same, who reads hears why not, and of a version that is gone it is said too.
+  const address = page.url()
+  const sharedLink = page.getByRole('dialog', { name: 'Deel deze weergave' }).getByRole('textbox', { name: 'Link', exact: true })
+  await page.getByRole('button', { name: 'Deel deze weergave' }).click()
+  const ownLink = await sharedLink.inputValue()
+  await page.getByRole('button', { name: 'Maak een link voor lezers' }).click()
+  await expect(sharedLink).not.toHaveValue(ownLink)
+  const readersLink = await sharedLink.inputValue()
+  await page.keyboard.press('Escape')
+  for (const [shared, said] of [[ownLink, 'Nieuw sindsdien (2)'], [ownLink.replace(/versie=[\w-]+/, 'versie=weg'), 'Die versie is er niet meer. Kies een andere.'], [readersLink, 'Alleen wie de kaart kan bewerken ziet haar versies.']] as const) {
+    const context = await somebody(browser)
+    const other = await context.newPage()
+    await other.goto(shared)
+    await expect(other.getByRole('tabpanel', { name: 'Veranderd' }).getByText(said)).toBeVisible()
+    await context.close()
+  }
+  expect(page.url()).toBe(address)
+
   await showList(page)
   await openVersions(page)
   await versions(page).getByRole('button', { name: 'Zet terug: Maart' }).click()

@@ -38,6 +38,8 @@ export type Lens = {
   readonly date: string | null
   /** What the table of changes compares with; never after `date`. */
   readonly since: string | null
+  /** The kept version of the map that the changes are compared with too, by its id: the server knows whether it still has it. */
+  readonly sinceVersion: string | null
   readonly standing: (typeof STANDINGS)[number]
   readonly seats: (typeof SEATS)[number]
   /** With their narrower ones. */
@@ -67,6 +69,7 @@ export type Lens = {
 export const NO_LENS: Lens = {
   date: null,
   since: null,
+  sinceVersion: null,
   standing: 'both',
   seats: 'all',
   themes: [],
@@ -129,12 +132,12 @@ export function withoutCut(lens: Lens, cut: LensCut): Lens {
 
 /** The same colours, sizes and drawing, and nothing left out. */
 export function withoutCuts(lens: Lens): Lens {
-  const { colourBy, sizeBy, leaving, drawing, since, way, focus } = lens
-  return { ...NO_LENS, colourBy, sizeBy, leaving, drawing, since, way, focus: partyOfPage(lens) === null ? null : focus }
+  const { colourBy, sizeBy, leaving, drawing, since, sinceVersion, way, focus } = lens
+  return { ...NO_LENS, colourBy, sizeBy, leaving, drawing, since, sinceVersion, way, focus: partyOfPage(lens) === null ? null : focus }
 }
 
 /** The lens that leaves out the same and says nothing of how the rest looks: two lenses with equal cuts show the same network. */
 export function cutsAlone(lens: Lens): Lens {
-  const { colourBy, sizeBy, leaving, drawing, since, way } = NO_LENS
-  return { ...lens, colourBy, sizeBy, leaving, drawing, since, way, focus: focusThatCuts(lens) }
+  const { colourBy, sizeBy, leaving, drawing, since, sinceVersion, way } = NO_LENS
+  return { ...lens, colourBy, sizeBy, leaving, drawing, since, sinceVersion, way, focus: focusThatCuts(lens) }
 }

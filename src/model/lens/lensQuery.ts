@@ -6,7 +6,7 @@ import { readQuery, writeQuery } from './queryText.ts'
 
 /** What the parts of a lens are called in an address. */
 const NAMES = {
-  date: 'stand', since: 'sinds', standing: 'tijd', seats: 'plek', themes: 'thema', places: 'plaats', reach: 'bereik', domains: 'domein', organisationKinds: 'soort',
+  date: 'stand', since: 'sinds', sinceVersion: 'versie', standing: 'tijd', seats: 'plek', themes: 'thema', places: 'plaats', reach: 'bereik', domains: 'domein', organisationKinds: 'soort',
   coalitionKinds: 'samenwerking', phases: 'fase', roles: 'rol', tieKinds: 'relatie', certainty: 'zekerheid', undated: 'onbekend', focus: 'rond', distance: 'afstand', wayFrom: 'van', wayTo: 'naar',
   colourBy: 'kleur', sizeBy: 'grootte', leaving: 'rest', drawing: 'beeld',
 } as const satisfies Readonly<Record<Exclude<keyof Lens, 'way'> | 'distance' | 'wayFrom' | 'wayTo', string>>
@@ -43,6 +43,7 @@ export function lensToQuery(lens: Lens): string {
   const pairs: (readonly [string, string])[] = []
   if (lens.date !== null) pairs.push([NAMES.date, lens.date])
   if (lens.since !== null) pairs.push([NAMES.since, lens.since])
+  if (lens.sinceVersion !== null) pairs.push([NAMES.sinceVersion, lens.sinceVersion])
   for (const part of LIST_PARTS) for (const value of lens[part]) pairs.push([NAMES[part], value])
   if (lens.focus) pairs.push([NAMES.focus, lens.focus.party], [NAMES.distance, String(lens.focus.distance)])
   if (lens.way) pairs.push([NAMES.wayFrom, lens.way.from], [NAMES.wayTo, lens.way.to])
@@ -64,7 +65,7 @@ export function readLens(query: string, network: Network, today: string): LensRe
     if (value === null) reading.problems.push({ part, value: '', reason: 'unreadable' })
     else reading.values.set(part, [...(reading.values.get(part) ?? []), value])
   }
-  const lens = { ...NO_LENS, ...readDates(reading), ...readLists(reading), ...readChoices(reading), focus: readFocus(reading), way: readWay(reading) }
+  const lens = { ...NO_LENS, ...readDates(reading), ...readLists(reading), ...readChoices(reading), focus: readFocus(reading), way: readWay(reading), sinceVersion: readVersion(reading) }
   return { lens, problems: reading.problems }
 }
 
@@ -86,6 +87,14 @@ function readDates(reading: Reading): Pick<Lens, 'date' | 'since'> {
   const [date, since] = [readDate(reading, 'date'), readDate(reading, 'since')]
   const isTurned = since !== null && date !== null && firstDay(since) > lastDay(date)
   return { date, since: isTurned ? refuse(reading, 'since', since, 'endsBeforeItBegins', null) : since }
+}
+
+/** What the server calls its versions; whether it has this one only it can say. */
+const VERSION_ID = /^[\w-]{1,64}$/
+
+function readVersion(reading: Reading): string | null {
+  const value = valueOf(reading, 'sinceVersion')
+  return value === null || VERSION_ID.test(value) ? value : refuse(reading, 'sinceVersion', value, 'unreadable', null)
 }
 
 function readDate(reading: Reading, part: 'date' | 'since'): string | null {

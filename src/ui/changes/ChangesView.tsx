@@ -45,7 +45,7 @@ export function ChangesView(): ReactNode {
   return (
     <div className="answers">
       <DayField label={text.since} value={chosen.since} placeholder={text.sinceHint} whyNot={whyNot} onChoose={(found) => look({ since: found })} />
-      <p className={isTurned ? 'error' : 'quiet'} role="status">{since === null ? text.choose : isTurned ? text.afterState(say(since)) : `${text.until(say(since), untilSaid)}${changes && changes.changes.length + changes.successions.length === 0 ? ` ${text.nothing}` : ''}`}</p>
+      <p className={isTurned ? 'error' : 'quiet'} role="status">{since === null ? (lens.sinceVersion === null ? text.choose : '') : isTurned ? text.afterState(say(since)) : `${text.until(say(since), untilSaid)}${changes && changes.changes.length + changes.successions.length === 0 ? ` ${text.nothing}` : ''}`}</p>
       {changes && <Events network={network} changes={changes} />}
       {changes && (['new', 'gone', 'changed'] as const).map((what) => <ChangesTable key={what} network={network} what={what} changes={changes.changes.filter((change) => change.what === what)} />)}
       <SinceVersion />

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PartyId } from '../../../src/model/ids.ts'
-import { CODE_PARTS, COLOURINGS, cutsOf, DRAWINGS, LEAVINGS, MOST_DISTANCE, NO_LENS, NOT_KNOWN, REACHES, SEATS, SIZES, STANDINGS, UNDATED, withoutCut, withoutCuts, type Lens } from '../../../src/model/lens/lens.ts'
+import { CODE_PARTS, COLOURINGS, cutsAlone, cutsOf, DRAWINGS, LEAVINGS, MOST_DISTANCE, NO_LENS, NOT_KNOWN, REACHES, SEATS, SIZES, STANDINGS, UNDATED, withoutCut, withoutCuts, type Lens } from '../../../src/model/lens/lens.ts'
 import { lensToQuery, readLens } from '../../../src/model/lens/lensQuery.ts'
 import { exampleNetwork, idByName } from '../../support/exampleNetwork.ts'
 
@@ -16,6 +16,7 @@ const anyParty = fc.constantFrom<PartyId>(...network.organisations.keys(), ...ne
 const anyLens: fc.Arbitrary<Lens> = fc.record({
   date,
   since: fc.constant(null),
+  sinceVersion: fc.option(fc.stringMatching(/^[\w-]{1,64}$/), { nil: null }),
   standing: fc.constantFrom(...STANDINGS),
   seats: fc.constantFrom(...SEATS),
   themes: some(network.themes.keys()),
@@ -67,6 +68,7 @@ describe('a lens in an address', () => {
     ['rond=org-weg0', 'focus', 'org-weg0', 'notOnMap'],
     ['naar=org-weg0', 'wayTo', 'org-weg0', 'notOnMap'],
     ['domein=wolken', 'domains', 'wolken', 'unknown'],
+    ['versie=../alles', 'sinceVersion', '../alles', 'unreadable'],
     ['tijd=straks', 'standing', 'straks', 'unknown'],
     ['rol=%E0%A4%A', 'roles', '', 'unreadable'],
   ])('%s names what is wrong, and keeps the rest', (query, part, value, reason) => {
@@ -97,7 +99,10 @@ describe('what is set in a lens', () => {
     }))
   })
 
-  it('says nothing of colours', () => {
+  it('says nothing of colours, or of what the changes are compared with', () => {
+    expect(cutsOf({ ...NO_LENS, since: '2018', sinceVersion: 'abc' })).toEqual([])
+    expect(withoutCuts({ ...NO_LENS, date: '2019', sinceVersion: 'abc' })).toEqual({ ...NO_LENS, sinceVersion: 'abc' })
+    expect(cutsAlone({ ...NO_LENS, sinceVersion: 'abc' })).toEqual(NO_LENS)
     expect(cutsOf({ ...NO_LENS, colourBy: 'phase', leaving: 'dimmed', undated: 'out' })).toEqual([])
     expect(cutsOf({ ...NO_LENS, themes: [idByName(network, 'Preventie')], date: '2018' })).toEqual([{ part: 'date' }, { part: 'themes', value: idByName(network, 'Preventie') }])
   })

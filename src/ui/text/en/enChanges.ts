@@ -12,6 +12,8 @@ export const enChanges: typeof nlChanges = {
     nothing: 'Nothing changed.',
     sinceVersion: 'Or: what was edited since a version',
     version: 'Version',
+    sinceThis: (version) => `Edited since ${version}`,
+    goneVersion: 'That version is not there any more. Choose another.',
     allSinceVersion: 'Everybody edited since this version',
     successions: 'Mergers, splits and new names',
     groups: { new: (number) => `New (${number})`, gone: (number) => `Gone (${number})`, changed: (number) => `Different (${number})` },

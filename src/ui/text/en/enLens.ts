@@ -43,7 +43,7 @@ export const enLens: typeof nlLens = {
     },
     part: {
       themes: 'Theme', places: 'Place', domains: 'Domain', organisationKinds: 'Kind of organisation', coalitionKinds: 'Kind of coalition', phases: 'Phase', roles: 'Role', tieKinds: 'Relation',
-      certainty: 'Certainty', date: 'As of', since: 'Since', standing: 'Now or wanted', seats: 'Who belongs', reach: 'Reach', undated: 'Unknown date', focus: 'Around', distance: 'Distance', wayFrom: 'From', wayTo: 'To',
+      certainty: 'Certainty', date: 'As of', since: 'Since', sinceVersion: 'Version', standing: 'Now or wanted', seats: 'Who belongs', reach: 'Reach', undated: 'Unknown date', focus: 'Around', distance: 'Distance', wayFrom: 'From', wayTo: 'To',
       colourBy: 'Colour by', sizeBy: 'Size by', leaving: 'What is left out', drawing: 'Picture', viewport: 'Part in view',
     },
     cut: (part, value) => `${part}: ${value}`,

@@ -10,6 +10,8 @@ export const nlChanges = {
     nothing: 'Er veranderde niets.',
     sinceVersion: 'Of: wat er is bijgewerkt sinds een versie',
     version: 'Versie',
+    sinceThis: (version: string) => `Bijgewerkt sinds ${version}`,
+    goneVersion: 'Die versie is er niet meer. Kies een andere.',
     allSinceVersion: 'Wie er sinds deze versie is bijgewerkt',
     successions: 'Fusies, splitsingen en nieuwe namen',
     groups: { new: (number: number) => `Nieuw (${number})`, gone: (number: number) => `Weg (${number})`, changed: (number: number) => `Anders (${number})` },

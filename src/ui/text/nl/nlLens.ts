@@ -42,7 +42,7 @@ export const nlLens = {
     },
     part: {
       themes: 'Thema', places: 'Plaats', domains: 'Domein', organisationKinds: 'Soort organisatie', coalitionKinds: 'Soort samenwerking', phases: 'Fase', roles: 'Rol', tieKinds: 'Relatie',
-      certainty: 'Zekerheid', date: 'Stand per', since: 'Sinds', standing: 'Nu of gewenst', seats: 'Wie erbij horen', reach: 'Bereik', undated: 'Onbekende datum', focus: 'Rond', distance: 'Afstand', wayFrom: 'Van', wayTo: 'Naar',
+      certainty: 'Zekerheid', date: 'Stand per', since: 'Sinds', sinceVersion: 'Versie', standing: 'Nu of gewenst', seats: 'Wie erbij horen', reach: 'Bereik', undated: 'Onbekende datum', focus: 'Rond', distance: 'Afstand', wayFrom: 'Van', wayTo: 'Naar',
       colourBy: 'Kleur naar', sizeBy: 'Grootte naar', leaving: 'Wat erbuiten valt', drawing: 'Beeld', viewport: 'Uitsnede',
     },
     cut: (part: string, value: string) => `${part}: ${value}`,
