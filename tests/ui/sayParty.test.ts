@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { FactId, PartyId, SuccessionId } from '../../src/model/ids.ts'
-import type { Network } from '../../src/model/network.ts'
+import { partyOf, type Network } from '../../src/model/network.ts'
 import { partialDate } from '../../src/model/partialDate.ts'
 import type { Succession } from '../../src/model/succession.ts'
+import { describeParty } from '../../src/ui/list/describeParty.ts'
 import { lowered, sayParty } from '../../src/ui/stage/sentences/sayParty.ts'
 import { sayRelation } from '../../src/ui/stage/sentences/sayRelation.ts'
 import { TEXTS } from '../../src/ui/text/bothTexts.ts'
@@ -41,10 +42,10 @@ const network: Network = {
       { ...aMembership('org-altrecht', 'coa-mg', 'penvoerder'), period: until('2016') },
       { ...aMembership('org-altrecht', 'coa-regie', 'lid'), onBehalfOf: { kind: 'words', words: 'de ggz' } },
       { ...aMembership('org-zk', 'coa-mg', 'financier'), status: 'planned' },
-      aMembership('org-vvt', 'coa-mg', 'lid'),
+      { ...aMembership('org-vvt', 'coa-mg', 'lid'), period: { from: partialDate('2015'), to: null } },
       aMembership('coa-mg', 'coa-regie', 'lid'),
     ],
-    ties: [aTie('org-zk', 'org-altrecht', 'financiert'), aTie('org-altrecht', 'org-vvt', 'werkt samen met')],
+    ties: [{ ...aTie('org-zk', 'org-altrecht', 'financiert'), period: { from: partialDate('2019'), to: null }, status: 'wanted' }, aTie('org-altrecht', 'org-vvt', 'werkt samen met')],
   }),
   successions: successions(
     { from: ['org-hkh', 'org-elzha'], to: ['org-hadoks'], year: '2019' },
@@ -58,9 +59,9 @@ const sayLine = (id: string, language: 'nl' | 'en' = 'nl'): string => sayRelatio
 
 describe('a party of the map, said', () => {
   it.each([
-    ['org-altrecht', 'Altrecht, ggz, trekker van Mentaal Gezond, penvoerder van Mentaal Gezond (t/m 2016), lid van Regiegroep Utrecht (namens de ggz), 2 relaties'],
-    ['org-zk', 'Zilveren Kruis, verzekeraar, financier van Mentaal Gezond (gepland), 1 relatie'],
-    ['org-vvt', 'Careyn, VVT, valt onder Zilveren Kruis, lid van Mentaal Gezond, 1 relatie'],
+    ['org-altrecht', 'Altrecht, ggz, trekker van Mentaal Gezond, penvoerder van Mentaal Gezond (t/m 2016), lid van Regiegroep Utrecht (namens de ggz), 2 relaties: Zilveren Kruis financiert Altrecht (sinds 2019, gewenst), Altrecht werkt samen met Careyn'],
+    ['org-zk', 'Zilveren Kruis, verzekeraar, financier van Mentaal Gezond (gepland), 1 relatie: Zilveren Kruis financiert Altrecht (sinds 2019, gewenst)'],
+    ['org-vvt', 'Careyn, VVT, valt onder Zilveren Kruis, lid van Mentaal Gezond (sinds 2015), 1 relatie: Altrecht werkt samen met Careyn'],
     ['org-soort', 'Lister, ggz-instelling'],
     ['org-leeg', 'huisartsen, eerste lijn, nog in te vullen'],
     ['org-oud', 'Oud Welzijn, bestond t/m 2018'],
@@ -70,18 +71,18 @@ describe('a party of the map, said', () => {
     ['org-twee', 'Indigo Noord, afgesplitst van Indigo'],
     ['org-naam', 'Bureau A, ging verder als Bureau B (maart 2020)'],
     ['org-nieuw', 'Bureau B, was eerder Bureau A (maart 2020)'],
-    ['coa-mg', 'Mentaal Gezond, samenwerking (opgave), valt onder Regiegroep Utrecht, lid van Regiegroep Utrecht, 3 partijen: Altrecht (trekker, penvoerder, t/m 2016), Careyn, Zilveren Kruis (financier, gepland)'],
+    ['coa-mg', 'Mentaal Gezond, samenwerking (opgave), valt onder Regiegroep Utrecht, lid van Regiegroep Utrecht, 3 partijen: Altrecht (trekker, penvoerder, t/m 2016), Careyn (sinds 2015), Zilveren Kruis (financier, gepland)'],
     ['coa-plan', 'Samen Wijs, samenwerking, gepland, nog geen partijen'],
     ['coa-onbekend', 'Stille Tafel, samenwerking, leden onbekend'],
     ['org-nobody', ''],
   ])('%s in Dutch', (id, sentence) => expect(say(id)).toBe(sentence))
 
   it.each([
-    ['org-altrecht', 'Altrecht, mental health, lead of Mentaal Gezond, lead applicant / budget holder of Mentaal Gezond (until 2016), member of Regiegroep Utrecht (on behalf of de ggz), 2 relations'],
+    ['org-altrecht', 'Altrecht, mental health, lead of Mentaal Gezond, lead applicant / budget holder of Mentaal Gezond (until 2016), member of Regiegroep Utrecht (on behalf of de ggz), 2 relations: Zilveren Kruis funds Altrecht (since 2019, wanted), Altrecht works with Careyn'],
     ['org-leeg', 'huisartsen, primary care, still to be filled in'],
     ['org-hkh', 'HKH, merged into HADOKS (2019)'],
     ['org-twee', 'Indigo Noord, split off from Indigo'],
-    ['coa-mg', 'Mentaal Gezond, coalition (shared challenge / mission), part of Regiegroep Utrecht, member of Regiegroep Utrecht, 3 parties: Altrecht (lead, lead applicant / budget holder, until 2016), Careyn, Zilveren Kruis (funder, planned)'],
+    ['coa-mg', 'Mentaal Gezond, coalition (shared challenge / mission), part of Regiegroep Utrecht, member of Regiegroep Utrecht, 3 parties: Altrecht (lead, lead applicant / budget holder, until 2016), Careyn (since 2015), Zilveren Kruis (funder, planned)'],
     ['coa-onbekend', 'Stille Tafel, coalition, members unknown'],
   ])('%s in English', (id, sentence) => expect(say(id, 'en')).toBe(sentence))
 
@@ -92,9 +93,23 @@ describe('a party of the map, said', () => {
   })
 })
 
+describe('a party of the list, described', () => {
+  it.each([
+    ['org-vvt', 'VVT · valt onder Zilveren Kruis'],
+    ['org-oud', 't/m 2018, voorbij'],
+    ['org-leeg', 'Eerste lijn · nog in te vullen'],
+    ['coa-plan', 'gepland'],
+    ['coa-begin', 'sinds 2014'],
+  ])('%s', (id, line) => {
+    const begun = { ...network, coalitions: new Map([...network.coalitions, ['coa-begin' as never, aCoalition('coa-begin', 'Nieuwe Tafel', { period: { from: partialDate('2014'), to: null } })]]) }
+    const party = partyOf(begun, id as PartyId)
+    expect(party && describeParty(party, { network: begun, text: TEXTS.nl, language: 'nl' })).toBe(line)
+  })
+})
+
 describe('a relation of the map, said', () => {
   it.each([
-    [aTie('org-zk', 'org-altrecht', '').id, 'nl', 'Relatie: Zilveren Kruis financiert Altrecht'],
+    [aTie('org-zk', 'org-altrecht', '').id, 'nl', 'Relatie: Zilveren Kruis financiert Altrecht, sinds 2019, gewenst'],
     [aTie('org-altrecht', 'org-vvt', '').id, 'en', 'Relation: Altrecht works with Careyn'],
     [aMembership('org-zk', 'coa-mg', 'financier').id, 'nl', 'Rol: Zilveren Kruis, financier van Mentaal Gezond, gepland'],
     ['suc-0', 'nl', 'Fusie, splitsing of nieuwe naam: HKH en Elzha gingen op in HADOKS, 2019'],

@@ -5,8 +5,8 @@ import { membershipsIn, membershipsOf, partyOf, successionsOf, tiesOf, type Netw
 import type { Organisation } from '../../../model/organisation.ts'
 import type { Succession } from '../../../model/succession.ts'
 import { labelOf, type Language } from '../../../model/vocabulary.ts'
-import { sayDate } from '../../controls/sayDate.ts'
-import { sayOnBehalfOf } from '../../facts/sayFact.ts'
+import { sayDate, sayPeriod } from '../../controls/sayDate.ts'
+import { sayOnBehalfOf, sayTie } from '../../facts/sayFact.ts'
 import type { Text } from '../../text/nl/nl.ts'
 
 /** A sentence that names more than this is not listened to. */
@@ -29,7 +29,7 @@ export function sayParty(network: Network, id: PartyId, text: Text, language: La
     ...(isCoalition(party) ? sayCoalition(party, telling) : sayOrganisation(party, telling)),
     ...saySeats(inOrder(membershipsOf(network, id), (seat) => network.coalitions.get(seat.coalition)?.name ?? '', telling), telling),
     ...sayMembers(party, telling),
-    sayTies(network, id, text),
+    sayTies(id, telling),
     ...sayHistory(party, telling),
   ]
   return parts.filter(Boolean).join(', ')
@@ -82,15 +82,16 @@ function sayRole({ role }: Membership, { network, language }: Telling): string {
   return lowered(labelOf(network.vocabulary.roles, role, language))
 }
 
-/** For whom, until when, and whether it is so yet. */
+/** For whom, since when and until when, and whether it is so yet. */
 function marksOf({ onBehalfOf, period, status }: Membership, { network, text, language }: Telling): string[] {
-  const until = period.to === null ? '' : text.dates.until(sayDate(period.to, text))
-  return [sayOnBehalfOf(network, onBehalfOf, text, language), until, status === 'is' ? '' : text.list.status[status]].filter(Boolean)
+  return [sayOnBehalfOf(network, onBehalfOf, text, language), sayPeriod(period, text), status === 'is' ? '' : text.list.status[status]].filter(Boolean)
 }
 
-function sayTies(network: Network, id: PartyId, { said }: Text): string {
-  const count = tiesOf(network, id).length
-  return count === 0 ? '' : said.relations(count)
+function sayTies(id: PartyId, { network, text, language }: Telling): string {
+  const ties = tiesOf(network, id)
+  if (ties.length === 0) return ''
+  const named = ties.slice(0, MOST_NAMED).map((tie) => text.said.withMarks(sayTie(network, tie, text, language), [sayPeriod(tie.period, text), tie.status === 'is' ? '' : text.list.status[tie.status]].filter(Boolean)))
+  return text.said.listed(text.said.relations(ties.length), withMore(named, ties.length - named.length, text))
 }
 
 /** What it came from, what became of it, and until when it was there. */
