@@ -76,7 +76,11 @@ function useVersion(id: string | null): Result<OpenedVersion, VersionProblem> | 
   useEffect(() => {
     if (id === null) return
     let isGone = false
-    void desk.open(id).then((answer) => { if (!isGone) setHad({ id, answer }) })
+    const ask = async (): Promise<void> => {
+      const answer = await desk.open(id)
+      if (!isGone) setHad({ id, answer })
+    }
+    void ask()
     return () => { isGone = true }
   }, [desk, id])
   return had?.id === id ? had.answer : null

@@ -1,28 +1,25 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import type { MapView } from '../../map/mapView.ts'
-import { readView } from '../../model/lens/viewQuery.ts'
 import { viewsInOrder } from '../../model/viewsInOrder.ts'
 import { onlyLooking } from '../../opening/onlyLooking.ts'
 import { today } from '../controls/today.ts'
-import { sayProblem } from '../lens/sayCut.ts'
 import { MapRoom } from '../map/MapRoom.tsx'
 import { OpenMapContext, useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
 import { chooseView } from '../views/chooseView.ts'
+import { GonePart } from './GonePart.tsx'
 import { leaveFullScreen, onFullScreenLeft } from './fullScreen.ts'
 import { placeAfter, stepOf, type KeyPlace, type Step } from './presentKeys.ts'
 import './present.css'
 
 /** *Presenteren*: the saved views one after another, nothing but the map and what the view says. Afterwards the map is looked at as before. */
 export function Presentation(): ReactNode {
-  const words = useText()
-  const { present: text } = words
+  const { present: text } = useText()
   const map = useOpenMap()
   const { session, entities } = map
-  const network = useNetwork()
-  const views = viewsInOrder(network)
+  const views = viewsInOrder(useNetwork())
   const [wished, setPlace] = useState(0)
   const [view, setView] = useState<MapView | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -31,12 +28,11 @@ export function Presentation(): ReactNode {
   const watching = useMemo(() => onlyLooking(map, today), [map])
   const place = Math.min(wished, views.length - 1)
   const shown = views[place]
-  const gone = shown ? readView(shown.query, network, today()).problems : []
 
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
-    const { lens, tab } = session.getState()
-    return () => session.setState({ lens, tab, viewport: null })
+    const { lens, tab, picture } = session.getState()
+    return () => session.setState({ lens, tab, picture, viewport: null })
   }, [session])
 
   useEffect(() => {
@@ -81,7 +77,7 @@ export function Presentation(): ReactNode {
           <div aria-live="polite">
             <h1 ref={heading} tabIndex={-1} dir="auto">{shown?.name ?? text.none}</h1>
             {shown && shown.caption !== '' && <p dir="auto">{shown.caption}</p>}
-            {gone.length > 0 && <p className="present-gone">{words.views.gone(gone.map((problem) => sayProblem(problem, words)))}</p>}
+            {shown && <GonePart query={shown.query} />}
           </div>
           <p className="present-place">{views.length > 0 && text.place(place + 1, views.length)}</p>
         </section>
