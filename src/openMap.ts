@@ -13,6 +13,7 @@ import type { Network } from './model/network.ts'
 import type { ContactsDesk } from './opening/beside/contactsDesk.ts'
 import { watchCountedStatus } from './opening/beside/countedStatus.ts'
 import type { InboxDesk } from './opening/beside/inboxDesk.ts'
+import type { SessionsDesk } from './opening/beside/sessionsDesk.ts'
 import { openAllBeside } from './opening/beside/openAllBeside.ts'
 import type { OwnNotes } from './opening/beside/ownNotes.ts'
 import { bringOwnCopy } from './opening/bringOwnCopy.ts'
@@ -81,6 +82,7 @@ export type OpenMap = {
   readonly contacts: ContactsDesk
   /** What others say about the map, for those who keep it. */
   readonly inbox: InboxDesk
+  readonly sessions: SessionsDesk
   /** What this device says about the map, where its link lets it. */
   readonly ownNotes: OwnNotes
   /** Making and revoking links, for an owner. */
@@ -235,6 +237,8 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     hello: () => ({ protocol: PROTOCOL_VERSION, session: door.session(), device, name: options.name() }),
     isReadOnly: isReadOnly.get,
     name: options.name,
+    makeId,
+    today: options.today,
   })
   if (database) stopReporting.push(keepOnList(database, id, entities))
   stopReporting.push(layOutWhenPlaceless(mapDoc, entities, relay, options.today, isReadOnly))
@@ -255,6 +259,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     secret: link?.secret ?? null,
     contacts: beside.contacts,
     inbox: beside.inbox,
+    sessions: beside.sessions,
     ownNotes: beside.ownNotes,
     links: openLinkDesk({ app: options.app, map: id, door, secret: link?.secret ?? null, database }),
     versions: openVersionDesk({ app: options.app, door, history, network: entities.network, connection: relay.status, name: options.name }),

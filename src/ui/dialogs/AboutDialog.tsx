@@ -4,6 +4,7 @@ import { changeMapRecord } from '../../doc/editing/editRecord.ts'
 import { MAP_RECORD_ID } from '../../doc/mapDoc.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import type { MapRecord } from '../../model/mapRecord.ts'
+import { AgreementsSection } from '../beside/AgreementsSection.tsx'
 import { useOpenMap } from '../openMapContext.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { useNetwork } from '../useNetwork.ts'
@@ -46,6 +47,7 @@ export function AboutDialog({ onClose, onVersions }: { readonly onClose: () => v
         </div>
         <RecordText label={about.privacyText} value={record.privacyText} hint={about.privacyHint} bound="note" isDisabled={isDisabled} onCommit={(privacyText) => commit({ privacyText })} />
       </DraftScope>
+      <AgreementsSection />
       <OwnTerms isDisabled={isDisabled} />
     </DialogFrame>
   )

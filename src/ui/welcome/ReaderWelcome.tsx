@@ -8,6 +8,8 @@ import { fillScreen } from '../present/fullScreen.ts'
 import { useLanguage, useText } from '../text/useText.ts'
 import { writeDay } from '../text/writeDay.ts'
 import { useIsWide } from '../useIsWide.ts'
+import { useWatched } from '../useWatched.ts'
+import { AgreementList } from '../beside/AgreementList.tsx'
 import { useNetwork } from '../useNetwork.ts'
 import { SinceLastVisit } from './SinceLastVisit.tsx'
 import { useDefaultView } from './useDefaultView.ts'
@@ -19,7 +21,8 @@ export function ReaderWelcome(): ReactNode {
   const { welcome: text, common, views: { present } } = words
   const language = useLanguage()
   const isWide = useIsWide()
-  const { session, stand } = useOpenMap()
+  const { session, sessions, stand } = useOpenMap()
+  const agreements = useWatched(sessions.all)
   const network = useNetwork()
   const { title, question, purpose, keeper, keeperReach } = network.record
   const { stateDate } = useShownNetwork().record
@@ -43,6 +46,12 @@ export function ReaderWelcome(): ReactNode {
       <h2 id="welcome-title" dir="auto">{title || common.untitled}</h2>
       {(question || purpose) !== '' && <p className="welcome-question" dir="auto">{question || purpose}</p>}
       {caption !== '' && <p dir="auto">{caption}</p>}
+      {agreements && agreements.agreements.size > 0 && (
+        <div className="welcome-agreements">
+          <h3>{words.agreements.title}</h3>
+          <AgreementList sessions={agreements} label={words.agreements.title} />
+        </div>
+      )}
       <dl className="welcome-facts">
         {stateDate && <div><dt>{text.asOf}</dt><dd>{sayDate(stateDate, words)}</dd></div>}
         {stand && <div><dt>{text.version}</dt><dd>{writeDay(stand.facts.madeMs, language)}</dd></div>}

@@ -14,6 +14,15 @@ export const enBeside = {
     },
     included: (extras: readonly Extra[]) => `With ${extras.map((extra) => INCLUDED[extra]).join(', ')}`,
   },
+  agreements: {
+    title: 'Agreements',
+    add: 'New agreement',
+    addHint: 'For instance: Altrecht and Lister keep one waiting list',
+    write: 'Write the agreement down',
+    remove: (what) => `Take away: ${what}`,
+    whoSees: 'Whoever gets a reader’s link with “Read sessions and agreements” sees the agreements first.',
+    setApart: 'The server cannot open the agreements. What stands here is on this device only.',
+  },
   contacts: {
     title: 'Contact',
     about: (name: string) => `Contact at ${name}`,

@@ -13,6 +13,15 @@ export const nlBeside = {
     },
     included: (extras: readonly Extra[]) => `Met ${extras.map((extra) => INCLUDED[extra]).join(', ')}`,
   },
+  agreements: {
+    title: 'Afspraken',
+    add: 'Nieuwe afspraak',
+    addHint: 'Bijvoorbeeld: Altrecht en Lister maken één wachtlijst',
+    write: 'Schrijf de afspraak op',
+    remove: (what: string) => `Haal weg: ${what}`,
+    whoSees: 'Wie een lezerslink krijgt met “Sessies en afspraken lezen”, ziet de afspraken als eerste.',
+    setApart: 'De server kan de afspraken niet openen. Wat hier staat, staat alleen op dit apparaat.',
+  },
   contacts: {
     title: 'Contact',
     about: (name: string) => `Contact bij ${name}`,
