@@ -29,11 +29,7 @@ export function AgreementsSection(): ReactNode {
     <section className="agreements-section" aria-labelledby="agreements-title">
       <h3 id="agreements-title">{text.title}</h3>
       {isSetApart && <p className="error small">{text.setApart}</p>}
-      {all.agreements.size > 0 && (
-        <AgreementList sessions={all} label={text.title} act={({ id, what }) => canEdit && (
-          <button type="button" className="fact-remove" aria-label={text.remove(what)} onClick={() => sessions.takeBack(id)}><span aria-hidden="true">×</span></button>
-        )} />
-      )}
+      {all.agreements.size > 0 && <AgreementList sessions={all} label={text.title} onRemove={canEdit ? sessions.takeBack : undefined} />}
       {canEdit && (
         <form onSubmit={submit}>
           <label className="field">
