@@ -60,7 +60,7 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   const label = map.describe(common.organisations(countOrganisations({ organisations })), common.coalitions(coalitions.size))
   return (
     <section className="stage" aria-label={map.region} aria-busy={!(isShown && isDrawn) || isBehind} data-hovered={hovered ?? ''}>
-      <MapCanvas drawing={drawing} whole={drawnFrom.whole} covered={covered} view={view} label={label} onView={onView} onShown={onShown} hand={hand} />
+      <MapCanvas drawing={drawing} whole={drawnFrom.whole} covered={covered} view={view} label={label} onView={onView} isShown={isShown} onShown={onShown} hand={hand} />
       {isEmpty && <EmptyMap onTry={onTry} />}
       <Legend drawing={drawing} {...drawnFrom} isOpen={isLegendOpen} onFold={setLegendChoice} />
       <div className="map-tools">
