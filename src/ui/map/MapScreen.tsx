@@ -2,12 +2,12 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { MapView } from '../../map/mapView.ts'
 import { DialogHost } from '../dialogs/DialogHost.tsx'
 import type { DialogName } from '../dialogs/dialogNames.ts'
+import { fetchLateFiles } from '../late/fetchLateFiles.ts'
 import { ImportHost } from '../importing/door/ImportHost.tsx'
 import { useQuickLine } from '../quickAdd/useQuickLine.ts'
 import { useSession } from '../useSession.ts'
 import { Announcer } from '../bar/Announcer.tsx'
 import { LensRow } from '../lens/LensRow.tsx'
-import { fetchLateFiles } from './fetchLateFiles.ts'
 import { MapBar } from '../bar/MapBar.tsx'
 import { MapRoom } from './MapRoom.tsx'
 import { ShutMap } from './opening/ShutMap.tsx'
@@ -21,7 +21,9 @@ export function MapScreen(): ReactNode {
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const isPanelOpen = useSession((session) => session.isPanelOpen)
   const shut = useShut()
-  useEffect(fetchLateFiles, [])
+  // The list is what it shows first; the drawing is there once it has a view.
+  const isShown = useSession((session) => session.tab !== 'map') || view !== null
+  useEffect(() => (isShown ? fetchLateFiles() : undefined), [isShown])
   const line = useQuickLine(view)
   const showShortcuts = useCallback(() => setDialog('shortcuts'), [])
   useMapKeys(line.focus, showShortcuts)
