@@ -12,6 +12,7 @@ import { MapBar } from '../bar/MapBar.tsx'
 import { MapRoom } from './MapRoom.tsx'
 import { ShutMap } from './opening/ShutMap.tsx'
 import { useShut } from './opening/useShut.ts'
+import { useIsAnswered } from './useIsAnswered.ts'
 import { useMapKeys } from './useMapKeys.ts'
 import './map.css'
 
@@ -21,8 +22,9 @@ export function MapScreen(): ReactNode {
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const isPanelOpen = useSession((session) => session.isPanelOpen)
   const shut = useShut()
-  // The list is what it shows first; the drawing is there once it has a view.
-  const isShown = useSession((session) => session.tab !== 'map') || view !== null
+  // The drawing is there once it has a view, and on a first visit what it shows comes from the relay.
+  const isDrawn = useSession((session) => session.tab !== 'map') || view !== null
+  const isShown = useIsAnswered() && isDrawn
   useEffect(() => (isShown ? fetchLateFiles() : undefined), [isShown])
   const line = useQuickLine(view)
   const showShortcuts = useCallback(() => setDialog('shortcuts'), [])
