@@ -31,7 +31,7 @@ const CHUNKS = [
  * (dialogs, the combo box, the canvas with its library) is in none of them and stays apart, and so does each language.
  */
 const OWN_CHUNKS = [
-  { name: 'base', modules: 'model/(?!sheets/)|formats/(?:mapJson|keyFile|unsentEdits)|storage|ui/text/(?!nl|en|bothTexts)|ui/device|ui/(?:lateComponent|saveFile)|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/opening/loadMapPage|ui/start/(?:examples|QuietChoices)|ui/importing/drop|ui/controls/(?:today|dayShown)|serviceWorker|protocol/limits' },
+  { name: 'base', modules: 'model/(?!sheets/)|formats/(?:mapJson|keyFile|unsentEdits)|storage|ui/text/(?!nl|en|bothTexts)|ui/device|ui/late/(?!fetchLateFiles)|ui/saveFile|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/opening/loadMapPage|ui/start/(?:examples|QuietChoices)|ui/importing/drop|ui/controls/(?:today|dayShown)|ui/useWatched|sync/watched|serviceWorker|protocol/limits' },
   { name: 'drawing', modules: 'drawing' },
   { name: 'page', modules: 'doc|sync|session|protocol|opening/(?!importing/)|typing|openMap|ui/(?:importing/door|list|panels|facts|quickAdd|notices|controls/(?!party/PartyComboBox)|bar|stage/(?!MapCanvas|sentences/MapOptions)|map|use[A-Z]|openMapContext)' },
 ]
