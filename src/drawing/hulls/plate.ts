@@ -10,6 +10,11 @@ export function plateBox(name: DrawnName): Box {
   return grow(nameBox(name), PLATE_PAD)
 }
 
+/** The plate of a name that is set larger than in the drawing; its margin shrinks as much, or it would lie over its neighbours. */
+export function grownPlate({ box, scale }: { readonly box: Box; readonly scale: number }): { readonly box: Box; readonly corner: number } {
+  return { box: grow(box, PLATE_PAD / scale), corner: PLATE_CORNER * scale }
+}
+
 /** A rounded rectangle around a name, as handles of `smoothPath`: three to a corner leave the sides straight. */
 export function plateRing(name: DrawnName): readonly Point[] {
   const { left, top, right, bottom } = plateBox(name)

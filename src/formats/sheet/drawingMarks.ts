@@ -1,8 +1,8 @@
-import { grow, type Box } from '../../drawing/boxes.ts'
+import type { Box } from '../../drawing/boxes.ts'
 import { ringColour, type Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull, DrawnNode } from '../../drawing/drawing.ts'
 import { smoothPath, thinned } from '../../drawing/hulls/outline.ts'
-import { PLATE_CORNER, PLATE_PAD } from '../../drawing/hulls/plate.ts'
+import { grownPlate } from '../../drawing/hulls/plate.ts'
 import { GLYPH_SIZE, HULL_DOTS, HULL_EDGE_WIDTH, PLACEHOLDER_DASHES, ringWidth } from '../../drawing/strokes.ts'
 import type { Look } from './look.ts'
 import { labelMarks } from './labelMarks.ts'
@@ -53,7 +53,8 @@ function edgeMark(hull: DrawnHull, look: Look, opacity: number): Mark {
 function hullPath(hull: DrawnHull, { visible, point }: Look): string {
   const label = visible.get(hull.id)
   if (!hull.isPlate || !label || label.scale === 1) return smoothPath(hull.rings.map((ring) => thinned(ring, LEAST_STEP * point)))
-  return roundedBox(grow(label.box, PLATE_PAD * label.scale), PLATE_CORNER * label.scale)
+  const { box, corner } = grownPlate(label)
+  return roundedBox(box, corner)
 }
 
 export function roundedBox({ left, top, right, bottom }: Box, corner: number): string {

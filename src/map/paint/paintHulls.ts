@@ -1,9 +1,9 @@
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull } from '../../drawing/drawing.ts'
-import { grow, middleOf } from '../../drawing/boxes.ts'
+import { middleOf } from '../../drawing/boxes.ts'
 import { smoothPath } from '../../drawing/hulls/outline.ts'
 import { ringsBox } from '../../drawing/hulls/shapeHulls.ts'
-import { PLATE_CORNER, PLATE_PAD } from '../../drawing/hulls/plate.ts'
+import { grownPlate } from '../../drawing/hulls/plate.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
 import { HULL_DOTS, HULL_EDGE_WIDTH } from '../../drawing/strokes.ts'
 import { fadeOf, type Attention } from './attention.ts'
@@ -38,9 +38,9 @@ function shownPath(hull: DrawnHull, visible: ReadonlyMap<string, VisibleLabel>):
   const label = hull.isPlate || hull.empty ? visible.get(hull.id) : undefined
   if (!label || label.scale === 1) return pathOf(hull)
   if (!hull.isPlate) return label.scale > MOST_GROWTH ? pathOf(hull) : grownPath(hull, label)
-  const box = grow(label.box, PLATE_PAD * label.scale)
+  const { box, corner } = grownPlate(label)
   const path = new Path2D()
-  path.roundRect(box.left, box.top, box.right - box.left, box.bottom - box.top, PLATE_CORNER * label.scale)
+  path.roundRect(box.left, box.top, box.right - box.left, box.bottom - box.top, corner)
   return path
 }
 
