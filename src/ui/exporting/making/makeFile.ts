@@ -33,8 +33,8 @@ export async function makeFile(wish: ExportWish, format: ExportFormat, onShare: 
     }
     case 'pdf': {
       const [{ writePdf }, fonts] = await Promise.all([import('../../../formats/pdf/writePdf.ts'), fetchFonts()])
-      const { page, sheet, splitOnPage, leftOver } = TEXTS[wish.language].exporting
-      const { bytes, pages, isSplit, missing } = writePdf(input(), { paper: format.paper, fonts, words: { page, sheet, leftOver, split: splitOnPage } }, onWritten)
+      const { page, ground, sheet, splitOnPage, leftOver } = TEXTS[wish.language].exporting
+      const { bytes, pages, isSplit, missing } = writePdf(input(), { paper: format.paper, fonts, words: { page, ground, sheet, leftOver, split: splitOnPage } }, onWritten)
       return aFile(bytes, 'application/pdf', [...(isSplit ? [{ kind: 'split', pages } as const] : []), ...(missing.length > 0 ? [{ kind: 'notSet', signs: missing } as const] : [])])
     }
     case 'png': {
