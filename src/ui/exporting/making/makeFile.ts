@@ -27,7 +27,7 @@ export async function makeFile(wish: ExportWish, format: ExportFormat, onShare: 
   switch (format.kind) {
     case 'pptx': {
       const { writePptx } = await import('../../../formats/pptx/writePptx.ts')
-      const written = writePptx({ ...input(), slideWords: { nl: nlSlides, en: enSlides }[wish.language], base: format.base ?? undefined, onProgress: onWritten })
+      const written = writePptx({ ...input(), slideWords: { nl: nlSlides, en: enSlides }[wish.language], base: format.base?.bytes, layout: format.base?.layout, onProgress: onWritten })
       if (!written.ok) throw new ExportFailure(written.error)
       return aFile(written.value, SLIDES)
     }

@@ -12,7 +12,7 @@ export const enExporting = {
     contactsHint: 'In the presentation, the PDF and Excel. Only add them if everybody who gets the file may read them.',
     formats: 'As what',
     chosen: (choice: string, value: string) => `${choice}: ${value}`,
-    pptx: { name: 'Presentation', says: 'Slides of shapes and text that you can edit: overview, a slide per coalition, matrix, legend and sources. Names are at least 12 points; a large map takes more slides.', look: 'Look', ownLook: 'Netwerkkaart’s own', base: 'Your presentation or template (.pptx or .potx)', baseHint: 'The slides take its typefaces, colours and background. It stays on this device.' },
+    pptx: { name: 'Presentation', says: 'Slides of shapes and text that you can edit: overview, a slide per coalition, matrix, legend and sources. Names are at least 12 points; a large map takes more slides.', look: 'Look', ownLook: 'Netwerkkaart’s own', base: 'Choose your own presentation or template', baseHint: 'A .pptx or .potx: the slides take its typefaces, colours and background. It stays on this device.', noBase: 'Use Netwerkkaart’s own look after all', layout: 'Layout of the slides', unnamedLayout: (number: number) => `Layout ${number}` },
     names: { pptx: 'presentation', pdf: 'PDF', png: 'picture', svg: 'picture', xlsx: 'workbook', csv: 'zip of tables', kumu: 'file for Kumu', gexf: 'network', graphml: 'network', json: 'file' },
     pdf: {
       name: 'Poster or pages',

@@ -10,7 +10,7 @@ export const nlExporting = {
     contactsHint: 'In de presentatie, de PDF en Excel. Zet ze er alleen bij als iedereen die het bestand krijgt ze mag lezen.',
     formats: 'Als wat',
     chosen: (choice: string, value: string) => `${choice}: ${value}`,
-    pptx: { name: 'Presentatie', says: 'Dia’s van vormen en tekst die je kunt bewerken: overzicht, een dia per samenwerking, matrix, legenda en bronnen. Namen zijn minstens 12 punt; een grote kaart komt op meer dia’s.', look: 'Uiterlijk', ownLook: 'van Netwerkkaart', base: 'Jouw presentatie of sjabloon (.pptx of .potx)', baseHint: 'De dia’s nemen lettertypen, kleuren en achtergrond ervan over. Het blijft op dit apparaat.' },
+    pptx: { name: 'Presentatie', says: 'Dia’s van vormen en tekst die je kunt bewerken: overzicht, een dia per samenwerking, matrix, legenda en bronnen. Namen zijn minstens 12 punt; een grote kaart komt op meer dia’s.', look: 'Uiterlijk', ownLook: 'van Netwerkkaart', base: 'Kies je eigen presentatie of sjabloon', baseHint: 'Een .pptx of .potx: de dia’s nemen lettertypen, kleuren en achtergrond ervan over. Het blijft op dit apparaat.', noBase: 'Toch het uiterlijk van Netwerkkaart', layout: 'Indeling van de dia’s', unnamedLayout: (number: number) => `Indeling ${number}` },
     names: { pptx: 'De presentatie', pdf: 'De PDF', png: 'Het plaatje', svg: 'Het plaatje', xlsx: 'Het werkboek', csv: 'De zip met tabellen', kumu: 'Het bestand voor Kumu', gexf: 'Het netwerk', graphml: 'Het netwerk', json: 'Het bestand' },
     pdf: {
       name: 'Poster of pagina’s',
