@@ -71,7 +71,7 @@ function where(sheet: string, rows: readonly number[], more: number, column: str
 }
 
 const graphParts: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  nodes: ['node', 'nodes'], edges: ['edge', 'edges'], elements: ['element', 'elements'], connections: ['connection', 'connections'], loops: ['loop', 'loops'], hyperedges: ['edge', 'edges'],
+  nodes: ['node', 'nodes'], edges: ['edge', 'edges'], elements: ['element', 'elements'], connections: ['connection', 'connections'], loops: ['loop', 'loops'], hyperedges: ['edge', 'edges'], factors: ['factor', 'factors'], links: ['link', 'links'],
 }
 
 function whereInGraph(part: string, numbers: readonly number[], more: number, who: string, heading: string): string {
@@ -99,7 +99,7 @@ function summary({ fresh, changed, same, asked, restored, removed, leftOut }: Pl
 export const enImporting: ImportText = {
   title: 'Bring in a file',
   choose: {
-    intro: 'An Excel or CSV file, an export of Kumu, Onodo, PRSM or Gephi, GraphML, or a map from here. You first see what is in it; until you add it nothing changes.',
+    intro: 'An Excel or CSV file, a file of Kumu, Onodo, PRSM or Gephi, GraphML, or a map from here. You first see what is in it; until you add it nothing changes.',
     file: 'Choose file',
     fileHint: 'You can also drop files on the map. Choose the two of Gephi together.',
     paste: 'Or paste a table',
@@ -154,6 +154,7 @@ export const enImporting: ImportText = {
       successions: 'mergers, splits and new names',
       sources: 'sources',
       matrix: 'a matrix: organisations down, coalitions across',
+      tieMatrix: 'a matrix: the same parties down and across, with their ties',
       own: 'data of a map from here',
       ignored: 'leave this out',
     },
@@ -197,6 +198,7 @@ export const enImporting: ImportText = {
       title: 'title',
       author: 'author',
       seats: 'a coalition, with roles in the cells',
+      alters: 'a party, with ties in the cells',
       extra: 'keep as a field of its own',
       data: 'data of a map from here',
       ignored: 'leave out',

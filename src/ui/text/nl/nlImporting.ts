@@ -85,7 +85,7 @@ function where(sheet: string, rows: readonly number[], more: number, column: str
 }
 
 const graphParts: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  nodes: ['knoop', 'knopen'], edges: ['lijn', 'lijnen'], elements: ['element', 'elementen'], connections: ['verbinding', 'verbindingen'], loops: ['lus', 'lussen'], hyperedges: ['lijn', 'lijnen'],
+  nodes: ['knoop', 'knopen'], edges: ['lijn', 'lijnen'], elements: ['element', 'elementen'], connections: ['verbinding', 'verbindingen'], loops: ['lus', 'lussen'], hyperedges: ['lijn', 'lijnen'], factors: ['factor', 'factoren'], links: ['verbinding', 'verbindingen'],
 }
 
 /** The same in a file of nodes and lines: *element 3 (Altrecht), veld type*. */
@@ -114,7 +114,7 @@ function summary({ fresh, changed, same, asked, restored, removed, leftOut }: Pl
 export const nlImporting = {
   title: 'Bestand erbij halen',
   choose: {
-    intro: 'Een Excel- of CSV-bestand, een export van Kumu, Onodo, PRSM of Gephi, GraphML, of een kaart van hier. Je ziet eerst wat erin staat; tot je het toevoegt verandert er niets.',
+    intro: 'Een Excel- of CSV-bestand, een bestand van Kumu, Onodo, PRSM of Gephi, GraphML, of een kaart van hier. Je ziet eerst wat erin staat; tot je het toevoegt verandert er niets.',
     file: 'Bestand kiezen',
     fileHint: 'Je kunt bestanden ook op de kaart laten vallen. Kies de twee van Gephi samen.',
     paste: 'Of plak een tabel',
@@ -163,6 +163,7 @@ export const nlImporting = {
       successions: 'fusies, splitsingen en nieuwe namen',
       sources: 'bronnen',
       matrix: 'een matrix: organisaties onder elkaar, samenwerkingen naast elkaar',
+      tieMatrix: 'een matrix: dezelfde partijen onder en naast elkaar, met hun relaties',
       own: 'gegevens van een kaart van hier',
       ignored: 'laat dit weg',
     } satisfies Record<PartKind, string>,
@@ -206,6 +207,7 @@ export const nlImporting = {
       title: 'titel',
       author: 'auteur',
       seats: 'een samenwerking, met rollen in de cellen',
+      alters: 'een partij, met relaties in de cellen',
       extra: 'bewaar als eigen veld',
       data: 'gegevens van een kaart van hier',
       ignored: 'laat weg',
