@@ -57,8 +57,8 @@ const problems: ImportText['problems'] = {
   notOnMaps: (value) => `${value === '' ? 'This' : `“${value}”`} is a loop of lines, or a line between more than two. A map has none.`,
   unreadable: (value) => (value === '' ? 'This cannot be read.' : `“${value}” cannot be read.`),
   sameHeadingTwice: (value) => `Two columns are called “${value}”. The first counts; the other becomes a field of its own.`,
-  tooManyRows: (value) => `These are too many rows${value === '' ? '' : ` (${value})`}. The first come in, the rest do not.`,
-  tooManyColumns: (value) => `These are too many columns${value === '' ? '' : ` (${value})`}. The first come in, the rest do not.`,
+  tooManyRows: (value) => `This is too long: only the first ${value} come in, the rest do not.`,
+  tooManyColumns: (value) => `This is too wide: only the first ${value} columns come in, the rest do not.`,
 }
 
 function where(sheet: string, rows: readonly number[], more: number, column: string | null, heading: string): string {
@@ -137,6 +137,7 @@ export const enImporting: ImportText = {
     title: 'What do the columns mean?',
     intro: 'Not everything was clear. Check what each column means; a next file with the same columns goes by itself.',
     open: 'Adjust the columns',
+    openFields: 'Adjust the fields',
     sheet: (name) => (name === '' ? 'What is this table?' : `What is on sheet ${name}?`),
     sheetHeading: (name) => (name === '' ? 'The table' : `Sheet ${name}`),
     rows: (number) => count(number, 'row', 'rows'),
@@ -243,8 +244,8 @@ export const enImporting: ImportText = {
     where,
     whereInGraph,
     cell: (place) => `Value in ${place}`,
-    lost: 'This row does not come in like this.',
-    left: 'The row comes in without this value.',
+    lost: 'It does not come in like this.',
+    left: 'It comes in without this value.',
     rest: 'Everything else does come in.',
     ownWord: (word) => `Make “${word}” a word of this map`,
     mended: 'Now it is read.',

@@ -62,8 +62,8 @@ const problems: Readonly<Record<FileProblemCode, (value: string) => string>> = {
   notOnMaps: (value) => `${value === '' ? 'Dit' : `“${value}”`} is een kring van lijnen, of een lijn tussen meer dan twee. Die heeft een kaart niet.`,
   unreadable: (value) => (value === '' ? 'Dit is niet te lezen.' : `“${value}” is niet te lezen.`),
   sameHeadingTwice: (value) => `Twee kolommen heten “${value}”. De eerste telt; de andere wordt een eigen veld.`,
-  tooManyRows: (value) => `Dit zijn te veel rijen${value === '' ? '' : ` (${value})`}. De eerste komen erin, de rest niet.`,
-  tooManyColumns: (value) => `Dit zijn te veel kolommen${value === '' ? '' : ` (${value})`}. De eerste komen erin, de rest niet.`,
+  tooManyRows: (value) => `Dit is te lang: alleen de eerste ${value} komen erin, de rest niet.`,
+  tooManyColumns: (value) => `Dit is te breed: alleen de eerste ${value} kolommen komen erin, de rest niet.`,
 }
 
 const otherMap: Readonly<Record<OtherMapProblem, string>> = {
@@ -146,6 +146,7 @@ export const nlImporting = {
     title: 'Wat betekenen de kolommen?',
     intro: 'Niet alles was duidelijk. Kijk na wat elke kolom betekent; een volgend bestand met dezelfde kolommen gaat dan vanzelf.',
     open: 'Kolommen aanpassen',
+    openFields: 'Velden aanpassen',
     sheet: (name: string) => (name === '' ? 'Wat is deze tabel?' : `Wat staat er op blad ${name}?`),
     sheetHeading: (name: string) => (name === '' ? 'De tabel' : `Blad ${name}`),
     rows: (number: number) => count(number, 'rij', 'rijen'),
@@ -252,8 +253,8 @@ export const nlImporting = {
     where,
     whereInGraph,
     cell: (place: string) => `Waarde in ${place}`,
-    lost: 'Deze rij komt er zo niet in.',
-    left: 'De rij komt erin zonder deze waarde.',
+    lost: 'Zo komt dit er niet in.',
+    left: 'Het komt erin zonder deze waarde.',
     rest: 'Al het andere komt er wel in.',
     ownWord: (word: string) => `Maak van “${word}” een woord van deze kaart`,
     mended: 'Nu is het gelezen.',
