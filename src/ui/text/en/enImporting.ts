@@ -236,7 +236,7 @@ export const enImporting: ImportText = {
     differencesHint: 'What is chosen here will hold. Check that it is right.',
     onMap: 'Map',
     inFile: 'File',
-    ended: (date) => (date === '' ? 'Has ended' : `Ended on ${date}`),
+    ended: (date) => (date === '' ? 'First the map, now the file' : `The map up to ${date}, the file after that`),
     allMap: 'Keep the map everywhere',
     allFile: 'Take the file everywhere',
     problems: 'Not read',

@@ -245,7 +245,7 @@ export const nlImporting = {
     differencesHint: 'Wat aangevinkt staat, gaat gelden. Kijk na of dat klopt.',
     onMap: 'Kaart',
     inFile: 'Bestand',
-    ended: (date: string) => (date === '' ? 'Is geëindigd' : `Eindigde per ${date}`),
+    ended: (date: string) => (date === '' ? 'Eerst de kaart, nu het bestand' : `Tot en met ${date} de kaart, daarna het bestand`),
     allMap: 'Houd overal de kaart',
     allFile: 'Neem overal het bestand',
     problems: 'Niet gelezen',
