@@ -40,7 +40,7 @@ export const enExporting = {
     unusableBase: 'That file is no presentation or template that can be used. Choose another, or none.',
     tooLarge: 'This picture is too large for this browser. Choose a smaller width, or SVG.',
     split: (pages: number) => `Not all names fit on one page in a size that can be read. The map is there as a whole, and after it in parts: ${pages} pages together.`,
-    notSet: (signs: string) => `The typeface does not have these signs; in the PDF they are set as ?: ${signs}. The PNG and the SVG do have them.`,
+    notSet: (signs, more) => `In the PDF a question mark stands for these characters, which the typeface does not have: ${signs}${more === 0 ? '' : ` and ${more} more`}. In the PNG and the SVG they are there.`,
     nothing: 'There is nothing on this map to export yet.',
     fileName: (title: string, day: string) => `${title} ${day}`,
     stateDate: (date: string) => `As of ${date}`,

@@ -38,7 +38,7 @@ export const nlExporting = {
     unusableBase: 'Dat bestand is geen presentatie of sjabloon waar iets mee kan. Kies een ander, of gebruik er geen.',
     tooLarge: 'Dit plaatje is te groot voor deze browser. Kies een kleinere breedte, of SVG.',
     split: (pages: number) => `Op één blad pasten niet alle namen leesbaar. De kaart staat er in zijn geheel op, en daarna in delen: samen ${pages} bladen.`,
-    notSet: (signs: string) => `Deze tekens kent het lettertype niet en staan in de PDF als ?: ${signs}. In de PNG en de SVG staan ze wel.`,
+    notSet: (signs: string, more: number) => `Voor deze tekens staat in de PDF een vraagteken, omdat het lettertype ze niet heeft: ${signs}${more === 0 ? '' : ` en nog ${more}`}. In de PNG en de SVG staan ze wel.`,
     nothing: 'Er staat nog niets op deze kaart om te exporteren.',
     fileName: (title: string, day: string) => `${title} ${day}`,
     stateDate: (date: string) => `Stand per ${date}`,
