@@ -20,7 +20,7 @@ import { isPartyId, type PartyId } from '../model/ids.ts'
 export type MapHandlers = PointerHandlers & LinkHandlers & KeyHandlers
 
 export type MapView = {
-  /** Shows this drawing from the next frame on; several calls in one frame cost one. */
+  /** Shows this drawing from the next frame on; several calls in one frame cost one. Before the first, nothing is painted. */
   readonly draw: (drawing: Drawing) => void
   readonly select: (ids: readonly string[]) => void
   /** Lights one thing and its neighbours, and lets the rest fade. */
@@ -72,6 +72,8 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   let frame = 0
   /** Whether our layers show less than is known. */
   let isStale = false
+  /** Until there is a drawing: an empty frame would cost half of what the first one does. */
+  let isWaiting = true
   /** A large drawing takes a frame of its own before the one that shows it. */
   let isToPrepare = false
   /** Null once the map has begun. */
@@ -79,6 +81,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
 
   container.style.isolation = 'isolate'
   const cy = createCore(container)
+  cy.startBatch()
   const painter = createPainter(container, cy)
   const scene = createScene(cy, { isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, onFirst: (drawing) => { beginWith?.(drawing); beginWith = null } })
   const gaze = createGaze(cy, scene, schedule)
@@ -131,6 +134,14 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     return isMoving
   }
 
+  /** After whatever else is told in the same moment, and before the next frame. */
+  function wake(): void {
+    if (!isWaiting || cy.destroyed()) return
+    isWaiting = false
+    advance(performance.now())
+    cy.endBatch()
+  }
+
   function setTheme(next: ThemeName): void {
     if (theme === next) return
     theme = next
@@ -164,6 +175,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
       if (cy.destroyed()) return
       scene.ask(drawing)
       isToPrepare = beginWith === null && isLarge(drawing)
+      if (isWaiting) queueMicrotask(wake)
       schedule()
     },
     select: gaze.select,
@@ -207,6 +219,8 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
       cancelAnimationFrame(frame)
       for (const stop of stops) stop()
       painter.remove()
+      // Within a batch it would not tell its renderer, which would go on listening.
+      if (isWaiting) cy.endBatch()
       cy.destroy()
     },
   }

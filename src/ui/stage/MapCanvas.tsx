@@ -26,12 +26,13 @@ type Props = {
   readonly onView: (view: MapView | null) => void
   /** The accessible sentence that says what is drawn. */
   readonly label: string
+  readonly isShown: boolean
   readonly onShown: () => void
   readonly hand: Pick<Hand, 'reports' | 'setDrop'>
 }
 
 /** The place of the drawing: hands it what to show and passes on what is done to it. */
-export function MapCanvas({ drawing, whole, covered, view, label, onView, onShown, hand }: Props): ReactNode {
+export function MapCanvas({ drawing, whole, covered, view, label, onView, isShown, onShown, hand }: Props): ReactNode {
   const { map } = useText()
   const keyboard = useRef<HTMLDivElement>(null)
   const container = useRef<HTMLDivElement>(null)
@@ -81,9 +82,15 @@ export function MapCanvas({ drawing, whole, covered, view, label, onView, onShow
 
   useEffect(() => {
     if (!view) return
-    // Shown means painted, and the view paints in the next frame. What comes after that frame need not be waited for.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(onShown))
-    return () => cancelAnimationFrame(frame)
+    // Shown means painted, and the view paints in the next frame.
+    let soon: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      soon = setTimeout(onShown)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(soon)
+    }
   }, [view, onShown])
 
   useEffect(() => {
@@ -107,7 +114,7 @@ export function MapCanvas({ drawing, whole, covered, view, label, onView, onShow
         onPointerDown={({ currentTarget }) => currentTarget.removeAttribute('data-opens-panel')}
       >
         <div ref={container} className="canvas-ground" aria-hidden="true" />
-        <MapOptions />
+        {isShown && <MapOptions />}
       </div>
       <p id="map-keys" className="unseen">{map.keys}</p>
     </>
