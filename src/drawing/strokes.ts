@@ -18,8 +18,6 @@ export const GLYPH_SIZE = 16
 export const HALO_WIDTH = 4
 /** From a circle to a label that had to go further off. */
 export const LEADER_WIDTH = 1
-/** From this many gaps between circle and label on, one no longer sees that they belong together. */
-export const LEADER_FROM_GAPS = 3
 /** From the top of a line of text to its baseline, as a share of the size. */
 export const BASELINE = 0.95
 

@@ -36,7 +36,7 @@ export type FieldDifference = {
   readonly onMap: unknown
   readonly inFile: unknown
   readonly chosen: ChosenSide
-  /** Whether *ended on* is an answer here: a membership or a tie that the file says otherwise. */
+  /** Whether *ended on* is an answer here: a membership or a tie of which the file says otherwise what it is. */
   readonly canEnd: boolean
 }
 

@@ -76,7 +76,7 @@ export type SheetTable = {
   readonly rows: readonly (readonly string[])[]
 }
 
-export const FILE_FORMATS = ['mapJson', 'xlsx', 'csv', 'kumuJson', 'gexf', 'graphml'] as const
+export const FILE_FORMATS = ['mapJson', 'xlsx', 'csv', 'kumuJson', 'prsm', 'gexf', 'graphml'] as const
 export type FileFormat = (typeof FILE_FORMATS)[number]
 
 /**

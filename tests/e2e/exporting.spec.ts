@@ -3,9 +3,13 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { readMapJson } from '../../src/formats/mapJson.ts'
 import { readPdf, selectable } from '../support/readPdf.ts'
+import { baseWith, COVER, PLAIN } from '../formats/pptx/writtenBase.ts'
+import { partsOf } from '../formats/pptx/writtenDeck.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
 /** The map as files: asked for in one dialog, made beside the page, under the rules of what a page may load. */
+
+const SLIDES = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
 let app: ServedApp
 test.beforeAll(async () => {
@@ -42,4 +46,21 @@ test('a picture, a page and the whole map as files', async ({ page }) => {
 
   const json = readMapJson((await download(page, dialog, 'JSON')).bytes.toString())
   expect(json.ok && [...json.value.organisations.values()].some(({ name }) => name === 'Zilveren Kruis')).toBe(true)
+})
+
+test('slides on a base of one’s own, on the layout that is chosen', async ({ page }) => {
+  await page.goto(`${app.address}/?voorbeeld=utrechtalmere`)
+  await page.getByRole('button', { name: 'Exporteren' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Exporteren' })
+  await dialog.getByText('Uiterlijk: van Netwerkkaart').click()
+  const picker = dialog.getByLabel('Kies je eigen presentatie of sjabloon')
+  await picker.setInputFiles({ name: 'notulen.pptx', mimeType: SLIDES, buffer: Buffer.from('geen presentatie') })
+  await expect(dialog.getByRole('alert')).toHaveText('Dat bestand is geen presentatie of sjabloon waar iets mee kan. Kies een ander, of gebruik er geen.')
+  await picker.setInputFiles({ name: 'huisstijl.potx', mimeType: SLIDES, buffer: Buffer.from(baseWith([COVER, PLAIN])) })
+  await expect(dialog.getByRole('alert')).toBeHidden()
+  const layout = dialog.getByRole('combobox', { name: 'Indeling van de dia’s' })
+  await expect(layout.getByRole('option', { selected: true })).toHaveText('Alleen titel · 2. Huisstijl')
+  await layout.selectOption('Titel en inhoud · 1. Omslag')
+  const slides = partsOf((await download(page, dialog, 'PowerPoint')).bytes)
+  expect(slides.get('ppt/slides/_rels/slide1.xml.rels')).toContain('/ppt/slideLayouts/slideLayout2.xml')
 })

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { coalitionLayout } from '../../src/drawing/layout/coalitionLayout.ts'
+import { NODE_LABEL } from '../../src/drawing/labels.ts'
+import { fitOnPaper } from '../../src/formats/pdf/pages.ts'
+import { PAPER } from '../../src/formats/pdf/papers.ts'
 import { settable } from '../../src/formats/pdf/lettersOf.ts'
 import type { ExportInput } from '../../src/formats/exportInput.ts'
 import type { SourceId } from '../../src/model/ids.ts'
@@ -44,6 +47,30 @@ describe.each(['haaglanden', 'utrechtalmere'] as const)('the A3 of %s', (name) =
   it('names nobody as its author', () => expect(pdf.info).not.toContain('/Author'))
 })
 
+describe('the A4 of haaglanden', () => {
+  const input = exportInputOf(exampleNetwork('haaglanden'))
+
+  it('gives the drawing the room of what is not its key, and says where that stands', () => {
+    const [drawn = [], ground = []] = readPdf(pdfOf(input, 'a4').bytes).pages.map(selectable)
+    expect(drawn).toContain('Gemaakt met Netwerkkaart op 12 maart 2026 · Bronnen en toelichting op blad 2')
+    for (const { label } of input.words.legend.flatMap(({ entries }) => entries)) expect(drawn.join(' ')).toContain(label)
+    expect([drawn, ground].map((said) => said.includes('Bronnen'))).toEqual([false, true])
+    for (const line of namesIn(input)) expect(drawn).toContain(line)
+  })
+
+  it('has names hardly larger than those that the drawing has room for', () => {
+    expect(8 / (NODE_LABEL.size * fitOnPaper(input.drawing, PAPER.a4, input.words).zoom)).toBeLessThan(1.25)
+  })
+})
+
+it('is split where names had room only far from their circles', () => {
+  const network = randomNetwork({ organisations: 90, coalitions: 18 }, 2, 2)
+  const input = exportInputOf(placedAt(network, coalitionLayout(network, { seed: 1 })))
+  const { visible } = fitOnPaper(input.drawing, PAPER.a4, input.words)
+  expect(visible.size).toBe(input.drawing.nodes.length + input.drawing.hulls.length)
+  expect(pdfOf(input, 'a4').isSplit).toBe(true)
+})
+
 describe('a map that does not fit', () => {
   const network = randomNetwork({ organisations: 90, coalitions: 18 }, 1, 2)
   const input = exportInputOf(placedAt(network, coalitionLayout(network, { seed: 1 })))
@@ -53,7 +80,7 @@ describe('a map that does not fit', () => {
     const pdf = readPdf(written.bytes)
     expect(written.isSplit).toBe(true)
     expect(written.pages).toBeGreaterThan(2)
-    expect(selectable(pdf.pages[0] ?? [])).toContain('Niet alle namen passen hier van 7 punt of groter. Op de volgende bladen staat elk deel apart.')
+    expect(selectable(pdf.pages[0] ?? [])).toContain('Niet alle namen passen hier leesbaar. Op de volgende bladen staat elk deel apart.')
     const said = new Set(saidOn({ ...pdf, pages: pdf.pages.slice(1) }))
     expect(namesIn(input).filter((line) => !said.has(line))).toEqual([])
     expect(smallest(pdf)).toBeGreaterThanOrEqual(7)

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { isOrganisationId } from '../../src/model/ids.ts'
 import { exampleNetwork } from '../support/exampleNetwork.ts'
 import { networkAsRead } from '../support/layoutNetwork.ts'
 import { exportInputOf } from '../support/exportInputOf.ts'
-import { MOVED, openedAs, openedPath } from './officeFiles.ts'
+import { EXPORTS, MOVED, openedAs, openedPath } from './officeFiles.ts'
 
 /** One slide as LibreOffice understood it. */
 function slidesIn(name: string): readonly string[] {
@@ -41,21 +43,26 @@ describe.each(['haaglanden', 'utrechtalmere'] as const)('the slides of %s', (map
     for (const tag of connectors) expect(tag).toMatch(/draw:start-shape="[^"]+".*draw:end-shape="[^"]+"/)
   })
 
-  /** Places of a freeform it does not read in the version of most machines: lines to a coalition stay bound to it, and keep their end. */
-  it('have lines that stay with their circles when somebody moves those', () => {
+  /** In the version of most machines it knows only the middles of the sides of a freeform: lines to other places of a coalition stay bound to it, and keep their end. */
+  it('have lines that stay with their circles, and with coalitions at the middles of their sides, when somebody moves those', () => {
     const rows = openedAs(name, MOVED).trim().split('\n').map((row) => row.split('\t'))
     const endsIn = (phase: string): ReadonlyMap<string, readonly number[]> => new Map(rows.filter(([said]) => said === phase).map(([, end = '', party = '', ...numbers]) => [`${end} ${party}`, numbers.map(Number)]))
     const [before, after] = [endsIn('before'), endsIn('after')]
     const circles = new Set(drawing.nodes.map((node) => node.name))
-    const atCircles = [...before].filter(([end]) => circles.has(end.slice(end.indexOf(' ') + 1)))
-    expect(atCircles).toHaveLength(drawing.lines.flatMap(({ from, to }) => [from, to]).filter(isOrganisationId).length)
+    const isAtCircle = (end: string): boolean => circles.has(end.slice(end.indexOf(' ') + 1))
     // In hundredths of a millimetre, which it rounds.
-    const strayed = atCircles.filter(([end, [x = 0, y = 0, endX = 0, endY = 0]]) => {
+    const strayed = [...before].filter(([end, [x = 0, y = 0, endX = 0, endY = 0]]) => {
       const [toX = 0, toY = 0, toEndX = 0, toEndY = 0] = after.get(end) ?? []
       const isMoved = Math.hypot(toX - x, toY - y) > 500
       return !isMoved || Math.hypot(toEndX - endX - (toX - x), toEndY - endY - (toY - y)) > 3
-    })
-    expect(strayed).toEqual([])
+    }).map(([end]) => end)
+    const slide = strFromU8(unzipSync(readFileSync(`${EXPORTS}${name}`))['ppt/slides/slide1.xml'] ?? new Uint8Array())
+    const hulls = new Set([...slide.matchAll(/<p:cNvPr id="(\d+)"(?:(?!<p:cNvPr ).)*?<a:custGeom>/g)].map(([, id]) => id))
+    const sites = [...slide.matchAll(/<a:(?:st|end)Cxn id="(\d+)" idx="(\d+)"/g)].filter(([, id]) => hulls.has(id)).map(([, , site]) => Number(site))
+    expect([...before.keys()].filter(isAtCircle)).toHaveLength(drawing.lines.flatMap(({ from, to }) => [from, to]).filter(isOrganisationId).length)
+    expect(sites.filter((site) => site < 4).length).toBeGreaterThan(sites.length / 3)
+    expect(strayed.filter(isAtCircle)).toEqual([])
+    expect(strayed).toHaveLength(sites.filter((site) => site >= 4).length)
   })
 
   it('have a slide for every coalition of which somebody is known, with a title', () => {

@@ -6,6 +6,6 @@ import { EXPORT_FONTS } from './exportFonts.ts'
 
 /** A PDF as the app writes it, in Dutch. */
 export function pdfOf(input: ExportInput, paper: PaperName = 'a3'): WrittenPdf {
-  const { page, sheet, splitOnPage, leftOver } = nl.exporting
-  return writePdf(input, { paper, fonts: EXPORT_FONTS, words: { page, sheet, split: splitOnPage, leftOver } })
+  const { page, ground, sheet, splitOnPage, leftOver } = nl.exporting
+  return writePdf(input, { paper, fonts: EXPORT_FONTS, words: { page, ground, sheet, split: splitOnPage, leftOver } })
 }

@@ -4,6 +4,7 @@ import type { Drawing } from '../../drawing/drawing.ts'
 import { HULL_NAME, labelSize, NODE_LABEL, type BlockSize } from '../../drawing/labels.ts'
 import { everyLabel } from '../../drawing/shown/everyLabel.ts'
 import { fitWithLabels } from '../../drawing/shown/fitWithLabels.ts'
+import { standsOff } from '../../drawing/shown/standsOff.ts'
 import { visibleLabels, type VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
 import type { ExportWords } from '../exportWords.ts'
 import { textStyle, wordsBlock, type Setting } from '../sheet/blocks.ts'
@@ -34,23 +35,31 @@ function frameOf({ short, long, margin, text }: Paper, isLandscape: boolean, wor
   return { width, height, margin, inner, words, setting: { size: text, colours: ON_PAPER }, room: { width: inner, columnWidth: text * 18, gap: text * 2, between: text } }
 }
 
-/** What stands below the drawing: all of it, or when that is too much only what one needs to read the drawing. */
-function bandOf({ height, room, setting, words }: Frame): { readonly band: Columns; readonly later: readonly Section[] } {
-  const column = widthOfColumn(room)
-  const [key, ground] = [keySections(words, column, setting), groundSections(words, column, setting)]
-  const all = flowColumns([...key, ...ground], room, height * MOST_BAND)
+/** Narrower columns for the key where it would take the room of the drawing, in sizes of text. */
+const NARROW_COLUMN = 14
+
+/**
+ * What stands below the drawing: all of it, or when that is too much only what one needs to read the drawing. `isSpare`: as
+ * low as it can be, the rest only where it takes no more room.
+ */
+function bandOf(frame: Frame, isSpare: boolean): { readonly band: Columns; readonly later: readonly Section[] } {
+  const { height, setting, words } = frame
+  const room = isSpare ? { ...frame.room, columnWidth: setting.size * NARROW_COLUMN } : frame.room
+  const [width, most] = [widthOfColumn(room), height * MOST_BAND]
+  const key = keySections(words, width, setting)
+  const band = flowColumns(key, room, most)
+  const all = flowColumns([...key, ...groundSections(words, width, setting)], room, isSpare ? band.height + setting.size : most)
   if (all.rest.length === 0) return { band: all, later: [] }
-  const band = flowColumns(key, room, height * MOST_BAND)
-  return { band, later: [...band.rest, ...ground] }
+  return { band, later: [...band.rest, ...groundSections(words, widthOfColumn(frame.room), setting)] }
 }
 
 type Place = { readonly frame: Frame; readonly band: Columns; readonly later: readonly Section[]; readonly box: Box }
 
 /** Where the drawing has its place on a page, with a note above it or without. */
-function placeOf(paper: Paper, isLandscape: boolean, words: ExportWords, note: string): Place {
+function placeOf(paper: Paper, isLandscape: boolean, words: ExportWords, note: string, isSpare: boolean): Place {
   const frame = frameOf(paper, isLandscape, words)
   const { size } = frame.setting
-  const { band, later } = bandOf(frame)
+  const { band, later } = bandOf(frame, isSpare)
   const top = frame.margin + headerBlock(words, frame.inner, frame.setting).height + (note === '' ? 0 : size * 1.8)
   const bottom = frame.height - frame.margin - size * 2 - band.height - size * 1.4
   return { frame, band, later, box: { left: frame.margin, right: frame.width - frame.margin, top, bottom } }
@@ -64,10 +73,18 @@ function fitInto(drawing: Drawing, place: Place): Fitted {
   return { place, zoom, shown, visible: visibleLabels(drawing, zoom, { leastPx: LEAST_NAME_PT }) }
 }
 
-/** Held the way in which the drawing gets largest. */
+/**
+ * Held the way in which the drawing gets largest. Where its names would stand larger than it was drawn for, and so crowd it,
+ * sources and the like go to pages of their own.
+ */
 export function fitOnPaper(drawing: Drawing, paper: Paper, words: ExportWords, note = ''): Fitted {
-  const [lying, standing] = [placeOf(paper, true, words, note), placeOf(paper, false, words, note)]
-  return fitInto(drawing, bareZoom(drawing, standing) > bareZoom(drawing, lying) ? standing : lying)
+  const full = fitInto(drawing, largest(drawing, paper, words, note, false))
+  return full.zoom * NODE_LABEL.size >= LEAST_NAME_PT ? full : fitInto(drawing, largest(drawing, paper, words, note, true))
+}
+
+function largest(drawing: Drawing, paper: Paper, words: ExportWords, note: string, isSpare: boolean): Place {
+  const [lying, standing] = [placeOf(paper, true, words, note, isSpare), placeOf(paper, false, words, note, isSpare)]
+  return bareZoom(drawing, standing) > bareZoom(drawing, lying) ? standing : lying
 }
 
 function bareZoom({ bounds }: Drawing, { box }: Place): number {
@@ -88,8 +105,14 @@ function areaOf({ width, height }: BlockSize, scale: number): number {
   return width * height * scale ** 2
 }
 
-export function isWhole(drawing: Drawing, { visible }: Fitted): boolean {
-  return visible.size === drawing.nodes.length + drawing.hulls.length
+/** Of all names of organisations; more than these beside their place, with lines to them, and nobody finds who is who. */
+const MOST_STANDING_OFF = 0.05
+
+/** Whether every name has room, and nearly every one at its circle. */
+export function isWhole({ nodes, hulls }: Drawing, { visible }: Fitted): boolean {
+  if (visible.size < nodes.length + hulls.length) return false
+  const away = nodes.filter((node) => { const label = visible.get(node.id); return label !== undefined && standsOff(node, label.box) })
+  return away.length <= nodes.length * MOST_STANDING_OFF
 }
 
 /** A page with a drawing. `hasEvery`: names without room stand over what is there, where no other page has them. */

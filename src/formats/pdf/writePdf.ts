@@ -15,8 +15,8 @@ export type PdfFonts = { readonly regular: Uint8Array; readonly bold: Uint8Array
 export type PdfWish = {
   readonly paper: PaperName
   readonly fonts: PdfFonts
-  /** What only pages say. In `page` and `sheet` stand the names of numbers: {page}, {pages}, {sheet}, {row}, {column}. */
-  readonly words: { readonly page: string; readonly sheet: string; readonly split: string; readonly leftOver: string }
+  /** What only pages say. In `page`, `ground` and `sheet` stand the names of numbers: {page}, {pages}, {sheet}, {row}, {column}. */
+  readonly words: { readonly page: string; readonly ground: string; readonly sheet: string; readonly split: string; readonly leftOver: string }
 }
 
 /** `isSplit`: on the first page not every name had room, and parts follow. `missing`: characters that the typeface does not have. */
@@ -51,34 +51,36 @@ function openDocument({ words, language }: ExportInput, { regular, bold }: PdfFo
 type Written = Pick<WrittenPdf, 'isSplit'>
 
 function writePages(doc: jsPDF, painter: PdfPainter, input: ExportInput, wish: PdfWish, name: keyof typeof PAPER, onProgress: OnProgress): Written {
-  const { pages, isSplit } = planPages(input, wish, name)
+  const { drawn, ground, isSplit } = planPages(input, wish, name)
+  const pages = [...drawn, ...ground]
+  const [made, elsewhere] = [input.words.madeWith, filled(wish.words.ground, { page: drawn.length + 1 })]
   for (const [index, page] of pages.entries()) {
     addPage(doc, page.sheet)
     doc.outline.add(null, page.title, { pageNumber: index + 1 })
-    painter.paint(withFoot(page, input.words.madeWith, filled(wish.words.page, { page: index + 1, pages: pages.length })))
+    painter.paint(withFoot(page, ground.length > 0 && index < drawn.length ? `${made} · ${elsewhere}` : made, filled(wish.words.page, { page: index + 1, pages: pages.length })))
     onProgress((index + 1) / pages.length)
   }
   return { isSplit }
 }
 
-function planPages({ drawing, network, words }: ExportInput, wish: PdfWish, name: keyof typeof PAPER): { readonly pages: readonly Page[]; readonly isSplit: boolean } {
+function planPages({ drawing, network, words }: ExportInput, wish: PdfWish, name: keyof typeof PAPER): { readonly drawn: readonly Page[]; readonly ground: readonly Page[]; readonly isSplit: boolean } {
   const paper = PAPER[name]
   const fits = (part: Drawing, said: ExportWords): boolean => mayFit(part, paper) && isWhole(part, fitOnPaper(part, paper, said))
   const isSplit = !fits(drawing, words)
   const whole = fitOnPaper(drawing, paper, words, isSplit ? wish.words.split : '')
   // Sources in letters of a poster would be a poster of sources.
   const ground = whole.place.later.length === 0 ? [] : name === 'a0' ? groundPages(groundOn(A4, words), A4, words) : groundPages(whole.place.later, paper, words)
-  if (!isSplit) return { pages: [drawingPage(drawing, whole), ...ground], isSplit }
+  if (!isSplit) return { drawn: [drawingPage(drawing, whole)], ground, isSplit }
   const parts = partDrawing(drawing, network, wish.words.leftOver, (part) => fits(part, words))
   return {
-    pages: [
+    drawn: [
       drawingPage(drawing, whole, { note: wish.words.split }),
       ...parts.map((part) => {
         const about = { ...words, subtitle: part.title }
         return drawingPage(part.drawing, fitOnPaper(part.drawing, paper, about), { hasEvery: true })
       }),
-      ...ground,
     ],
+    ground,
     isSplit,
   }
 }

@@ -18,6 +18,8 @@ export type PptxInput = ExportInput & {
   readonly slideWords: SlideWords
   /** Somebody's own `.pptx` or `.potx`, whose master, theme, layouts and size the slides take; its own slides do not come along. */
   readonly base?: Uint8Array | undefined
+  /** Path of one of the base's layouts; without it the best is taken. */
+  readonly layout?: string | undefined
   readonly onProgress?: OnProgress | undefined
 }
 
@@ -29,7 +31,7 @@ export type PptxInput = ExportInput & {
  * Takes seconds for a map of thousands: for a worker. Fails only on a base that cannot be used.
  */
 export function writePptx(input: PptxInput): Result<Uint8Array, 'unusableBase'> {
-  const base: Result<DeckBase, 'unusableBase'> = input.base ? readBase(input.base) : ok(ownBase(input.language))
+  const base: Result<DeckBase, 'unusableBase'> = input.base ? readBase(input.base, input.layout) : ok(ownBase(input.language))
   if (!base.ok) return base
   const deck: DeckInput = { ...input, base: base.value }
   return ok(packDeck(base.value, slideParts(deck, input.onProgress ?? (() => {})), { title: input.words.title, language: input.language }))

@@ -6,6 +6,7 @@ import { readXml } from './readXml.ts'
 import { MAX_FILE_BYTES } from './readingLimits.ts'
 import { tellFormat } from './tellFormat.ts'
 import { decodeText } from './text/decodeText.ts'
+import { isLzString, unpackLzString } from './text/lzString.ts'
 import { readDelimited, separatorOf } from './text/readDelimited.ts'
 import { readWorkbook } from './workbook/readWorkbook.ts'
 
@@ -39,9 +40,16 @@ function readText(text: string, fileName: string): Result<FileContent> {
   const start = text.trimStart()
   if (start === '') return refused('empty')
   if (hasControlSigns(start)) return refused('unknownFormat')
+  if (isLzString(start)) return readPacked(start, fileName)
   if (start.startsWith('<')) return readXml(start)
   if (start.startsWith('{') || start.startsWith('[')) return readJson(start, bareName(fileName))
   return ok({ kind: 'tables', format: 'csv', tables: [readDelimited(text, bareName(fileName))] })
+}
+
+/** A map of PRSM, as it is saved. */
+function readPacked(packed: string, fileName: string): Result<FileContent> {
+  const text = unpackLzString(packed)
+  return text.ok ? readJson(text.value, bareName(fileName)) : refused(text.error)
 }
 
 /** What no text has: it is a file of some program. */

@@ -1,9 +1,10 @@
-import { distanceToBox, middleOf, type Box } from '../../drawing/boxes.ts'
+import { middleOf, type Box } from '../../drawing/boxes.ts'
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull, DrawnNode } from '../../drawing/drawing.ts'
-import { HULL_NAME, HULL_NOTE, LABEL_GAP, NODE_LABEL } from '../../drawing/labels.ts'
+import { HULL_NAME, HULL_NOTE, NODE_LABEL } from '../../drawing/labels.ts'
+import { standsOff } from '../../drawing/shown/standsOff.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
-import { BASELINE, HALO_WIDTH, LEADER_FROM_GAPS, LEADER_WIDTH } from '../../drawing/strokes.ts'
+import { BASELINE, HALO_WIDTH, LEADER_WIDTH } from '../../drawing/strokes.ts'
 import type { TextStyle } from '../../drawing/textWidth.ts'
 import { pathMark, shortNumber, wordsMark, type Mark } from './marks.ts'
 
@@ -20,8 +21,9 @@ export function labelMarks({ nodes, hulls }: Drawing, look: Look): Mark[] {
   ]
 }
 
-function leaderMarks(node: DrawnNode, { box, scale }: VisibleLabel, { colours, opacityOf }: Look): Mark[] {
-  if (distanceToBox(node, box) < node.r + LABEL_GAP * LEADER_FROM_GAPS) return []
+function leaderMarks(node: DrawnNode, label: VisibleLabel, { colours, opacityOf }: Look): Mark[] {
+  if (!standsOff(node, label.box)) return []
+  const { box, scale } = label
   const end = { x: Math.min(Math.max(node.x, box.left), box.right), y: Math.min(Math.max(node.y, box.top), box.bottom) }
   const share = node.r / Math.hypot(end.x - node.x, end.y - node.y)
   const path = `M${shortNumber(node.x + (end.x - node.x) * share)} ${shortNumber(node.y + (end.y - node.y) * share)}L${shortNumber(end.x)} ${shortNumber(end.y)}`

@@ -50,8 +50,8 @@ export function settleKnown(planning: Planning, incoming: Incoming, id: string, 
   if (isEnded) ending.beginAnew()
 }
 
-/** What is said about a fact besides what it is: said otherwise, it has not ended. */
-const STAYS_TRUE: ReadonlySet<string> = new Set(['note', 'link', 'status'])
+/** What is said about a fact besides what it is, and when it was: said otherwise, it has not ended on the day of the file. */
+const STAYS_TRUE: ReadonlySet<string> = new Set(['note', 'link', 'status', 'period'])
 
 function differenceOf({ decisions }: Planning, fileId: string, { field, onMap, inFile }: Contested, stance: Stance, canEnd: boolean): FieldDifference {
   const decided = decisions.sides.get(`${fileId}/${field}`)

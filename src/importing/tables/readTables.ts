@@ -17,10 +17,11 @@ import { readConnectionRow } from './rows/readConnectionRow.ts'
 import { readMatrixHeadings, readMatrixRow } from './rows/readMatrixRow.ts'
 import { readMembershipRow } from './rows/readMembershipRow.ts'
 import { readPartyRow } from './rows/readPartyRow.ts'
+import { readTieMatrixRow } from './rows/readTieMatrixRow.ts'
 import { readSourceRow } from './rows/readSourceRow.ts'
 import { readSuccessionRow } from './rows/readSuccessionRow.ts'
 import { resolveEnd } from './rows/resolveEnds.ts'
-import { onlyUses, rowsOf, type SheetRow } from './rows/sheetRow.ts'
+import { neighboursIn, onlyUses, rowsOf, type SheetRow } from './rows/sheetRow.ts'
 
 /**
  * The network that tables hold, once it is known what their columns mean. Every row with anything in it is in the network or
@@ -126,11 +127,19 @@ function readFacts(file: FileNetwork, index: PartyIndex, parts: readonly PartWit
     if (first) readMatrixHeadings(file, index, first, part.columns.flatMap(({ use, heading }) => (use === 'seats' ? [heading] : [])))
     for (const row of rows) readMatrixRow(file, index, row)
   }
+  for (const { rows } of ofKind(parts, 'tieMatrix')) for (const row of rows) readTieMatrixRow(file, index, row)
   const isCoalition = coalitionsByRole(file, parts)
   index.mustExist = goesByIds(index, parts)
   for (const { part, rows } of ofKind(parts, 'memberships')) for (const row of rows) readOrChange(file, index, row, part, isOwn, (at) => readMembershipRow(file, index, at))
-  for (const { part, rows } of ofKind(parts, 'ties', 'connections')) for (const row of rows) readOrChange(file, index, row, part, isOwn, (at) => readConnectionRow(file, index, at, isCoalition))
+  for (const { part, rows } of ofKind(parts, 'ties', 'connections')) for (const row of rows) readOrChange(file, index, row, part, isOwn, (at) => readLines(file, index, at, part, isCoalition))
   for (const { part, rows } of ofKind(parts, 'successions')) for (const row of rows) readOrChange(file, index, row, part, isOwn, (at) => readSuccessionRow(file, index, at))
+}
+
+/** A list of neighbours has a column for each of them; whoever has none is there all the same. */
+function readLines(file: FileNetwork, index: PartyIndex, row: SheetRow, { columns }: PartLayout, isCoalition: (name: string) => boolean): void {
+  if (columns.filter(({ use }) => use === 'to').length < 2) return readConnectionRow(file, index, row, isCoalition)
+  if (row.cell('to') === '') resolveEnd(file, index, row, 'from', row.cell('from'), { wanted: 'party', becomes: 'organisations' }, 'lost')
+  for (const end of neighboursIn(row)) readConnectionRow(file, index, end, isCoalition)
 }
 
 /** In our own workbook a row that carries its record only has its changed cells read; a row that was added is read as anybody's. */

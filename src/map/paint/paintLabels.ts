@@ -1,10 +1,11 @@
-import { distanceToBox, middleOf } from '../../drawing/boxes.ts'
+import { middleOf } from '../../drawing/boxes.ts'
 import { ringColour, type Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull, DrawnNode } from '../../drawing/drawing.ts'
-import { HULL_NAME, HULL_NOTE, LABEL_GAP, NODE_LABEL } from '../../drawing/labels.ts'
+import { HULL_NAME, HULL_NOTE, NODE_LABEL } from '../../drawing/labels.ts'
+import { standsOff } from '../../drawing/shown/standsOff.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
 import { isRightToLeft } from '../../drawing/rightToLeft.ts'
-import { BASELINE, GLYPH_SIZE, HALO_WIDTH, LEADER_FROM_GAPS, LEADER_WIDTH, MAP_FONT } from '../../drawing/strokes.ts'
+import { BASELINE, GLYPH_SIZE, HALO_WIDTH, LEADER_WIDTH, MAP_FONT } from '../../drawing/strokes.ts'
 import { fadeOf, type Attention } from './attention.ts'
 
 /** Smaller than this on screen a letter is a speck. */
@@ -48,7 +49,7 @@ function paintNodeLabel(context: CanvasRenderingContext2D, node: DrawnNode, colo
 
 /** A label that had to go further off is tied to its circle by a thin line, behind all texts. */
 function paintLeader(context: CanvasRenderingContext2D, node: DrawnNode, colours: Colours, attention: Attention, label: VisibleLabel | undefined): void {
-  if (!label || distanceToBox(node, label.box) < node.r + LABEL_GAP * LEADER_FROM_GAPS) return
+  if (!label || !standsOff(node, label.box)) return
   const { box, scale } = label
   context.globalAlpha = attention.isLit(node.id) ? 1 : fadeOf(attention, FADED)
   const end = { x: Math.min(Math.max(node.x, box.left), box.right), y: Math.min(Math.max(node.y, box.top), box.bottom) }

@@ -34,5 +34,5 @@ export function ExportFoot({ state, onStop, onClose }: Props): ReactNode {
 const MOST_SIGNS = 12
 
 function sayNote(note: ExportNote, { split, notSet }: Text['exporting']): string {
-  return note.kind === 'split' ? split(note.pages) : notSet(note.signs.slice(0, MOST_SIGNS).join(' '))
+  return note.kind === 'split' ? split(note.pages) : notSet(note.signs.slice(0, MOST_SIGNS).join(' '), Math.max(0, note.signs.length - MOST_SIGNS))
 }

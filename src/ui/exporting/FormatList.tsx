@@ -21,8 +21,8 @@ export function FormatList({ isBusy, onMake }: Props): ReactNode {
   const widths = PNG_WIDTHS.map((value): Option => ({ value: String(value), label: text.picture.pixels(value.toLocaleString(language)) }))
   return (
     <ul className="export-formats" aria-label={text.formats}>
-      <FormatRow {...text.pptx} buttons={[{ name: 'PowerPoint', format: { kind: 'pptx', base: base?.bytes ?? null } }]} chosen={text.chosen(text.pptx.look, base?.name ?? text.pptx.ownLook)} isBusy={isBusy} onMake={onMake}>
-        <BaseField onBase={setBase} />
+      <FormatRow {...text.pptx} buttons={[{ name: 'PowerPoint', format: { kind: 'pptx', base } }]} chosen={text.chosen(text.pptx.look, base?.name ?? text.pptx.ownLook)} isBusy={isBusy} onMake={onMake}>
+        <BaseField base={base} onBase={setBase} />
       </FormatRow>
       <FormatRow {...text.pdf} buttons={[{ name: 'PDF', format: { kind: 'pdf', paper } }]} chosen={text.chosen(text.pdf.paper, text.pdf.papers[paper])} isBusy={isBusy} onMake={onMake}>
         <ChoiceField label={text.pdf.paper} value={paper} options={papers} onChoose={(value) => setPaper(PAPERS.find((each) => each === value) ?? 'a3')} />

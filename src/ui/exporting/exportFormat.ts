@@ -6,8 +6,8 @@ export type PngWidth = (typeof PNG_WIDTHS)[number]
 
 /** One format with what was chosen for it. */
 export type ExportFormat =
-  /** `base`: somebody's own presentation or template, whose look the slides take. */
-  | { readonly kind: 'pptx'; readonly base: Uint8Array | null }
+  /** `base`: somebody's own presentation or template, whose look the slides take; `layout`: the path of the one that they stand on. */
+  | { readonly kind: 'pptx'; readonly base: { readonly bytes: Uint8Array; readonly layout: string } | null }
   | { readonly kind: 'pdf'; readonly paper: PaperName }
   | { readonly kind: 'png'; readonly width: number }
   | { readonly kind: 'svg' }

@@ -1,7 +1,8 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useText } from '../text/useText.ts'
 import { DropSays } from '../importing/drop/DropSays.tsx'
 import { useFileDrop } from '../importing/drop/useFileDrop.ts'
+import { FileButton } from '../controls/FileButton.tsx'
 import { ExampleCard } from './ExampleCard.tsx'
 import { EXAMPLES } from './examples.ts'
 import { KeyChain } from './keys/KeyChain.tsx'
@@ -14,7 +15,6 @@ import './start.css'
 /** The door: begin a map, go on with one, or look at an example. Whoever comes for an example goes straight through. */
 export function StartScreen(): ReactNode {
   const { start, common, files: text } = useText()
-  const picker = useRef<HTMLInputElement>(null)
   const { startEmpty, startFrom, openExample, opening, failure, isPassing } = useStartMap()
   useEffect(() => {
     document.title = common.appName
@@ -32,10 +32,7 @@ export function StartScreen(): ReactNode {
             <p className="quiet">{start.newMapHint}</p>
           </div>
           <div className="start-begin">
-            <button type="button" className="button" onClick={() => picker.current?.click()}>{text.newFromFile}</button>
-            <input ref={picker} type="file" multiple hidden aria-label={text.newFromFile} onChange={({ target }) => {
-              if (target.files?.length) startFrom([...target.files])
-            }} />
+            <FileButton label={text.newFromFile} takesMany onFiles={startFrom} />
             <p className="quiet small">{text.newFromFileHint}</p>
           </div>
           {failure === 'storage' && <p className="error" role="alert">{start.storageFailed}</p>}

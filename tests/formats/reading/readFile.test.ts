@@ -33,6 +33,13 @@ describe('text', () => {
   it.each([[','], [';'], ['\t'], ['|']])('cut by %j', async (separator) => {
     expect(await rowsOf(strToU8(`Van${separator}Naar\nGGD${separator}Lijn1`))).toEqual([['Van', 'Naar'], ['GGD', 'Lijn1']])
   })
+
+  it.each([
+    ['lines for Gephi', 'Source Target Weight\n"GGD Delft" Lijn1 2\n', [['Source', 'Target', 'Weight'], ['GGD Delft', 'Lijn1', '2']]],
+    ['nodes for Gephi', 'Id Label\n1 "GGD Delft"\n', [['Id', 'Label'], ['1', 'GGD Delft']]],
+    ['names, which stay whole', 'GGD Delft\nLijn 1\n', [['GGD Delft'], ['Lijn 1']]],
+    ['a heading of two words', 'Van wie\nGGD Delft\n', [['Van wie'], ['GGD Delft']]],
+  ])('a space cuts only where the headings say so: %s', async (_, text, rows) => expect(await rowsOf(strToU8(text))).toEqual(rows))
 })
 
 describe('workbooks', () => {

@@ -123,6 +123,30 @@ describe('tables become a network', () => {
     ['with headings', 'Naam; Rol; Coalitie\nAltrecht; trekker; Mentaal Gezond', { organisations: ['Altrecht'], coalitions: ['Mentaal Gezond'], memberships: ['Altrecht · trekker · Mentaal Gezond'] }],
   ])('lines without headings: %s', (_, text, network) => expect(read(['', text])).toEqual(network))
 
+  it.each<[string, string, readonly string[]]>([
+    ['with numbers, the same on both sides of its diagonal', '; GGD; Lijn1; Elzha\nGGD; 0; 1; 2\nLijn1; 1; 0; 0\nElzha; 2; 0; 9', ['Lijn1 · werkt samen met · GGD', 'Elzha · werkt samen met · GGD · Weight: 2']],
+    ['of which each side says something', '; GGD; Elzha\nGGD; ; financiert\nElzha; adviseert; ', ['GGD · financiert · Elzha', 'Elzha · adviseert · GGD']],
+    ['of crosses, a title above it', 'Wie kent wie\n; GGD; Lijn1; Elzha\nGGD; ; x; \nLijn1; nee; ; x\nElzha; ; ;', ['GGD · werkt samen met · Lijn1', 'Lijn1 · werkt samen met · Elzha']],
+    ['without its empty corner', 'GGD; Lijn1; Elzha\nGGD; 0; 1; 0\nLijn1; 0; 0; 1\nElzha; 0; 0; 0', ['GGD · werkt samen met · Lijn1', 'Lijn1 · werkt samen met · Elzha']],
+    ['without names across', 'GGD; 0; 1; 0\nLijn1; 1; 0; 1\nElzha; 0; 1; 0', ['Lijn1 · werkt samen met · GGD', 'Elzha · werkt samen met · Lijn1']],
+  ])('a matrix of parties down and across %s', (_, text, ties) => {
+    const all = read(['Blad1', text])
+    expect(new Set(all.ties)).toEqual(new Set(ties))
+    expect([all.coalitions, all.problems, new Set(all.organisations?.map((name) => name.split(' · ')[0]))]).toEqual([undefined, undefined, new Set(text.match(/GGD|Lijn1|Elzha/g))])
+  })
+
+  it('a cell between two parties that nobody understands is kept in a note, and said', () => {
+    expect(read(['Blad1', '; GGD; Elzha; Lijn1\nGGD; ; bladiebla; \nElzha; x; ; x\nLijn1; ; ; '])).toMatchObject({ problems: ['Blad1!C2 · unknownKind · bladiebla · left'] })
+  })
+
+  it.each<[string, string, object]>([
+    ['of any length, also of nobody', 'GGD; Lijn1; Elzha\nLijn1; GGD; Xtra\nElzha; PEP\nPEP\nSMASH', { organisations: ['GGD · soort ggd · domein preventie · geraden', 'Lijn1', 'Elzha', 'Xtra', 'PEP', 'SMASH'], ties: ['Lijn1 · werkt samen met · GGD', 'GGD · werkt samen met · Elzha', 'Lijn1 · werkt samen met · Xtra', 'Elzha · werkt samen met · PEP'] }],
+    ['of one each', 'HKH; Lijn1\nLijn1; Elzha\nElzha; HKH', { organisations: ['HKH', 'Lijn1', 'Elzha'], ties: ['HKH · werkt samen met · Lijn1', 'Lijn1 · werkt samen met · Elzha', 'Elzha · werkt samen met · HKH'] }],
+  ])('lists of neighbours %s', (_, text, network) => {
+    const { ties, ...rest } = read(['Blad1', text])
+    expect({ ...rest, ties: new Set(ties) }).toEqual({ ...network, ties: new Set((network as { ties: string[] }).ties) })
+  })
+
   it('a title above the headings does not matter', () => {
     expect(read(['Blad1', 'Netwerk Haaglanden\n;\nNaam; Domein\nGGD; preventie']).organisations).toEqual(['GGD · soort ggd · domein preventie · geraden'])
   })

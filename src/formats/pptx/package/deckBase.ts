@@ -1,6 +1,9 @@
 import type { Box } from '../../../drawing/boxes.ts'
 import type { NameInk } from '../picture/hullShape.ts'
 
+/** The `idx` of a footer, how wide it is and in which size its text stands, in points; null where the file does not say. */
+export type LayoutFooter = { readonly index: string; readonly width: number | null; readonly points: number | null }
+
 /**
  * What slides stand on: master, layout, theme and size, either our own or those of an adviser's file. Sizes in points.
  * The parts are a package without slides that is complete but for those.
@@ -19,8 +22,10 @@ export type DeckBase = {
   readonly titleRoom: Box
   /** How large the layout sets a title; null when it does not say, and programs take what they like. */
   readonly titlePoints: number | null
-  /** The `idx` of what the layout has for it, or a box for a text of our own; null when the layout has none. */
-  readonly footer: string | Box | null
+  /** The colour that a title has to be given, as XML; empty where it gets one from its layout. */
+  readonly titleFill: string
+  /** What the layout has for it, or a box for a text of our own; null when the layout has none. */
+  readonly footer: LayoutFooter | Box | null
   /** Of the layout, as `idx`; null when it has none. */
   readonly slideNumber: string | null
   readonly ink: NameInk

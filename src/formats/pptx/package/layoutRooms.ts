@@ -5,7 +5,8 @@ import type { DeckBase } from './deckBase.ts'
 import { NAMESPACES } from './openPackage.ts'
 import { elementsIn } from './readPackage.ts'
 
-export type Layout = { readonly path: string; readonly xml: Document; readonly masterXml: Document }
+/** With the master it belongs to, as its path and what stands in it. */
+export type Layout = { readonly path: string; readonly xml: Document; readonly master: string; readonly masterXml: Document }
 
 /** Of the height of a slide: a title that ends lower has a slide of its own in mind, and ours gets a place above. */
 const LOWEST_TITLE = 0.35
@@ -13,31 +14,81 @@ const LOWEST_TITLE = 0.35
 const FOOT = 0.85
 const MARGIN = 0.04
 
+const TITLES = ['title', 'ctrTitle']
+
+export function hasTitle(xml: Document): boolean {
+  return placeholder(xml, TITLES) !== null
+}
+
+/** Whether a master has its title where it leaves room below: one for a cover has it in the middle. */
+export function isTitleHigh(masterXml: Document, { height }: DeckBase['size']): boolean {
+  const title = boxOf(placeholder(masterXml, ['title']))
+  return title !== null && title.bottom <= height * LOWEST_TITLE
+}
+
+/** Where a master has its text. */
+export function bodyBox(masterXml: Document): Box | null {
+  return boxOf(placeholder(masterXml, ['body']))
+}
+
+type Rooms = Pick<DeckBase, 'title' | 'titleRoom' | 'area' | 'titlePoints' | 'titleFill' | 'footer' | 'slideNumber' | 'ink' | 'isInverted'>
+
 /** Where on this layout the title, our content and the foot go. What a layout does not say of a place, its master says. */
-export function layoutRooms({ xml, masterXml }: Layout, { width, height }: DeckBase['size']): Pick<DeckBase, 'title' | 'titleRoom' | 'area' | 'titlePoints' | 'footer' | 'slideNumber' | 'ink' | 'isInverted'> {
-  const given = boxOf(placeholder(xml, ['title', 'ctrTitle'])) ?? boxOf(placeholder(masterXml, ['title']))
-  const isGood = given !== null && given.bottom <= height * LOWEST_TITLE && given.right - given.left >= width * 0.4 && given.left >= 0 && given.right <= width
-  const own: Box = { left: width * MARGIN, top: height * MARGIN, right: width * (1 - MARGIN), bottom: height * 0.14 }
-  const title = isGood ? given : own
-  const side = Math.min(title.left, width - title.right, width * 0.08)
+export function layoutRooms({ xml, masterXml }: Layout, { width, height }: DeckBase['size']): Rooms {
+  const isGood = (box: Box): boolean => box.bottom <= height * LOWEST_TITLE && box.right - box.left >= width * 0.4 && box.left >= 0 && box.right <= width
+  const [ofLayout, ofMaster] = [placeholder(xml, TITLES), placeholder(masterXml, ['title'])]
+  const inherited = boxOf(ofLayout) ?? boxOf(ofMaster)
+  const title = [inherited, boxOf(ofMaster)].find((box) => box !== null && isGood(box)) ?? { left: width * MARGIN, top: height * MARGIN, right: width * (1 - MARGIN), bottom: height * 0.14 }
   const feet = ['ftr', 'sldNum', 'dt'].flatMap((type) => boxOf(placeholder(xml, [type])) ?? boxOf(placeholder(masterXml, [type])) ?? []).filter(({ top }) => top > height * FOOT)
   const isInverted = isLight(masterXml) && hasLightText(masterXml)
+  // A layout that has it elsewhere may have it on another ground, in another colour.
+  const titles = [...(title === inherited ? [ofLayout] : []), ofMaster, elementsIn(masterXml, NAMESPACES.slides, 'titleStyle')[0] ?? null]
+  const styled = titles.flatMap((each) => sizeIn(each, 'defRPr') ?? [])[0] ?? null
   return {
-    title: isGood ? null : own,
-    area: { left: side, top: title.bottom + 2, right: width - side, bottom: Math.min(height * (1 - MARGIN), ...feet.map(({ top }) => top - 4)) },
+    title: title === inherited ? null : title,
+    area: contentArea(title, bodyBox(masterXml), Math.min(height * (1 - MARGIN), ...feet.map(({ top }) => top - 4)), { width, height }),
     titleRoom: title,
-    titlePoints: [placeholder(xml, ['title', 'ctrTitle']), placeholder(masterXml, ['title']), elementsIn(masterXml, NAMESPACES.slides, 'titleStyle')[0] ?? null].flatMap((each) => sizeIn(each) ?? [])[0] ?? null,
-    footer: indexOf(placeholder(xml, ['ftr'])),
+    titlePoints: styled ?? titles.flatMap((each) => sizeIn(each, 'rPr') ?? sizeIn(each, 'endParaRPr') ?? [])[0] ?? null,
+    titleFill: styled === null ? sampleFill(titles) : '',
+    footer: footerOf(xml, masterXml),
     slideNumber: indexOf(placeholder(xml, ['sldNum'])),
     ink: isLight(masterXml) && !isInverted ? 'own' : 'text',
     isInverted,
   }
 }
 
+function footerOf(xml: Document, masterXml: Document): DeckBase['footer'] {
+  const [ofLayout, ofMaster] = [placeholder(xml, ['ftr']), placeholder(masterXml, ['ftr'])]
+  const index = indexOf(ofLayout)
+  if (index === null) return null
+  const box = boxOf(ofLayout) ?? boxOf(ofMaster)
+  return { index, width: box ? box.right - box.left : null, points: sizeIn(ofLayout, 'defRPr') ?? sizeIn(ofMaster, 'defRPr') }
+}
+
+/** Of a slide, at least so much is the text of a master that says where content belongs, beside what decorates it. */
+const [BODY_WIDTH, BODY_HEIGHT] = [0.55, 0.4]
+/** Of the height: a map may stand a little lower than a text. */
+const BELOW_BODY = 0.03
+
+/** Under the title, between the margins of the title or those that the master has for its text. */
+function contentArea(title: Box, body: Box | null, foot: number, { width, height }: DeckBase['size']): Box {
+  const side = Math.min(title.left, width - title.right, width * 0.08)
+  const isRoom = body !== null && body.right - body.left >= width * BODY_WIDTH && body.bottom - body.top >= height * BODY_HEIGHT && body.left >= 0 && body.right <= width
+  const [left, right, lowest] = isRoom ? [body.left, body.right, body.bottom + height * BELOW_BODY] : [side, width - side, foot]
+  return { left, top: title.bottom + 2, right, bottom: Math.min(foot, lowest) }
+}
+
 /** The first size of letters that stands here, in points. */
-function sizeIn(within: Element | null): number | null {
-  const sizes = elementsIn(within, NAMESPACES.drawing, 'defRPr').concat(elementsIn(within, NAMESPACES.drawing, 'rPr')).flatMap((each) => Number(each.getAttribute('sz')) || [])
-  return sizes[0] === undefined ? null : sizes[0] / 100
+function sizeIn(within: Element | null, tag: string): number | null {
+  const size = elementsIn(within, NAMESPACES.drawing, tag).flatMap((each) => Number(each.getAttribute('sz')) || [])[0]
+  return size === undefined ? null : size / 100
+}
+
+/** The colour of the words that stand as a sample in a title, as XML: some programs write no style for it, and slides do not take it over by themselves. */
+function sampleFill(titles: readonly (Element | null)[]): string {
+  const fill = titles.flatMap((each) => ['rPr', 'endParaRPr'].flatMap((tag) => elementsIn(each, NAMESPACES.drawing, tag))).flatMap((each) => elementsIn(each, NAMESPACES.drawing, 'solidFill')[0] ?? [])[0]
+  const colour = fill && elementsIn(fill, NAMESPACES.drawing, 'srgbClr')[0]?.getAttribute('val')
+  return colour && /^[0-9a-f]{6}$/i.test(colour) ? `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>` : ''
 }
 
 /** A colour lighter than this is no ink for a light ground. */

@@ -40,6 +40,7 @@ export function ownBase(language: Language): DeckBase {
     titleRoom: TITLE,
     area: { left: TITLE.left, top: TITLE.bottom + 2, right: TITLE.right, bottom: FOOTER.top - 8 },
     titlePoints: TITLE_PT,
+    titleFill: '',
     // Not a placeholder: some programs show those in a typeface of their own.
     footer: FOOTER,
     slideNumber: '12',

@@ -1,11 +1,10 @@
-import type { Element } from '@xmldom/xmldom'
 import { XMLSerializer } from '@xmldom/xmldom'
-import { failed, ok, type Result } from '../../../model/result.ts'
-import { EMU_PER_POINT } from '../xml/frame.ts'
+import { ok, type Result } from '../../../model/result.ts'
+import { openBase } from './baseLayouts.ts'
 import type { DeckBase } from './deckBase.ts'
-import { layoutRooms, type Layout } from './layoutRooms.ts'
+import { layoutRooms } from './layoutRooms.ts'
 import { CONTENT_TYPES, NAMESPACES, contentTypesXml, part, relationshipsPath, relationshipsXml, resolveTarget, type Relationship } from './openPackage.ts'
-import { elementsIn, kindOf, readContentTypes, readRelationships, readXml, unpack } from './readPackage.ts'
+import { kindOf, readContentTypes, readRelationships } from './readPackage.ts'
 
 /** What of a presentation slides stand on. All else stays behind: other slides, macros, comments, who wrote it. */
 const KEPT_KINDS = ['slideMaster', 'theme', 'notesMaster', 'handoutMaster', 'tableStyles', 'font']
@@ -14,48 +13,20 @@ const NEVER_FOLLOWED = ['slide', 'notesSlide', 'vbaProject', 'comments', 'commen
 const TAKEN_OUT = ['sldIdLst', 'custShowLst', 'custDataLst', 'photoAlbum', 'modifyVerifier', 'extLst', 'smartTags']
 
 /**
- * The master, theme, layouts and size of somebody's own `.pptx` or `.potx`. Its slides do not come along, nor anything that
- * only they use: a template may hold another client's. A file that is broken, locked with a password or no presentation fails.
+ * The master, theme, layouts and size of somebody's own `.pptx` or `.potx`, on the layout that is asked for or else the one
+ * that serves a map best. Its slides do not come along, nor anything that only they use: a template may hold another
+ * client's. A file that is broken, locked with a password or no presentation fails.
  */
-export function readBase(bytes: Uint8Array): Result<DeckBase, 'unusableBase'> {
-  const unpacked = unpack(bytes)
-  if (!unpacked.ok) return failed('unusableBase')
-  const all = unpacked.value
-  const presentation = readRelationships(all, '').find((each) => kindOf(each) === 'officeDocument')?.target ?? ''
-  const document = readXml(all, presentation)
-  const root = elementsIn(document, NAMESPACES.slides, 'presentation')[0]
-  if (!document || !root) return failed('unusableBase')
+export function readBase(bytes: Uint8Array, wished?: string): Result<DeckBase, 'unusableBase'> {
+  const opened = openBase(bytes)
+  if (!opened.ok) return opened
+  const { all, presentation, document, root, layouts, size } = opened.value
+  const layout = layouts.find(({ path }) => path === wished) ?? layouts[0]
   const links = readRelationships(all, presentation).filter((each) => KEPT_KINDS.includes(kindOf(each)))
-  const layout = chooseLayout(all, root, links)
-  const size = sizeOf(root)
-  if (layout === null || size === null) return failed('unusableBase')
   for (const child of [...root.childNodes]) if (TAKEN_OUT.includes(child.localName ?? '')) root.removeChild(child)
   const parts = keptParts(all, presentation, links)
   parts.set(presentation, part(new XMLSerializer().serializeToString(document)))
   return ok({ parts, presentation, layout: layout.path, size, ...layoutRooms(layout, size) })
-}
-
-function sizeOf(root: Element): DeckBase['size'] | null {
-  const element = elementsIn(root, NAMESPACES.slides, 'sldSz')[0]
-  const [width, height] = ['cx', 'cy'].map((name) => Number(element?.getAttribute(name)) / EMU_PER_POINT)
-  return width && height && width >= 200 && height >= 150 && width < 10_000 && height < 10_000 ? { width, height } : null
-}
-
-/** A layout with a title and nothing else, of the first master that has one; else one with a title; else the first. */
-function chooseLayout(all: ReadonlyMap<string, Uint8Array>, root: Element, links: readonly Relationship[]): Layout | null {
-  const masters = elementsIn(root, NAMESPACES.slides, 'sldMasterId').flatMap((each) => links.find(({ id }) => id === each.getAttributeNS(NAMESPACES.ids, 'id'))?.target ?? [])
-  const layouts = masters.flatMap((master): Layout[] => {
-    const masterXml = readXml(all, master)
-    const order = elementsIn(masterXml, NAMESPACES.slides, 'sldLayoutId').map((each) => each.getAttributeNS(NAMESPACES.ids, 'id'))
-    const own = readRelationships(all, master)
-    return order.flatMap((id) => own.find((each) => each.id === id)?.target ?? []).flatMap((path) => {
-      const xml = readXml(all, path)
-      return xml && masterXml ? [{ path, xml, masterXml }] : []
-    })
-  })
-  const typeOf = ({ xml }: Layout): string => xml.documentElement?.getAttribute('type') ?? ''
-  const hasTitle = ({ xml }: Layout): boolean => elementsIn(xml, NAMESPACES.slides, 'ph').some((each) => ['title', 'ctrTitle'].includes(each.getAttribute('type') ?? ''))
-  return layouts.find((each) => typeOf(each) === 'titleOnly') ?? layouts.find((each) => hasTitle(each) && typeOf(each) !== 'title') ?? layouts[0] ?? null
 }
 
 /** Everything that can be reached from the presentation without passing a slide, with what it is written down as. */

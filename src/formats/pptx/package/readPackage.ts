@@ -8,16 +8,16 @@ const MOST_BYTES = 300_000_000
 const MOST_RATIO = 1_000
 const MOST_PARTS = 20_000
 
-/** The parts of a file as somebody gave it; one that is no readable package fails. */
-export function unpack(bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Array>, 'unreadable'> {
+/** The parts of a file as somebody gave it, those that are wanted; one that is no readable package fails. */
+export function unpack(bytes: Uint8Array, isWanted: (path: string) => boolean = () => true): Result<ReadonlyMap<string, Uint8Array>, 'unreadable'> {
   let [total, count] = [0, 0]
   try {
     const parts = unzipSync(bytes, {
-      filter: ({ originalSize, size }) => {
+      filter: ({ name, originalSize, size }) => {
         total += originalSize
         count += 1
         if (total > MOST_BYTES || count > MOST_PARTS || originalSize > Math.max(1_000_000, size * MOST_RATIO)) throw new Error('too large')
-        return true
+        return isWanted(name)
       },
     })
     return ok(new Map(Object.entries(parts)))

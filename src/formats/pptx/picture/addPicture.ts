@@ -4,7 +4,7 @@ import { partyOf, type Network } from '../../../model/network.ts'
 import type { SlideWords } from '../slideWords.ts'
 import type { SlideShapes } from '../xml/slideXml.ts'
 import { addConnector, endOnEllipse, type GluedEnd } from './connectorShape.ts'
-import { addHull, type GluedHull, type NameInk } from './hullShape.ts'
+import { addHull, siteAt, type GluedHull, type NameInk } from './hullShape.ts'
 import type { MapPicture } from './mapPicture.ts'
 import { addNode } from './nodeShape.ts'
 
@@ -40,8 +40,8 @@ function endAt(party: PartyId, at: Point, { toSlide }: MapPicture, circles: Circ
   const circle = circles.get(party as OrganisationId)
   if (circle) return endOnEllipse(circle.node, at, circle.shape, toSlide, turn)
   const [hull, on] = [glued.get(party), toSlide(at)]
-  const site = hull?.sites.findLastIndex(({ x, y }) => x === on.x && y === on.y) ?? -1
-  return hull && site >= 0 ? { at: on, shape: hull.shape, site } : null
+  const site = hull ? siteAt(hull, on) : -1
+  return hull && site >= 0 ? { at: hull.sites[site] ?? on, shape: hull.shape, site } : null
 }
 
 /** By how many places each further line between the same two stands aside, so that none lies on another. */

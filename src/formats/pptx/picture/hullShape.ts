@@ -10,8 +10,8 @@ import type { SlideShapes } from '../xml/slideXml.ts'
 import type { Paragraph } from '../xml/textBody.ts'
 import { boxToSlide, type MapPicture } from '../picture/mapPicture.ts'
 
-/** Where lines can be glued to a hull: a number of the shape, and the places in the order in which it lists them. */
-export type GluedHull = { readonly shape: number; readonly sites: readonly Point[] }
+/** Where lines can be glued to a hull: a number of the shape, the places in the order in which it lists them, and the box around it. */
+export type GluedHull = { readonly shape: number; readonly sites: readonly Point[]; readonly around: Box }
 
 /** How the names of coalitions are coloured: in their own hue on our own base, in the colour of text on one that may be dark. */
 export type NameInk = 'own' | 'text'
@@ -26,7 +26,6 @@ export function addHull(shapes: SlideShapes, picture: MapPicture, hull: DrawnHul
   const around = boxAround(rings.flat().map(({ x, y }) => ({ left: x, right: x, top: y, bottom: y })))
   if (around === null) return null
   const ends = picture.drawing.lines.flatMap((drawn) => sitesAt(drawn.from, drawn.start, hull.id).concat(sitesAt(drawn.to, drawn.end, hull.id))).map(picture.toSlide)
-  // Programs that know no places of a freeform take the first four for the middles of its sides.
   const sites = [...sidesOf(rings[0] ?? [], around), ...ends]
   const label = picture.labels.get(hull.id)
   const guide = guidesIn(around)
@@ -37,16 +36,41 @@ export function addHull(shapes: SlideShapes, picture: MapPicture, hull: DrawnHul
   const glue = sites.map((_, index) => `<a:cxn ang="0"><a:pos x="x${index}s" y="y${index}s"/></a:cxn>`).join('')
   const geometry = `${place(around)}<a:custGeom><a:avLst/><a:gdLst>${guides}</a:gdLst><a:ahLst/><a:cxnLst>${glue}</a:cxnLst><a:rect l="name0" t="name1" r="name2" b="name3"/><a:pathLst>${pathXml(rings, around)}</a:pathLst></a:custGeom>`
   const text = label ? { paragraphs: nameParagraphs(hull, label.lines, picture.textZoom * label.scale, ink), standing: { wraps: false } } : null
-  return { shape: shapes.shape({ name: hull.title, says }, geometry, lookOf(hull), text), sites }
+  return { shape: shapes.shape({ name: hull.title, says }, geometry, lookOf(hull), text), sites, around }
 }
 
 /** Nearer to one another on a slide, handles of a curve cannot be told apart. */
 const LEAST_STEP_PT = 3
 
-/** The points of the outline nearest to the middles of its top, left, bottom and right, for lines that somebody draws later. */
-function sidesOf(ring: readonly Point[], { left, right, top, bottom }: Box): readonly Point[] {
+/** The points of the outline nearest to the middles of its top, left, bottom and right. */
+function sidesOf(ring: readonly Point[], around: Box): readonly Point[] {
+  return middlesOf(around).flatMap((side) => nearestOnRings(side, [ring]) ?? [])
+}
+
+function middlesOf({ left, right, top, bottom }: Box): readonly Point[] {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2]
-  return [{ x, y: top }, { x: left, y }, { x, y: bottom }, { x: right, y }].flatMap((side) => nearestOnRings(side, [ring]) ?? [])
+  return [{ x, y: top }, { x: left, y }, { x, y: bottom }, { x: right, y }]
+}
+
+/** In points: nearer to the middle of a side an outline may count as being there. */
+const AT_SIDE_PT = 5
+/** Of the longer side: so far a line may end from where it does on the map. */
+const MOST_ASIDE = 0.3
+
+/**
+ * The place of a hull for a line that ends here, -1 where it has none. LibreOffice before 7.5 knows no places of a freeform and
+ * takes the first four for the middles of its sides; only there lines come along when it is moved. So a line goes to such a
+ * middle where there is one on the outline, near enough.
+ */
+export function siteAt({ sites, around }: GluedHull, end: Point): number {
+  const distance = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y)
+  const most = Math.max(around.right - around.left, around.bottom - around.top) * MOST_ASIDE
+  const sides = middlesOf(around).flatMap((middle, site) => {
+    const at = sites[site]
+    return at && distance(at, middle) <= AT_SIDE_PT && distance(at, end) <= most ? [{ site, far: distance(at, end) }] : []
+  })
+  const [nearest] = sides.toSorted((a, b) => a.far - b.far)
+  return nearest?.site ?? sites.findLastIndex(({ x, y }) => x === end.x && y === end.y)
 }
 
 function sitesAt(party: PartyId, point: Point, hull: PartyId): Point[] {

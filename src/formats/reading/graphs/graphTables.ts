@@ -2,6 +2,13 @@ import type { FileContent, FileFormat, FileProblem, SheetTable } from '../../../
 import { LIST_SIGN } from '../../../model/sheets/headings.ts'
 import { MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '../../../model/sheets/tableLimits.ts'
 
+/** An object of JSON, of which nothing is known yet. */
+export type RawJson = Readonly<Record<string, unknown>>
+
+export function isObject(value: unknown): value is RawJson {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** A node or a line of a graph: what it has, by heading. */
 export type GraphRow = ReadonlyMap<string, string>
 

@@ -51,8 +51,8 @@ function addPeriod(element: Element, titles: ReadonlyMap<string, string>, row: M
   if ([...titles.values()].some((title) => useOfHeading('ties', title) === 'start' || useOfHeading('ties', title) === 'end')) return
   const spells = childrenOf(element, 'spells').flatMap((list) => childrenOf(list, 'spell'))
   const [first = element, last = first] = [spells[0], spells.at(-1)]
-  row.set('Since', first.getAttribute('start') ?? first.getAttribute('startopen') ?? element.getAttribute('timestamp') ?? '')
-  row.set('Until', last.getAttribute('end') ?? last.getAttribute('endopen') ?? '')
+  row.set('start', first.getAttribute('start') ?? first.getAttribute('startopen') ?? element.getAttribute('timestamp') ?? '')
+  row.set('end', last.getAttribute('end') ?? last.getAttribute('endopen') ?? '')
 }
 
 /** Of a value that changed over time the last one counts. */

@@ -1,7 +1,6 @@
 import type { FileContent, FileProblem } from '../../../model/importedNetwork.ts'
-import { cellOf, graphOf, lostPart, tableOfRows, type GraphRow } from './graphTables.ts'
-
-type Raw = Readonly<Record<string, unknown>>
+import { cellOf, graphOf, isObject, lostPart, tableOfRows, type GraphRow, type RawJson as Raw } from './graphTables.ts'
+import { isPrsm, readPrsm } from './readPrsm.ts'
 
 /** What some program calls its lists of nodes and of lines. */
 const NODES = ['elements', 'nodes', 'vertices', 'factors'] as const
@@ -9,9 +8,10 @@ const LINES = ['connections', 'edges', 'links', 'relations'] as const
 
 /**
  * JSON of nodes and lines: what Kumu imports, what Kumu exports of a whole project (ids in `_id`, fields in `attributes`, places
- * in the elements of a map), and what graphology, d3, cytoscape and networkx write. Null when it is none of these.
+ * in the elements of a map), a map of PRSM, and what graphology, d3, cytoscape and networkx write. Null when it is none of these.
  */
 export function readGraphJson(file: unknown): FileContent | null {
+  if (isObject(file) && isPrsm(file)) return readPrsm(file)
   const raw = isObject(file) ? withoutWrapping(file) : {}
   const [nodes, lines] = [listIn(raw, NODES), listIn(raw, LINES) ?? neighboursIn(raw)]
   if (nodes === null && lines === null) return null
@@ -98,8 +98,4 @@ function placesOf(raw: Raw): ReadonlyMap<string, Raw> {
 function loopsOf(raw: Raw): readonly FileProblem[] {
   const loops = (Array.isArray(raw.loops) ? raw.loops : []).filter(isObject)
   return loops.map((loop, index) => lostPart('loops', index + 1, cellOf(loop.label ?? (isObject(loop.attributes) ? loop.attributes.label : '') ?? loop._id)))
-}
-
-function isObject(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

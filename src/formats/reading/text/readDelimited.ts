@@ -1,6 +1,8 @@
 import Papa from 'papaparse'
 import type { SheetTable } from '../../../model/importedNetwork.ts'
 import { MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '../../../model/sheets/tableLimits.ts'
+import { headingKey } from '../../../importing/tables/layout/matchHeadings.ts'
+import { isComplete, useColumns } from '../../../importing/tables/layout/useColumns.ts'
 import { unguardCell } from '../../csvGuard.ts'
 
 /** In this order where two of them cut equally well; `|` last, since it also stands between the values of one cell. */
@@ -30,7 +32,15 @@ export function separatorOf(text: string): string {
     const score = scoreOf(data.map((row) => row.length))
     if (score > best.score) best = { separator, score }
   }
-  return best.separator
+  return best.score === 0 && isCutBySpaces(text) ? ' ' : best.separator
+}
+
+/** A space stands in every name: it cuts only below headings that say so, as in lists of lines for Gephi. */
+function isCutBySpaces(text: string): boolean {
+  const [headings = []] = Papa.parse<string[]>(text.slice(0, text.indexOf('\n')), { delimiter: ' ', preview: 1 }).data
+  const columns = useColumns('connections', headings)
+  const isNodes = headings.map(headingKey).slice(0, 2).join() === 'id,label'
+  return isNodes || (isComplete('connections', columns, false) && columns.every(({ use }) => use !== 'ignored'))
 }
 
 /** The share of rows that are as wide as most are; nothing where most rows stay whole. */

@@ -4,7 +4,7 @@ import { codeOfCell } from '../cells/cellWords.ts'
 import { readCoalitionKind, readKindOrDomain, readTerm } from '../cells/readTerm.ts'
 import { readTieWords } from '../cells/readTieWords.ts'
 import { readDateCell } from '../cells/readDateCell.ts'
-import type { Stretch } from './cutParts.ts'
+import { isBlankRow, type Stretch } from './cutParts.ts'
 import type { ColumnLayout, FieldUse, PartLayout } from './layout.ts'
 import { rolesOfSeat } from '../cells/rolesOfSeat.ts'
 import { isAboutPersons } from './useColumns.ts'
@@ -69,13 +69,16 @@ function share(cells: readonly string[], test: (cell: string) => boolean): numbe
 
 /**
  * Lines without headings, such as `naam; rol; coalitie` or a bare list of names: the first column is who, a column of roles
- * says that what is left is a coalition, a column of kinds or dates is that. Null where the first column holds no names.
+ * says that what is left is a coalition, a column of kinds or dates is that; where the same names stand on both sides, they are
+ * lists of neighbours. Null where the first column holds no names.
  */
 export function columnsWithoutHeadings(table: SheetTable, stretch: Stretch, vocabulary: Vocabulary): Omit<PartLayout, 'sheet' | 'table'> | null {
-  const width = Math.max(0, ...table.rows.slice(stretch.firstRow, stretch.endRow).map((row) => row.length))
+  const rows = table.rows.slice(stretch.firstRow, stretch.endRow)
+  const width = Math.max(0, ...rows.map((row) => row.length))
   const columns = Array.from({ length: width }, (_, index) => sample(table, stretch, index))
   const first = columns[0] ?? []
   if (first.length === 0 || share(first, (cell) => cell.length <= MAX_NAME_CHARACTERS && /\p{L}/u.test(cell)) < NEARLY_ALL) return null
+  if (rows.every((row) => isBlankRow(row) || row[0]?.trim() !== '') && isListOfNeighbours(columns)) return { headingRow: null, ...stretch, kind: 'connections', sure: false, columns: columns.map((_, index) => ({ heading: '', use: index === 0 ? 'from' : 'to' })) }
   const uses = columns.map((cells, index): FieldUse => (index === 0 ? 'name' : guessUse(cells, vocabulary)))
   const names = uses.findIndex((use) => use === 'extra')
   const isMembership = names > 0 && (uses.includes('role') || width === 2)
@@ -87,6 +90,15 @@ export function columnsWithoutHeadings(table: SheetTable, stretch: Stretch, voca
     headingRow: null, ...stretch, kind: isMembership ? 'memberships' : 'parties', sure: width === 1 || (isMembership && uses.includes('role')),
     columns: firstOfEach(settled).map((use) => ({ heading: '', use })),
   }
+}
+
+/** From this share of who stands behind somebody on, that also has a row of its own, both are of one kind. */
+const SAME_SIDES = 0.4
+
+/** Gephi's lists without headings: who, and then all that it is tied to. Coalitions behind their members have no rows of their own. */
+function isListOfNeighbours([first = [], ...others]: readonly (readonly string[])[]): boolean {
+  const [names, ends] = [new Set(first), [...new Set(others.flat())]]
+  return ends.length > 1 && share(ends, (end) => names.has(end)) >= SAME_SIDES
 }
 
 function guessUse(cells: readonly string[], vocabulary: Vocabulary): FieldUse {

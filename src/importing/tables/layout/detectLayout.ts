@@ -3,6 +3,7 @@ import { BUILT_IN_VOCABULARY, type Vocabulary } from '../../../model/vocabulary.
 import { columnsWithoutHeadings, judgeContent } from './columnsByContent.ts'
 import { cutParts, isIgnoredSheet, type Stretch } from './cutParts.ts'
 import { detectMatrix } from './detectMatrix.ts'
+import { detectTieMatrix } from './detectTieMatrix.ts'
 import type { ColumnLayout, Layout, PartKind, PartLayout } from './layout.ts'
 import { headingKey, isDataHeading, kindOfSheet, tableOfSheet } from './matchHeadings.ts'
 import { isComplete, useColumns } from './useColumns.ts'
@@ -57,8 +58,12 @@ function partOf(table: SheetTable, stretch: Stretch, isOwn: boolean, vocabulary:
   if (isOwn && (named === 'matrix' || named === 'ignored' || base.table === null)) return ignored(table, stretch, base.table !== null)
   if (isOwn && named === 'own') return { ...base, ...ownColumns(table), kind: 'own', sure: true }
   const headed = named === 'matrix' ? null : bestHeadings(table, stretch, named)
-  const matrix = headed === null || (headed.kind !== 'connections' && headed.kind !== 'memberships' && named === null) || named === 'matrix' ? detectMatrix(table, stretch, vocabulary) : null
-  if (matrix) return { ...base, ...matrix, kind: 'matrix' }
+  if (headed === null || (headed.kind !== 'connections' && headed.kind !== 'memberships' && named === null) || named === 'matrix') {
+    const ties = detectTieMatrix(table, stretch, vocabulary)
+    if (ties) return { ...base, ...ties, kind: 'tieMatrix' }
+    const matrix = detectMatrix(table, stretch, vocabulary)
+    if (matrix) return { ...base, ...matrix, kind: 'matrix' }
+  }
   if (headed) return judgeContent(table, { ...base, ...headed, firstRow: headed.headingRow + 1, endRow: stretch.endRow, sure: true }, vocabulary)
   if (named === 'ignored' || named === 'own') return ignored(table, stretch, named === 'ignored')
   const guessed = columnsWithoutHeadings(table, stretch, vocabulary)
@@ -94,4 +99,4 @@ function bestHeadings({ rows }: SheetTable, { firstRow, endRow }: Stretch, named
 }
 
 /** Who has both ends of a line is a list of lines, also where its columns would do for parties. */
-const BONUS: Readonly<Record<PartKind, number>> = { connections: 4, ties: 4, memberships: 3, organisations: 0, coalitions: 0, parties: 0.5, successions: 4, sources: 0, matrix: 0, own: 0, ignored: 0 }
+const BONUS: Readonly<Record<PartKind, number>> = { connections: 4, ties: 4, memberships: 3, organisations: 0, coalitions: 0, parties: 0.5, successions: 4, sources: 0, matrix: 0, tieMatrix: 0, own: 0, ignored: 0 }

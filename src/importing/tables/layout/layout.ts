@@ -4,18 +4,20 @@ import type { TermList } from '../../../model/vocabulary.ts'
 
 /**
  * What the rows of a part are. `parties`: organisations and coalitions through one another; `connections`: whatever runs
- * between two parties; `matrix`: parties down, coalitions across; `own`: a table of ours that is there as data only.
+ * between two parties; `matrix`: parties down, coalitions across; `tieMatrix`: parties down and across; `own`: a table of ours that is there as data only.
  */
-export const PART_KINDS = ['organisations', 'coalitions', 'parties', 'memberships', 'ties', 'connections', 'successions', 'sources', 'matrix', 'own', 'ignored'] as const
+export const PART_KINDS = ['organisations', 'coalitions', 'parties', 'memberships', 'ties', 'connections', 'successions', 'sources', 'matrix', 'tieMatrix', 'own', 'ignored'] as const
 export type PartKind = (typeof PART_KINDS)[number]
 
-/** What a column holds: a field of `FIELDS_OF` its part, or one of the last four. */
+/** What a column holds: a field of `FIELDS_OF` its part, or one of the last five. */
 export type FieldUse =
   | 'id' | 'name' | 'aliases' | 'kind' | 'domain' | 'places' | 'partOf' | 'start' | 'end' | 'period' | 'goal' | 'note' | 'link' | 'tags' | 'placeholder'
   | 'themes' | 'status' | 'membersKnown' | 'source' | 'certainty' | 'what' | 'x' | 'y' | 'pinned'
   | 'fromKind' | 'toKind' | 'party' | 'coalition' | 'role' | 'seat' | 'onBehalfOf' | 'from' | 'to' | 'strength' | 'direction' | 'date' | 'title' | 'author'
   /** A column of a matrix: a coalition, its cells the roles. */
   | 'seats'
+  /** The same of parties: another party, its cells the ties. */
+  | 'alters'
   /** No home of its own: a field that the map gets, or words in the note of what has no such fields. */
   | 'extra'
   /** Our own record, whole. */
@@ -40,6 +42,7 @@ export const FIELDS_OF: Readonly<Record<PartKind, readonly FieldUse[]>> = {
   successions: ['id', 'from', 'to', 'date', 'note', 'source', 'certainty'],
   sources: ['id', 'title', 'author', 'date', 'link'],
   matrix: ['id', 'name', 'aliases', 'kind', 'domain', 'places', 'seats'],
+  tieMatrix: ['id', 'name', 'aliases', 'kind', 'domain', 'places', 'alters'],
   own: [],
   ignored: [],
 }

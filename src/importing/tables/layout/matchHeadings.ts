@@ -21,6 +21,7 @@ const HEADINGS_OF: Readonly<Record<PartKind, readonly Readonly<Record<string, He
   successions: [COLUMNS.successions],
   sources: [COLUMNS.sources],
   matrix: [COLUMNS.organisations],
+  tieMatrix: [COLUMNS.organisations],
   own: [],
   ignored: [],
 }

@@ -62,6 +62,7 @@ export function isComplete(kind: PartKind, columns: readonly ColumnLayout[], isN
     case 'successions': return has('from') && has('to')
     case 'sources': return has('title')
     case 'matrix':
+    case 'tieMatrix':
     case 'own':
     case 'ignored': return false
   }

@@ -45,6 +45,11 @@ function sheetRow(part: PartLayout, columnsByUse: ReadonlyMap<FieldUse, readonly
   }
 }
 
+/** Of a row with several columns of *to*, one row for each of them that says something. */
+export function neighboursIn(row: SheetRow): readonly SheetRow[] {
+  return row.cells('to').map(({ value, column }) => ({ ...row, cell: (use) => (use === 'to' ? value : row.cell(use)), spot: (use) => (use === 'to' ? row.spotOf(column) : row.spot(use)) }))
+}
+
 /** The row as if its columns of other uses were not there. */
 export function onlyUses(row: SheetRow, uses: ReadonlySet<FieldUse>): SheetRow {
   return { ...row, cell: (use) => (uses.has(use) ? row.cell(use) : ''), cells: (use) => (uses.has(use) ? row.cells(use) : []) }

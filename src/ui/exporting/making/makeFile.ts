@@ -27,14 +27,14 @@ export async function makeFile(wish: ExportWish, format: ExportFormat, onShare: 
   switch (format.kind) {
     case 'pptx': {
       const { writePptx } = await import('../../../formats/pptx/writePptx.ts')
-      const written = writePptx({ ...input(), slideWords: { nl: nlSlides, en: enSlides }[wish.language], base: format.base ?? undefined, onProgress: onWritten })
+      const written = writePptx({ ...input(), slideWords: { nl: nlSlides, en: enSlides }[wish.language], base: format.base?.bytes, layout: format.base?.layout, onProgress: onWritten })
       if (!written.ok) throw new ExportFailure(written.error)
       return aFile(written.value, SLIDES)
     }
     case 'pdf': {
       const [{ writePdf }, fonts] = await Promise.all([import('../../../formats/pdf/writePdf.ts'), fetchFonts()])
-      const { page, sheet, splitOnPage, leftOver } = TEXTS[wish.language].exporting
-      const { bytes, pages, isSplit, missing } = writePdf(input(), { paper: format.paper, fonts, words: { page, sheet, leftOver, split: splitOnPage } }, onWritten)
+      const { page, ground, sheet, splitOnPage, leftOver } = TEXTS[wish.language].exporting
+      const { bytes, pages, isSplit, missing } = writePdf(input(), { paper: format.paper, fonts, words: { page, ground, sheet, leftOver, split: splitOnPage } }, onWritten)
       return aFile(bytes, 'application/pdf', [...(isSplit ? [{ kind: 'split', pages } as const] : []), ...(missing.length > 0 ? [{ kind: 'notSet', signs: missing } as const] : [])])
     }
     case 'png': {

@@ -1,4 +1,5 @@
-import { useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { FileButton } from '../../controls/FileButton.tsx'
 import type { ChoosingProblem, ImportReading } from '../useImportReading.ts'
 import { useImportText } from '../useImportText.ts'
 import { TemplateButton } from './TemplateButton.tsx'
@@ -8,7 +9,6 @@ type Props = { readonly reading: ImportReading; readonly problem: ChoosingProble
 /** The ways in: a file, a pasted table, another map; and a template for who has none of these. */
 export function ChooseInput({ reading, problem }: Props): ReactNode {
   const { choose, failures, failedAt, failedAtLine, otherMapProblems } = useImportText()
-  const picker = useRef<HTMLInputElement>(null)
 
   function sayProblem(met: ChoosingProblem): string {
     if (met.about === 'map') return otherMapProblems[met.problem]
@@ -29,12 +29,7 @@ export function ChooseInput({ reading, problem }: Props): ReactNode {
       <p className="quiet">{choose.intro}</p>
       <p className="error import-problem" role="alert" hidden={problem === null}>{problem && sayProblem(problem)}</p>
       <div className="import-way">
-        <button type="button" className="button button-main" onClick={() => picker.current?.click()}>{choose.file}</button>
-        <input ref={picker} type="file" multiple hidden aria-label={choose.file} onChange={({ target }) => {
-          const files = [...(target.files ?? [])]
-          target.value = ''
-          if (files.length > 0) reading.readFiles(files)
-        }} />
+        <FileButton label={choose.file} isMain takesMany onFiles={reading.readFiles} />
         <p className="quiet small">{choose.fileHint}</p>
       </div>
       <PasteTable onText={reading.readText} />

@@ -20,7 +20,7 @@ type Shared = {
   readonly dispatch: Dispatch<ChoiceAction>
 }
 
-/** Where map and file say different things of one field: which of the two holds, or that what the map says has ended. */
+/** Where map and file say different things of one field: which of the two holds, or the one after the other. */
 export function DifferencesSection({ records, ...shared }: Shared & { readonly records: readonly Differing[] }): ReactNode {
   const { saying, isToSay, dispatch } = shared
   const { preview } = saying.words

@@ -59,7 +59,7 @@ export function Preview({ name, imported, outlook, network, choices, dispatch, o
       <div className="import-modes">
         <label><input type="checkbox" checked={onlyCompares} aria-describedby="import-compare-hint" onChange={({ target }) => onOnlyCompare(target.checked)} /> {preview.onlyCompare}</label>
         <span className="quiet small" id="import-compare-hint">{preview.onlyCompareHint}</span>
-        {onAdjust && <button type="button" className="button button-quiet" onClick={onAdjust}>{mapping.open}</button>}
+        {onAdjust && <button type="button" className="button button-quiet" onClick={onAdjust}>{isGraph ? mapping.openFields : mapping.open}</button>}
       </div>
       {!onlyCompares && <FactsSection title={choices.title} date={choices.date} dispatch={dispatch} />}
       <TroublesSection troubles={sections.troubles} mayMend={onAdjust !== null} saySpots={saySpots} dispatch={dispatch} />

@@ -1,4 +1,5 @@
-import { useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { FileButton } from '../../controls/FileButton.tsx'
 import { useText } from '../../text/useText.ts'
 import { useKeyFile } from './useKeyFile.ts'
 
@@ -6,19 +7,13 @@ import { useKeyFile } from './useKeyFile.ts'
 export function KeyChain(): ReactNode {
   const { keys: text } = useText()
   const { said, problem, isOwner, save, load } = useKeyFile()
-  const picker = useRef<HTMLInputElement>(null)
   return (
     <details className="key-chain">
       <summary>{text.title}</summary>
       <p className="quiet">{text.what}</p>
       <div className="shelf-answers">
         {isOwner && <button type="button" className="button" onClick={() => void save()}>{text.save}</button>}
-        <button type="button" className="button" onClick={() => picker.current?.click()}>{text.load}</button>
-        <input ref={picker} type="file" accept=".json,application/json" hidden aria-label={text.load} onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file) void load(file)
-          target.value = ''
-        }} />
+        <FileButton label={text.load} accept=".json,application/json" onFiles={([file]) => void load(file)} />
       </div>
       {isOwner && <p className="quiet small">{text.warning}</p>}
       <p role="status" hidden={said === null}>{said}</p>

@@ -57,8 +57,8 @@ const problems: ImportText['problems'] = {
   notOnMaps: (value) => `${value === '' ? 'This' : `“${value}”`} is a loop of lines, or a line between more than two. A map has none.`,
   unreadable: (value) => (value === '' ? 'This cannot be read.' : `“${value}” cannot be read.`),
   sameHeadingTwice: (value) => `Two columns are called “${value}”. The first counts; the other becomes a field of its own.`,
-  tooManyRows: (value) => `These are too many rows${value === '' ? '' : ` (${value})`}. The first come in, the rest do not.`,
-  tooManyColumns: (value) => `These are too many columns${value === '' ? '' : ` (${value})`}. The first come in, the rest do not.`,
+  tooManyRows: (value) => `This is too long: only the first ${value} come in, the rest do not.`,
+  tooManyColumns: (value) => `This is too wide: only the first ${value} columns come in, the rest do not.`,
 }
 
 function where(sheet: string, rows: readonly number[], more: number, column: string | null, heading: string): string {
@@ -71,7 +71,7 @@ function where(sheet: string, rows: readonly number[], more: number, column: str
 }
 
 const graphParts: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  nodes: ['node', 'nodes'], edges: ['edge', 'edges'], elements: ['element', 'elements'], connections: ['connection', 'connections'], loops: ['loop', 'loops'], hyperedges: ['edge', 'edges'],
+  nodes: ['node', 'nodes'], edges: ['edge', 'edges'], elements: ['element', 'elements'], connections: ['connection', 'connections'], loops: ['loop', 'loops'], hyperedges: ['edge', 'edges'], factors: ['factor', 'factors'], links: ['link', 'links'],
 }
 
 function whereInGraph(part: string, numbers: readonly number[], more: number, who: string, heading: string): string {
@@ -99,7 +99,7 @@ function summary({ fresh, changed, same, asked, restored, removed, leftOut }: Pl
 export const enImporting: ImportText = {
   title: 'Bring in a file',
   choose: {
-    intro: 'An Excel or CSV file, an export of Kumu, Onodo, PRSM or Gephi, GraphML, or a map from here. You first see what is in it; until you add it nothing changes.',
+    intro: 'An Excel or CSV file, a file of Kumu, Onodo, PRSM or Gephi, GraphML, or a map from here. You first see what is in it; until you add it nothing changes.',
     file: 'Choose file',
     fileHint: 'You can also drop files on the map. Choose the two of Gephi together.',
     paste: 'Or paste a table',
@@ -137,6 +137,7 @@ export const enImporting: ImportText = {
     title: 'What do the columns mean?',
     intro: 'Not everything was clear. Check what each column means; a next file with the same columns goes by itself.',
     open: 'Adjust the columns',
+    openFields: 'Adjust the fields',
     sheet: (name) => (name === '' ? 'What is this table?' : `What is on sheet ${name}?`),
     sheetHeading: (name) => (name === '' ? 'The table' : `Sheet ${name}`),
     rows: (number) => count(number, 'row', 'rows'),
@@ -154,6 +155,7 @@ export const enImporting: ImportText = {
       successions: 'mergers, splits and new names',
       sources: 'sources',
       matrix: 'a matrix: organisations down, coalitions across',
+      tieMatrix: 'a matrix: the same parties down and across, with their ties',
       own: 'data of a map from here',
       ignored: 'leave this out',
     },
@@ -197,6 +199,7 @@ export const enImporting: ImportText = {
       title: 'title',
       author: 'author',
       seats: 'a coalition, with roles in the cells',
+      alters: 'a party, with ties in the cells',
       extra: 'keep as a field of its own',
       data: 'data of a map from here',
       ignored: 'leave out',
@@ -233,7 +236,7 @@ export const enImporting: ImportText = {
     differencesHint: 'What is chosen here will hold. Check that it is right.',
     onMap: 'Map',
     inFile: 'File',
-    ended: (date) => (date === '' ? 'Has ended' : `Ended on ${date}`),
+    ended: (date) => (date === '' ? 'First the map, now the file' : `The map up to ${date}, the file after that`),
     allMap: 'Keep the map everywhere',
     allFile: 'Take the file everywhere',
     problems: 'Not read',
@@ -241,8 +244,8 @@ export const enImporting: ImportText = {
     where,
     whereInGraph,
     cell: (place) => `Value in ${place}`,
-    lost: 'This row does not come in like this.',
-    left: 'The row comes in without this value.',
+    lost: 'It does not come in like this.',
+    left: 'It comes in without this value.',
     rest: 'Everything else does come in.',
     ownWord: (word) => `Make “${word}” a word of this map`,
     mended: 'Now it is read.',

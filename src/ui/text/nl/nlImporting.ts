@@ -62,8 +62,8 @@ const problems: Readonly<Record<FileProblemCode, (value: string) => string>> = {
   notOnMaps: (value) => `${value === '' ? 'Dit' : `“${value}”`} is een kring van lijnen, of een lijn tussen meer dan twee. Die heeft een kaart niet.`,
   unreadable: (value) => (value === '' ? 'Dit is niet te lezen.' : `“${value}” is niet te lezen.`),
   sameHeadingTwice: (value) => `Twee kolommen heten “${value}”. De eerste telt; de andere wordt een eigen veld.`,
-  tooManyRows: (value) => `Dit zijn te veel rijen${value === '' ? '' : ` (${value})`}. De eerste komen erin, de rest niet.`,
-  tooManyColumns: (value) => `Dit zijn te veel kolommen${value === '' ? '' : ` (${value})`}. De eerste komen erin, de rest niet.`,
+  tooManyRows: (value) => `Dit is te lang: alleen de eerste ${value} komen erin, de rest niet.`,
+  tooManyColumns: (value) => `Dit is te breed: alleen de eerste ${value} kolommen komen erin, de rest niet.`,
 }
 
 const otherMap: Readonly<Record<OtherMapProblem, string>> = {
@@ -85,7 +85,7 @@ function where(sheet: string, rows: readonly number[], more: number, column: str
 }
 
 const graphParts: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  nodes: ['knoop', 'knopen'], edges: ['lijn', 'lijnen'], elements: ['element', 'elementen'], connections: ['verbinding', 'verbindingen'], loops: ['lus', 'lussen'], hyperedges: ['lijn', 'lijnen'],
+  nodes: ['knoop', 'knopen'], edges: ['lijn', 'lijnen'], elements: ['element', 'elementen'], connections: ['verbinding', 'verbindingen'], loops: ['lus', 'lussen'], hyperedges: ['lijn', 'lijnen'], factors: ['factor', 'factoren'], links: ['verbinding', 'verbindingen'],
 }
 
 /** The same in a file of nodes and lines: *element 3 (Altrecht), veld type*. */
@@ -114,7 +114,7 @@ function summary({ fresh, changed, same, asked, restored, removed, leftOut }: Pl
 export const nlImporting = {
   title: 'Bestand erbij halen',
   choose: {
-    intro: 'Een Excel- of CSV-bestand, een export van Kumu, Onodo, PRSM of Gephi, GraphML, of een kaart van hier. Je ziet eerst wat erin staat; tot je het toevoegt verandert er niets.',
+    intro: 'Een Excel- of CSV-bestand, een bestand van Kumu, Onodo, PRSM of Gephi, GraphML, of een kaart van hier. Je ziet eerst wat erin staat; tot je het toevoegt verandert er niets.',
     file: 'Bestand kiezen',
     fileHint: 'Je kunt bestanden ook op de kaart laten vallen. Kies de twee van Gephi samen.',
     paste: 'Of plak een tabel',
@@ -146,6 +146,7 @@ export const nlImporting = {
     title: 'Wat betekenen de kolommen?',
     intro: 'Niet alles was duidelijk. Kijk na wat elke kolom betekent; een volgend bestand met dezelfde kolommen gaat dan vanzelf.',
     open: 'Kolommen aanpassen',
+    openFields: 'Velden aanpassen',
     sheet: (name: string) => (name === '' ? 'Wat is deze tabel?' : `Wat staat er op blad ${name}?`),
     sheetHeading: (name: string) => (name === '' ? 'De tabel' : `Blad ${name}`),
     rows: (number: number) => count(number, 'rij', 'rijen'),
@@ -163,6 +164,7 @@ export const nlImporting = {
       successions: 'fusies, splitsingen en nieuwe namen',
       sources: 'bronnen',
       matrix: 'een matrix: organisaties onder elkaar, samenwerkingen naast elkaar',
+      tieMatrix: 'een matrix: dezelfde partijen onder en naast elkaar, met hun relaties',
       own: 'gegevens van een kaart van hier',
       ignored: 'laat dit weg',
     } satisfies Record<PartKind, string>,
@@ -206,6 +208,7 @@ export const nlImporting = {
       title: 'titel',
       author: 'auteur',
       seats: 'een samenwerking, met rollen in de cellen',
+      alters: 'een partij, met relaties in de cellen',
       extra: 'bewaar als eigen veld',
       data: 'gegevens van een kaart van hier',
       ignored: 'laat weg',
@@ -242,7 +245,7 @@ export const nlImporting = {
     differencesHint: 'Wat aangevinkt staat, gaat gelden. Kijk na of dat klopt.',
     onMap: 'Kaart',
     inFile: 'Bestand',
-    ended: (date: string) => (date === '' ? 'Is geëindigd' : `Eindigde per ${date}`),
+    ended: (date: string) => (date === '' ? 'Eerst de kaart, nu het bestand' : `Tot en met ${date} de kaart, daarna het bestand`),
     allMap: 'Houd overal de kaart',
     allFile: 'Neem overal het bestand',
     problems: 'Niet gelezen',
@@ -250,8 +253,8 @@ export const nlImporting = {
     where,
     whereInGraph,
     cell: (place: string) => `Waarde in ${place}`,
-    lost: 'Deze rij komt er zo niet in.',
-    left: 'De rij komt erin zonder deze waarde.',
+    lost: 'Zo komt dit er niet in.',
+    left: 'Het komt erin zonder deze waarde.',
     rest: 'Al het andere komt er wel in.',
     ownWord: (word: string) => `Maak van “${word}” een woord van deze kaart`,
     mended: 'Nu is het gelezen.',
