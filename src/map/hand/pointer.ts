@@ -1,11 +1,12 @@
 import type { Core, EventObject } from 'cytoscape'
 import type { Drawing, Point } from '../../drawing/drawing.ts'
+import { isAround, isThread } from '../../drawing/threads.ts'
 import type { PartyId } from '../../model/ids.ts'
 import type { Gaze } from '../gaze.ts'
 import type { Scene } from '../scene.ts'
 import { beginDrag, dragTo, type Drag } from './dragging.ts'
 import { judgeDrops, previewDrop, type Drop, type DropJudge } from './dropping.ts'
-import { hullAt, threadAt } from './hitThings.ts'
+import { hullAt, lineAt } from './hitThings.ts'
 import type { Linking } from './linking.ts'
 import type { HandMarks } from './marks.ts'
 
@@ -166,7 +167,8 @@ function isHull(scene: Scene, id: string): boolean {
 /** What lies under the hand: the circle, the fact behind the line, or the innermost hull. */
 function idAt({ target, cy, position }: EventObject, scene: Scene): string | null {
   if (target !== cy && typeof target.isEdge === 'function') return target.isEdge() ? String(target.data('fact')) : String(target.id())
-  return hullAt(scene.shown(), position) ?? threadAt(scene.shown(), position, SLACK_PX / cy.zoom())
+  const [drawing, slack] = [scene.shown(), SLACK_PX / cy.zoom()]
+  return lineAt(drawing, position, slack, isAround) ?? hullAt(drawing, position) ?? lineAt(drawing, position, slack, isThread)
 }
 
 /** A choice with one more, or without it when it was there. */
