@@ -93,10 +93,7 @@ export function createScene(cy: Core, { pause, isCalm, onShow, onFirst }: SceneO
     *stage(drawing) {
       const elements = elementsOf(drawing)
       yield
-      for (let isComplete = false; !isComplete;) {
-        pause.change(() => { isComplete = showElements(cy, present, elements, MOST_AT_ONCE) })
-        yield
-      }
+      while (!pause.change(() => showElements(cy, present, elements, MOST_AT_ONCE))) yield
     },
     hold(positions, change = (drawing) => drawing) {
       if (positions === null && held !== null) {

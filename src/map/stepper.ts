@@ -65,7 +65,8 @@ let channel: MessageChannel | null = null
 function inNextTask(task: () => void): void {
   if (channel === null) {
     channel = new MessageChannel()
-    channel.port1.onmessage = () => waiting.shift()?.()
+    channel.port1.addEventListener('message', () => waiting.shift()?.())
+    channel.port1.start()
   }
   waiting.push(task)
   channel.port2.postMessage(null)

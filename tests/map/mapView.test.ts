@@ -283,7 +283,7 @@ describe('the map view', () => {
       expect(new Set([first.all, first.most, first.few])).toHaveProperty('size', 3)
       for (const name of ['all', 'most', 'all', 'few', 'most'] as const) {
         await draw(name)
-        expect((await allPainted()) === first[name], name).toBe(true)
+        expect([name, (await allPainted()) === first[name]]).toEqual([name, true])
       }
     })
 

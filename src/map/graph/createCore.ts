@@ -22,7 +22,7 @@ export function createCore(container: HTMLElement): Core {
 /** Changes to what Cytoscape shows that take several tasks. */
 export type Pause = {
   /** Makes a part of them and works out all that comes of it, so that the frame that shows it need not; nothing is painted until `end`. */
-  readonly change: (change: () => void) => void
+  readonly change: <Answer>(change: () => Answer) => Answer
   readonly end: () => void
 }
 
@@ -41,11 +41,13 @@ export function createPause(cy: Core): Pause {
   return {
     change(change) {
       resume()
-      cy.batch(change)
-      rendererOf(cy)?.flushRenderedStyleQueue?.()
-      if (isMoved) return
       cy.startBatch()
-      isPaused = true
+      const answer = change()
+      cy.endBatch()
+      rendererOf(cy)?.flushRenderedStyleQueue?.()
+      if (!isMoved) cy.startBatch()
+      isPaused = !isMoved
+      return answer
     },
     end() {
       resume()
