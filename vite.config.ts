@@ -37,7 +37,7 @@ const OWN_CHUNKS = [
 ]
 
 /** All that the script that fetches ahead may need, so that it waits for no other file. */
-const BEFORE_ALL = { name: 'ahead', test: /vite\/preload-helper|\/src\/ui\/(?:map\/showsListFirst|text\/(?:loadText|preferredLanguage))/ }
+const BEFORE_ALL = { name: 'ahead', test: /vite\/preload-helper|\/src\/ui\/(?:map\/opening\/showsListFirst|text\/(?:loadText|preferredLanguage))/ }
 
 const chunkGroups = [
   BEFORE_ALL,
@@ -85,7 +85,10 @@ function fetchAheadFirst(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.name === AHEAD)
-        return html.replace('<script type="module"', `<script type="module" crossorigin src="/${chunk?.fileName}"></script>\n    $&`)
+        if (chunk?.type !== 'chunk') throw new Error(`There is no ${AHEAD} in the build.`)
+        const waitsFor = chunk.imports.filter((file) => !file.startsWith(`assets/${BEFORE_ALL.name}-`))
+        if (waitsFor.length > 0) throw new Error(`${AHEAD} would wait for ${waitsFor.join(', ')}: add to BEFORE_ALL what it takes from there.`)
+        return html.replace('<script type="module"', `<script type="module" crossorigin src="/${chunk.fileName}"></script>\n    $&`)
       },
     },
   }

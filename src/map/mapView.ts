@@ -24,7 +24,7 @@ export type MapHandlers = PointerHandlers & LinkHandlers & KeyHandlers & {
 }
 
 export type MapView = {
-  /** Shows this drawing from the next frame on, and a large one as soon as it is ready; several calls in one frame cost one. */
+  /** Shows this drawing from the next frame on, and a large one as soon as it is ready; several calls in one frame cost one. Before the first, nothing is painted. */
   readonly draw: (drawing: Drawing) => void
   readonly select: (ids: readonly string[]) => void
   /** Lights one thing and its neighbours, and lets the rest fade. */
@@ -76,12 +76,15 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   let frame = 0
   /** Whether our layers show less than is known. */
   let isStale = false
+  /** Until there is a drawing: an empty frame would cost half of what the first one does. */
+  let isWaiting = true
   let lastDrawn: Drawing | null = null
   /** Null once the map has begun. */
   let beginWith: ((drawing: Drawing) => void) | null = (drawing) => beginView(cy, drawing, covered)
 
   container.style.isolation = 'isolate'
   const cy = createCore(container)
+  cy.startBatch()
   const painter = createPainter(container, cy)
   const pause = createPause(cy)
   const scene = createScene(cy, { pause, isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, onFirst: (drawing) => { beginWith?.(drawing); beginWith = null } })
@@ -147,6 +150,14 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
 
   const stepper = createStepper<Drawing>(show)
 
+  /** After whatever else is told in the same moment, and before the next frame. */
+  function wake(): void {
+    if (!isWaiting || cy.destroyed()) return
+    isWaiting = false
+    advance(performance.now())
+    cy.endBatch()
+  }
+
   function setTheme(next: ThemeName): void {
     if (theme === next) return
     theme = next
@@ -187,6 +198,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
       }
       stepper.stop()
       show(drawing)
+      if (isWaiting) queueMicrotask(wake)
     },
     select: gaze.select,
     highlight: gaze.highlight,
@@ -230,6 +242,9 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
       cancelAnimationFrame(frame)
       for (const stop of stops) stop()
       painter.remove()
+      // Within a batch it would not tell its renderer, which would go on listening.
+      if (isWaiting) cy.endBatch()
+      pause.end()
       cy.destroy()
     },
   }

@@ -75,6 +75,13 @@ describe('a hull', () => {
     expect(withStranger(5_000)).toBe(rings)
   })
 
+  it('is not traced again for the same parties in another order', () => {
+    const members = [boxBelow(-140, 30, 90, 80), boxBelow(140, 0, 90, 80)]
+    const strangers = [boxBelow(0, -20, 42, 42), boxBelow(30, 40, 42, 42)]
+    const rings = hullRings({ members, strangers, height: 0 })
+    expect(hullRings({ members: members.toReversed(), strangers: strangers.toReversed(), height: 0 })).toBe(rings)
+  })
+
   it('surrounds one member with a blob, and nobody with nothing', () => {
     expect(hullRings({ members: [boxBelow(0, 0, 42, 80)], strangers: [], height: 0 })).toHaveLength(1)
     expect(hullRings({ members: [], strangers: [], height: 0 })).toEqual([])

@@ -58,10 +58,10 @@ export function hullRings(parts: HullParts): readonly Point[][] {
   })
 }
 
-/** Equal for hulls that are drawn alike. */
+/** Equal for hulls that are drawn alike, in whatever order their network has its parties: a file and a document differ in that. */
 function keyOf(members: readonly Box[], strangers: readonly Box[], height: number): string {
-  const sides = ({ left, right, top, bottom }: Box): string => `${left},${right},${top},${bottom}`
-  return `${height}|${members.map(sides).join(' ')}|${strangers.map(sides).join(' ')}`
+  const sides = (boxes: readonly Box[]): string => boxes.map(({ left, right, top, bottom }) => `${left},${right},${top},${bottom}`).toSorted().join(' ')
+  return `${height}|${sides(members)}|${sides(strangers)}`
 }
 
 /** Whether members may stand so far apart that there is a bridge. */

@@ -16,7 +16,25 @@ export function createCore(container: HTMLElement): Core {
   // It watches its size too, and painted all once more a tenth of a second after it began and after every other cursor.
   rendererOf(cy)?.resizeObserver?.disconnect()
   rendererOf(cy)?.styleObserver?.disconnect()
+  hideWhatIsEmpty(cy, container)
   return cy
+}
+
+/**
+ * Cytoscape has a canvas for the box of a selection and one for what is held, and clears both whenever it paints. Shown, that
+ * costs as much as painting on them, so they show only while there is something on them.
+ */
+function hideWhatIsEmpty(cy: Core, container: HTMLElement): void {
+  const [box, held] = container.querySelectorAll<HTMLCanvasElement>('canvas[data-id^="layer"]')
+  const show = (canvas: HTMLCanvasElement | undefined, isShown: boolean): void => {
+    if (canvas) canvas.style.visibility = isShown ? '' : 'hidden'
+  }
+  show(box, false)
+  show(held, false)
+  cy.on('boxstart', () => show(box, true))
+  cy.on('boxend', () => show(box, false))
+  cy.on('grab', 'node', () => show(held, true))
+  cy.on('free', 'node', () => show(held, false))
 }
 
 /** Changes to what Cytoscape shows that take several tasks. */

@@ -83,9 +83,15 @@ export function MapCanvas({ drawing, whole, covered, view, label, onView, onShow
 
   useEffect(() => {
     if (!view) return
-    // Shown means painted, and the view paints in the next frame. What comes after that frame need not be waited for.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(onShown))
-    return () => cancelAnimationFrame(frame)
+    // Shown means painted, and the view paints in the next frame.
+    let soon: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      soon = setTimeout(onShown)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(soon)
+    }
   }, [view, onShown])
 
   useEffect(() => {
