@@ -319,6 +319,22 @@ describe('the map view', () => {
       expect(await painted()).toEqual(small)
     })
 
+    it('selects the membership behind a line that stands around a table', async () => {
+      await anew('most')
+      const found = await tab.evaluate(() => {
+        const { lines, nodes } = page.large.most
+        const around = lines.filter(({ kind }) => kind === 'around')
+        const middles = around.map(({ start, end }) => ({ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }))
+        const middle = middles.find((point) => nodes.every(({ x, y }) => Math.hypot(x - point.x, y - point.y) > 60))
+        page.log.length = 0
+        return { middle, facts: around.map(({ fact }) => fact as string) }
+      })
+      const { x, y } = await onScreen(found.middle ?? { x: 0, y: 0 })
+      await tab.mouse.click(x, y)
+      const chosen = (await logOf()).find(([what]) => what === 'select')
+      expect(found.facts).toContain(chosen?.[1])
+    })
+
     it('follows a hand that moves the map while it is made ready', async () => {
       const few = await anew('few')
       await anew('all')

@@ -122,7 +122,7 @@ export function listenToPointer({ cy, container, scene, gaze, linking, mark }: P
 
   /** A mouse has a second button; whoever holds the first one still is about to drag. */
   function onLongPress(event: EventObject): void {
-    if (!('touches' in (event.originalEvent as object))) return
+    if (!isTouch(event.originalEvent)) return
     hasMenu = true
     onMenu(event)
   }
@@ -156,8 +156,9 @@ export function listenToPointer({ cy, container, scene, gaze, linking, mark }: P
   }
 }
 
-/** How far beside a line a hand may be, in px. */
+/** How far beside a line of many a hand may be, in px, and beside one that stands alone: as far as Cytoscape allows for its own. */
 const SLACK_PX = 5
+const LOOSE_SLACK_PX = { mouse: 8, touch: 24 }
 
 /** Around its members: the pointer crosses it on its way to somebody. */
 function isHull(scene: Scene, id: string): boolean {
@@ -165,10 +166,15 @@ function isHull(scene: Scene, id: string): boolean {
 }
 
 /** What lies under the hand: the circle, the fact behind the line, or the innermost hull. */
-function idAt({ target, cy, position }: EventObject, scene: Scene): string | null {
+function idAt({ target, cy, position, originalEvent }: EventObject, scene: Scene): string | null {
   if (target !== cy && typeof target.isEdge === 'function') return target.isEdge() ? String(target.data('fact')) : String(target.id())
-  const [drawing, slack] = [scene.shown(), SLACK_PX / cy.zoom()]
-  return lineAt(drawing, position, slack, isAround) ?? hullAt(drawing, position) ?? lineAt(drawing, position, slack, isThread)
+  const drawing = scene.shown()
+  const loose = LOOSE_SLACK_PX[isTouch(originalEvent) ? 'touch' : 'mouse']
+  return lineAt(drawing, position, loose / cy.zoom(), isAround) ?? hullAt(drawing, position) ?? lineAt(drawing, position, SLACK_PX / cy.zoom(), isThread)
+}
+
+function isTouch(event: Event | undefined): boolean {
+  return event !== undefined && 'touches' in event
 }
 
 /** A choice with one more, or without it when it was there. */
