@@ -10,6 +10,9 @@ import { exampleInAddress, loadExample } from './examples.ts'
 export async function traceExampleAhead(search: string, language: Language): Promise<void> {
   const name = exampleInAddress(search)
   if (!name) return
-  const [{ drawNetwork }, network, { legend }] = await Promise.all([import('../../drawing/drawNetwork.ts'), loadExample(name), loadText(language)])
-  if (network) drawNetwork(network, { theme: 'light', language, words: { membersUnknown: legend.membersUnknown }, asOf: dayShown(network) })
+  const [{ drawNetworkInSteps }, network, { legend }] = await Promise.all([import('../../drawing/drawNetwork.ts'), loadExample(name), loadText(language)])
+  if (!network) return
+  const steps = drawNetworkInSteps(network, { theme: 'light', language, words: { membersUnknown: legend.membersUnknown }, asOf: dayShown(network) })
+  // The database asks for its tables meanwhile, and writes them down while the rest is traced.
+  while (!steps.next().done) await new Promise((resolve) => setTimeout(resolve))
 }

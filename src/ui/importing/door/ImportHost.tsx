@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { MapView } from '../../../map/mapView.ts'
+import { lateDialog } from '../../late/lateComponent.ts'
 import { useOpenMap } from '../../openMapContext.ts'
 import { useText } from '../../text/useText.ts'
 import { useCanEdit } from '../../useCanEdit.ts'
@@ -10,7 +11,7 @@ import type { ImportSource } from './importSource.ts'
 import { useFileDrop } from '../drop/useFileDrop.ts'
 
 /** Reading files is for few visits: it comes with the first file. */
-const ImportDialog = lazy(() => import('../ImportDialog.tsx').then(({ ImportDialog }) => ({ default: ImportDialog })))
+const ImportDialog = lateDialog(() => import('../ImportDialog.tsx').then(({ ImportDialog }) => ImportDialog))
 
 /** Around the page of a map: files can be dropped anywhere on it, and whatever asks for the dialog gets it, as far as this person may write. */
 export function ImportHost({ view, children }: { readonly view: MapView | null; readonly children: ReactNode }): ReactNode {
@@ -26,11 +27,7 @@ export function ImportHost({ view, children }: { readonly view: MapView | null; 
     <ImportDoorContext value={setSource}>
       {children}
       {isOver && <DropSays>{text.dropOnMap}</DropSays>}
-      {source !== null && canEdit && (
-        <Suspense>
-          <ImportDialog source={source} view={view} onClose={() => setSource(null)} />
-        </Suspense>
-      )}
+      {source !== null && canEdit && <ImportDialog source={source} view={view} onClose={() => setSource(null)} />}
     </ImportDoorContext>
   )
 }
