@@ -269,13 +269,13 @@ describe('the map view', () => {
       await draw(name)
       return allPainted()
     }
-    /** All of it on the screen. Labels stay where they were at the same zoom, so that another one comes between. */
+    /** Our own layers; Cytoscape sharpens its pictures when it has time. Labels stay where they were at the same zoom, so that another one comes between. */
     const allPainted = async (): Promise<string> => {
       await tab.evaluate(() => page.view.zoomBy(2))
       await frames(tab)
       await tab.evaluate(() => page.view.fit())
       await frames(tab)
-      return tab.evaluate(() => [...document.querySelectorAll<HTMLCanvasElement>('#map canvas')].map((canvas) => canvas.toDataURL()).join())
+      return (await painted()).join()
     }
 
     it('shows after another one what it shows as the first', async () => {
