@@ -14,8 +14,11 @@ export function sizesByCoalitions(network: Network): ReadonlyMap<OrganisationId,
   }))
 }
 
-/** A radius in map units for everybody, the area as large as their share of the largest betweenness. All are alike where nobody connects others. */
+/**
+ * A radius in map units for everybody, the area as large as their share of the largest betweenness, to the nearest unit: the
+ * drawing library keeps a picture of every size. All are alike where nobody connects others.
+ */
 export function sizesByBetweenness(network: Network, betweenness: ReadonlyMap<OrganisationId, number>): ReadonlyMap<OrganisationId, number> {
   const most = Math.max(0, ...betweenness.values())
-  return new Map([...network.organisations.keys()].map((id) => [id, most === 0 ? NODE_RADIUS : NODE_RADIUS + (MOST_RADIUS - NODE_RADIUS) * Math.sqrt((betweenness.get(id) ?? 0) / most)]))
+  return new Map([...network.organisations.keys()].map((id) => [id, most === 0 ? NODE_RADIUS : Math.round(NODE_RADIUS + (MOST_RADIUS - NODE_RADIUS) * Math.sqrt((betweenness.get(id) ?? 0) / most))]))
 }

@@ -10,6 +10,11 @@ export function isThread({ kind, below = false }: Pick<DrawnLine, 'kind' | 'belo
   return kind === 'seat' || kind === 'together' || below
 }
 
+/** Lines of those who stand around a table. The map paints them itself too, but as thin dots over the hulls. */
+export function isAround({ kind }: Pick<DrawnLine, 'kind'>): boolean {
+  return kind === 'around'
+}
+
 /** In map units. Between two who work together thicker with every reason, up to a bound. */
 export function threadWidth({ kind, ended, reasons = 1 }: Pick<DrawnLine, 'kind' | 'ended' | 'reasons'>): number {
   if (ended) return 1

@@ -1,12 +1,17 @@
 import type { Core } from 'cytoscape'
 import { hasMany } from './graph/createCore.ts'
 import { PASSING_CLASSES } from './graph/elements.ts'
+import type { Drawing } from '../drawing/drawing.ts'
 import type { Scene } from './scene.ts'
 import { attentionOf, type Attention } from './paint/attention.ts'
 
 /** What somebody looks at: what is selected, lit, under the pointer, and under the keyboard. */
 export type Gaze = {
   readonly attention: () => Attention
+  /** What it would be if this drawing were shown. */
+  readonly attentionTo: (drawing: Drawing) => Attention
+  /** Marks what this drawing shows as it will be marked when it is shown, in steps, each of them done by `change`. */
+  readonly dress: (drawing: Drawing, change: (step: () => void) => void) => Generator<void, void>
   readonly selected: () => ReadonlySet<string>
   /** What the pointer is on, and else what the keyboard is on. */
   readonly hovered: () => string | null
@@ -30,6 +35,8 @@ export type Gaze = {
 
 /** A pointer that rests this long on something asks about it; one that passes does not. */
 const REST_MS = 140
+/** Cytoscape works out the style of whatever looks otherwise. */
+const LOOKS_IN_A_STEP = 60
 
 /** `onChange` is called whenever something must be painted otherwise. */
 export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
@@ -55,21 +62,47 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
     for (const name of PASSING_CLASSES) element.toggleClass(name, classes.includes(name))
   }
 
-  function refresh(): void {
-    const focus = highlighted === null ? new Set([...selected, ...[rested ?? focused].filter((id) => id !== null)]) : new Set([highlighted])
-    const { nodes, lines, dimmed } = scene.shown()
-    const isPlain = focus.size === 0 && focused === null && dimmed === undefined
-    if (isPlain && wasPlain) return onChange()
-    attention = attentionOf(scene.shown(), selected, focus, highlighted === null && selected.size === 0)
-    wasPlain = isPlain
+  const focusNow = (): ReadonlySet<string> => (highlighted === null ? new Set([...selected, ...[rested ?? focused].filter((id) => id !== null)]) : new Set([highlighted]))
+  const isPlain = ({ dimmed }: Drawing): boolean => focusNow().size === 0 && focused === null && dimmed === undefined
+
+  /** The last one, with all that it depends on. */
+  let known: { readonly of: readonly unknown[]; readonly attention: Attention } = { of: [], attention }
+
+  function attentionTo(drawing: Drawing): Attention {
+    if (wasPlain && isPlain(drawing)) return attention
+    const of = [drawing, selected, highlighted, rested, focused]
+    if (of.some((each, index) => each !== known.of[index])) known = { of, attention: attentionOf(drawing, selected, focusNow(), highlighted === null && selected.size === 0) }
+    return known.attention
+  }
+
+  /** What each thing of a drawing has to look like. */
+  function looksIn({ nodes, lines, dimmed }: Drawing, { isLit, isPassing }: Attention): readonly (readonly [string, readonly string[]])[] {
     // Of many only names and hulls fade for a pointer that rests: to style every circle and line would take many frames.
     const passing = hasMany(nodes.length) ? [] : ['dimmed']
-    const fadeOf = (id: string): readonly string[] => (attention.isLit(id) ? [] : attention.isPassing && !dimmed?.has(id) ? passing : ['faded'])
-    cy.batch(() => {
-      for (const { id } of nodes) look(id, fadeOf(id))
-      for (const { id, fact } of lines) look(id, [...fadeOf(id), ...(selected.has(fact) ? ['selected'] : []), ...(fact === focused ? ['focused'] : [])])
-    })
+    const fadeOf = (id: string): readonly string[] => (isLit(id) ? [] : isPassing && !dimmed?.has(id) ? passing : ['faded'])
+    return [
+      ...nodes.map(({ id }) => [id, fadeOf(id)] as const),
+      ...lines.map(({ id, fact }) => [id, [...fadeOf(id), ...(selected.has(fact) ? ['selected'] : []), ...(fact === focused ? ['focused'] : [])]] as const),
+    ]
+  }
+
+  function refresh(): void {
+    const drawing = scene.shown()
+    const isPlainNow = isPlain(drawing)
+    if (isPlainNow && wasPlain) return onChange()
+    attention = attentionTo(drawing)
+    wasPlain = isPlainNow
+    cy.batch(() => { for (const [id, classes] of looksIn(drawing, attention)) look(id, classes) })
     onChange()
+  }
+
+  function* dress(drawing: Drawing, change: (step: () => void) => void): Generator<void, void> {
+    if (wasPlain && isPlain(drawing)) return
+    const wanted = looksIn(drawing, attentionTo(drawing))
+    for (let first = 0; first < wanted.length; first += LOOKS_IN_A_STEP) {
+      change(() => { for (const [id, classes] of wanted.slice(first, first + LOOKS_IN_A_STEP)) look(id, classes) })
+      yield
+    }
   }
 
   function rest(id: string | null): void {
@@ -84,6 +117,8 @@ export function createGaze(cy: Core, scene: Scene, onChange: () => void): Gaze {
 
   return {
     attention: () => attention,
+    attentionTo,
+    dress,
     selected: () => selected,
     hovered: () => hovered ?? focused,
     focused: () => focused,

@@ -4,7 +4,7 @@ import type { Drawing, Point, ThemeName } from '../drawing/drawing.ts'
 import { PRESENTED_TEXT_PX } from '../drawing/presenting.ts'
 import { aspectOf, beginView, eyeOf, fitDrawing, focusOn, MOST_ZOOM, placeBeside, reveal, seenBox, showBox, toMap, zoomAbout, type Covered } from './camera.ts'
 import { createGaze } from './gaze.ts'
-import { createCore, isAboutToPaint } from './graph/createCore.ts'
+import { createCore, createPause, isAboutToPaint } from './graph/createCore.ts'
 import { mapStyle } from './graph/stylesheet.ts'
 import { listenToKeys, type KeyHandlers } from './hand/keys.ts'
 import { listenForLinks, type LinkHandlers } from './hand/linking.ts'
@@ -14,13 +14,17 @@ import { createPainter, isGlowing, type Glow, type Picture } from './paint/paint
 import type { Ring } from './paint/paintRings.ts'
 import { watchTravel } from './travel.ts'
 import { createScene } from './scene.ts'
+import { createStepper } from './stepper.ts'
 import { isPartyId, type PartyId } from '../model/ids.ts'
 
 /** What somebody did to the map. */
-export type MapHandlers = PointerHandlers & LinkHandlers & KeyHandlers
+export type MapHandlers = PointerHandlers & LinkHandlers & KeyHandlers & {
+  /** A large drawing is made ready before it is shown; until then what is seen is behind what was asked for. */
+  readonly onBehind?: (isBehind: boolean) => void
+}
 
 export type MapView = {
-  /** Shows this drawing from the next frame on; several calls in one frame cost one. Before the first, nothing is painted. */
+  /** Shows this drawing from the next frame on, and a large one as soon as it is ready; several calls in one frame cost one. Before the first, nothing is painted. */
   readonly draw: (drawing: Drawing) => void
   readonly select: (ids: readonly string[]) => void
   /** Lights one thing and its neighbours, and lets the rest fade. */
@@ -74,8 +78,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   let isStale = false
   /** Until there is a drawing: an empty frame would cost half of what the first one does. */
   let isWaiting = true
-  /** A large drawing takes a frame of its own before the one that shows it. */
-  let isToPrepare = false
+  let lastDrawn: Drawing | null = null
   /** Null once the map has begun. */
   let beginWith: ((drawing: Drawing) => void) | null = (drawing) => beginView(cy, drawing, covered)
 
@@ -83,7 +86,8 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   const cy = createCore(container)
   cy.startBatch()
   const painter = createPainter(container, cy)
-  const scene = createScene(cy, { isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, onFirst: (drawing) => { beginWith?.(drawing); beginWith = null } })
+  const pause = createPause(cy)
+  const scene = createScene(cy, { pause, isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, onFirst: (drawing) => { beginWith?.(drawing); beginWith = null } })
   const gaze = createGaze(cy, scene, schedule)
   const fit = (): void => fitDrawing(cy, scene.target(), covered, isCalm(), isPresented ? PRESENTED_TEXT_PX : undefined)
   const isFirstInFrame = (): boolean => frame === 0
@@ -101,7 +105,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     return mayDraw && !hand.isHolding && id !== undefined && isPartyId(id) ? id : null
   }
 
-  const pictureOf = (drawing: Drawing): Picture => ({ drawing, theme, isPresented, attention: gaze.attention(), hovered: gaze.hovered(), keyboard: { focused: gaze.focused(), linkFrom: keys.linkFrom() }, rings, glows, hand, knob: linking.knob(), isCalm: isCalm() })
+  const pictureOf = (drawing: Drawing, attention = gaze.attention()): Picture => ({ drawing, theme, isPresented, attention, hovered: gaze.hovered(), keyboard: { focused: gaze.focused(), linkFrom: keys.linkFrom() }, rings, glows, hand, knob: linking.knob(), isCalm: isCalm() })
 
   function paint(now: number): void {
     isStale = false
@@ -116,11 +120,6 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     isStale = true
     frame ||= requestAnimationFrame((now) => {
       frame = 0
-      if (isToPrepare) {
-        isToPrepare = false
-        painter.prepare(pictureOf(scene.target()))
-        return schedule()
-      }
       const isMoving = advance(now)
       // Our layers are painted with Cytoscape's: painting them now too would be twice.
       if (isStale && !isAboutToPaint(cy)) paint(now)
@@ -130,9 +129,26 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
 
   function advance(now: number): boolean {
     const isMoving = scene.advance(now)
-    setTheme(scene.target().theme)
+    setTheme(scene.shown().theme)
     return isMoving
   }
+
+  /** From the next frame on; something newer may have been asked for while it was made ready. */
+  function show(drawing: Drawing): void {
+    scene.ask(drawing)
+    if (drawing === lastDrawn) handlers.onBehind?.(false)
+    schedule()
+  }
+
+  /** All that can be done for a large drawing before the frame that shows it. */
+  function* makeReady(drawing: Drawing): Generator<void, Drawing> {
+    yield* scene.stage(drawing)
+    yield* gaze.dress(drawing, pause.change)
+    yield* painter.prepare(pictureOf(drawing, gaze.attentionTo(drawing)))
+    return drawing
+  }
+
+  const stepper = createStepper<Drawing>(show)
 
   /** After whatever else is told in the same moment, and before the next frame. */
   function wake(): void {
@@ -173,10 +189,16 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     draw(drawing) {
       // Whoever makes another view in its place may still draw in this one at the same moment.
       if (cy.destroyed()) return
-      scene.ask(drawing)
-      isToPrepare = beginWith === null && isLarge(drawing)
+      const isDear = beginWith === null && (isLarge(drawing) || isLarge(scene.target()))
+      lastDrawn = drawing
+      scene.expect(drawing)
+      if (isDear) {
+        handlers.onBehind?.(true)
+        return stepper.ask(() => makeReady(drawing))
+      }
+      stepper.stop()
+      show(drawing)
       if (isWaiting) queueMicrotask(wake)
-      schedule()
     },
     select: gaze.select,
     highlight: gaze.highlight,
@@ -216,11 +238,13 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     eye: looking.eye,
     aspect: () => aspectOf(cy, covered),
     destroy() {
+      stepper.stop()
       cancelAnimationFrame(frame)
       for (const stop of stops) stop()
       painter.remove()
       // Within a batch it would not tell its renderer, which would go on listening.
       if (isWaiting) cy.endBatch()
+      pause.end()
       cy.destroy()
     },
   }

@@ -2,26 +2,30 @@ import type { Core } from 'cytoscape'
 import type { Drawing, Point } from '../drawing/drawing.ts'
 import { moveInDrawing } from '../drawing/moveInDrawing.ts'
 import type { PartyId } from '../model/ids.ts'
-import { beQuickWithMany } from './graph/createCore.ts'
-import { elementsOf, showElements } from './graph/elements.ts'
+import { beQuickWithMany, type Pause } from './graph/createCore.ts'
+import { elementsOf, showElements, type MapElement } from './graph/elements.ts'
 import { movedBetween, movingCount } from './hand/dragging.ts'
 
 /** Above this many moving at once a change of place is shown at once: every frame would cost more than a frame. */
 const MOST_GLIDING = 60
 const GLIDE_MS = 200
-/** Circles and lines that come, go or change in one frame: Cytoscape works out the style of each, and a key may not wait for hundreds of them. */
-const MOST_AT_ONCE = 150
+/** Circles and lines that come, go or change in one step: Cytoscape works out the style of each, and a key may not wait for hundreds of them. */
+const MOST_AT_ONCE = 40
 
 const NO_DRAWING: Drawing = { theme: 'light', nodes: [], hulls: [], lines: [], bounds: { left: -720, top: -450, right: 720, bottom: 450 } }
 
 /** The drawing that was asked for, and what of it is on the screen: with whoever is held by the hand or on the way. */
 export type Scene = {
-  /** Also when it is not on the screen before the next frame. */
+  /** Also when it is not on the screen yet. */
   readonly target: () => Drawing
   readonly shown: () => Drawing
   readonly hasElement: (id: string) => boolean
   /** Shows this drawing from the next `advance` on. */
   readonly ask: (drawing: Drawing) => void
+  /** Says that this drawing will be asked for, which makes it the target. */
+  readonly expect: (drawing: Drawing) => void
+  /** Brings its circles and lines in steps, without a change on the screen, so that little is left to do when it is asked for. */
+  readonly stage: (drawing: Drawing) => Generator<void, void>
   /**
    * Holds these parties elsewhere, at once; null lets go, and what was held stays until the next drawing. `change` says
    * how else the drawing differs meanwhile.
@@ -32,6 +36,7 @@ export type Scene = {
 }
 
 export type SceneOptions = {
+  readonly pause: Pause
   readonly isCalm: () => boolean
   /** Called after every change of what is shown. */
   readonly onShow: () => void
@@ -41,26 +46,21 @@ export type SceneOptions = {
 
 type Glide = { readonly since: number; readonly moved: ReturnType<typeof movedBetween> }
 
-export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions): Scene {
+export function createScene(cy: Core, { pause, isCalm, onShow, onFirst }: SceneOptions): Scene {
   let target = NO_DRAWING
+  let wanted = NO_DRAWING
   let shown = NO_DRAWING
   let next: Drawing | null = null
   let held: ReadonlyMap<PartyId, Point> | null = null
   let whileHeld = (drawing: Drawing): Drawing => drawing
   let glide: Glide | null = null
   let isBegun = false
-  let elements: ReturnType<typeof elementsOf> = new Map()
-  const present = new Map(elements)
-  let isComplete = true
+  const present: Map<string, MapElement> = new Map()
 
-  function show(drawing: Drawing, most = Infinity): void {
+  function show(drawing: Drawing): void {
+    pause.end()
     shown = drawing
-    elements = elementsOf(drawing)
-    bring(most)
-  }
-
-  function bring(most: number): void {
-    isComplete = showElements(cy, present, elements, most)
+    showElements(cy, present, elementsOf(drawing))
     onShow()
   }
 
@@ -71,7 +71,7 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
     const count = movingCount(moved)
     const glides = count > 0 && count <= MOST_GLIDING && !isCalm() && isBegun && held === null
     glide = glides ? { since: now, moved } : null
-    show(held ? moveInDrawing(whileHeld(drawing), held) : glides ? glideTo(drawing, moved, 0) : drawing, isBegun ? MOST_AT_ONCE : Infinity)
+    show(held ? moveInDrawing(whileHeld(drawing), held) : glides ? glideTo(drawing, moved, 0) : drawing)
     beQuickWithMany(cy, drawing.nodes.length)
     if (isBegun || drawing.nodes.length + drawing.hulls.length === 0) return
     isBegun = true
@@ -85,12 +85,22 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
   }
 
   return {
-    target: () => next ?? target,
+    target: () => wanted,
     shown: () => shown,
     hasElement: (id) => present.has(id),
     ask: (drawing) => { next = drawing },
+    expect: (drawing) => { wanted = drawing },
+    *stage(drawing) {
+      const elements = elementsOf(drawing)
+      yield
+      while (!pause.change(() => showElements(cy, present, elements, MOST_AT_ONCE))) yield
+    },
     hold(positions, change = (drawing) => drawing) {
-      if (positions === null && held !== null) target = moveInDrawing(target, held)
+      if (positions === null && held !== null) {
+        const isWanted = wanted === target
+        target = moveInDrawing(target, held)
+        if (isWanted) wanted = target
+      }
       held = positions
       whileHeld = change
       glide = null
@@ -98,9 +108,8 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
     },
     advance(now) {
       if (next) begin(next, now)
-      else if (!isComplete) bring(MOST_AT_ONCE)
       if (glide) step(glide, now)
-      return glide !== null || !isComplete
+      return glide !== null
     },
   }
 }

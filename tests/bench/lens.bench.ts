@@ -6,10 +6,12 @@ import { gridId } from './gridNetwork.ts'
 import { KINDS, lensMap, ONE_PARTY, ONE_TABLE, PHASES, TABLE_KINDS, TIE_KINDS } from './lensMap.ts'
 import type { PlaceId, ThemeId } from '../../src/model/ids.ts'
 
-/** A busy machine only ever adds: the best of these counts. */
-const ROUNDS = 3
-/** Frames no longer than this for so long: all that a change asked for is done. */
-const [CALM_FRAME_MS, CALM_MS] = [40, 250]
+/** What each change of the lens is held to: drawn within, and no key unheard for longer. */
+const GOAL = { answered: 1_000, block: 100 }
+/** A busy machine only ever adds: of those who miss the goal the dearest are tried again, and the best counts. */
+const [ROUNDS, MOST_TRIED_AGAIN] = [3, 5]
+/** Frames no longer than this for so long, and nothing said to be busy: all that a change asked for is done. */
+const [CALM_FRAME_MS, CALM_MS] = [40, 150]
 
 /** One change of every part of the lens. */
 const CHANGES: Readonly<Record<string, Partial<Lens>>> = {
@@ -40,28 +42,52 @@ export async function measureLens(browser: Browser, address: string, drawings: r
   return figures
 }
 
-/** The dearest change of a drawing, in a line. */
+/** The dearest changes of a drawing beside the goal, in a line. */
 export function sayLens({ drawing, changes }: LensFigures): string {
   const most = (of: keyof Answer): string => {
     const [name, answer] = Object.entries(changes).toSorted(([, a], [, b]) => b[of] - a[of])[0] ?? ['', { answered: 0, block: 0, work: 0, total: 0 }]
     return `${answer[of].toFixed(0)} ms (${name})`
   }
-  return `lens on 500 organisations and 60 coalitions, ${drawing}: ${Object.keys(changes).length} changes, drawn within ${most('answered')}, longest block ${most('block')}; of the processor ${most('total')} in all and ${most('work')} in one go`
+  const missed = Object.values(changes).filter(missesGoal).length
+  return [
+    `lens on 500 organisations and 60 coalitions, ${drawing}: ${Object.keys(changes).length} changes, slowest ${most('answered')} of ${GOAL.answered}, longest block ${most('block')} of ${GOAL.block}`,
+    `${missed === 0 ? 'all' : `all but ${missed}`} within the goal; of the processor ${most('total')} in all and ${most('work')} in one go`,
+  ].join('; ')
+}
+
+function missesGoal({ answered, block }: Answer): boolean {
+  return answered > GOAL.answered || block > GOAL.block
+}
+
+/** How far from the goal. */
+function missOf({ answered, block }: Answer): number {
+  return Math.max(answered / GOAL.answered, block / GOAL.block)
 }
 
 async function measureDrawing(browser: Browser, page: Page, drawing: DrawingName, rounds: number): Promise<Readonly<Record<string, Answer>>> {
-  const lenses = Object.entries({ slider: {}, ...CHANGES })
   await goTo(page, { ...NO_LENS, drawing })
-  const measured = new Map<string, Timed[]>()
-  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] })
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, parts] of lenses) {
-      const steps = name === 'slider' ? await measureSlider(page) : [await goTo(page, { ...NO_LENS, ...parts, drawing })]
-      measured.set(`${name} ${round}`, [...steps, await goTo(page, { ...NO_LENS, drawing })])
+  let changes: Record<string, Answer> = {}
+  let names: readonly string[] = ['slider', ...Object.keys(CHANGES)]
+  for (let round = 0; round < rounds && names.length > 0; round++) {
+    for (const [name, answer] of await measureRound(browser, page, drawing, names)) {
+      const before = changes[name]
+      changes = { ...changes, [name]: before ? best([before, answer]) : answer }
     }
+    names = Object.entries(changes).filter(([, answer]) => missesGoal(answer)).toSorted(([, a], [, b]) => missOf(b) - missOf(a)).slice(0, MOST_TRIED_AGAIN).map(([name]) => name)
+  }
+  return changes
+}
+
+/** Each of these changes, there and back. */
+async function measureRound(browser: Browser, page: Page, drawing: DrawingName, names: readonly string[]): Promise<readonly (readonly [string, Answer])[]> {
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] })
+  const measured: (readonly [string, readonly Timed[]])[] = []
+  for (const name of names) {
+    const steps = name === 'slider' ? await measureSlider(page) : [await goTo(page, { ...NO_LENS, ...CHANGES[name], drawing })]
+    measured.push([name, [...steps, await goTo(page, { ...NO_LENS, drawing })]])
   }
   const work = workIn(await browser.stopTracing())
-  return Object.fromEntries(lenses.map(([name]) => [name, best(Array.from({ length: rounds }, (_, round) => worst((measured.get(`${name} ${round}`) ?? []).map((timed) => ({ ...timed, ...work(timed) })))))]))
+  return measured.map(([name, steps]) => [name, worst(steps.map((timed) => ({ ...timed, ...work(timed) })))])
 }
 
 const best = (answers: readonly Answer[]): Answer => pick(answers, Math.min)

@@ -8,7 +8,7 @@ import { drawTogether } from '../../src/drawing/pictures/drawTogether.ts'
 import { drawTwoMode } from '../../src/drawing/pictures/drawTwoMode.ts'
 import { spreadPlates } from '../../src/drawing/pictures/spreadPlates.ts'
 import { nodeBox } from '../../src/drawing/labels.ts'
-import { threadAt } from '../../src/map/hand/hitThings.ts'
+import { lineAt } from '../../src/map/hand/hitThings.ts'
 import { roundOf } from '../../src/map/hand/walkRound.ts'
 import { attentionOf } from '../../src/map/paint/attention.ts'
 import { isThread, threadWidth } from '../../src/drawing/threads.ts'
@@ -121,9 +121,9 @@ describe('who works with whom', () => {
   it('is found by its distance to the pointer', () => {
     if (!line) throw new Error('not drawn')
     const [x, y] = [line.start.x + (line.end.x - line.start.x) * 0.21, line.start.y + (line.end.y - line.start.y) * 0.21]
-    expect(threadAt({ ...together, lines: [line] }, { x, y }, 5)).toBe(line.fact)
-    expect(threadAt({ ...together, lines: [line] }, { x: x + 400, y: y - 400 }, 5)).toBeNull()
-    expect(threadAt(map, { x, y }, 5)).toBeNull()
+    expect(lineAt({ ...together, lines: [line] }, { x, y }, 5, isThread)).toBe(line.fact)
+    expect(lineAt({ ...together, lines: [line] }, { x: x + 400, y: y - 400 }, 5, isThread)).toBeNull()
+    expect(lineAt(map, { x, y }, 5, isThread)).toBeNull()
   })
 
   it('lights only the line between two that are chosen, and says its words alone', () => {

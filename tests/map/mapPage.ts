@@ -1,6 +1,9 @@
 import { drawNetwork } from '../../src/drawing/drawNetwork.ts'
 import { createMapView, type MapHandlers } from '../../src/map/mapView.ts'
 import { runLayout } from '../../src/map/runLayout.ts'
+import type { Drawing } from '../../src/drawing/drawing.ts'
+import { dimLeftOut } from '../../src/drawing/withLeftOut.ts'
+import { gridNetwork } from '../bench/gridNetwork.ts'
 import { placedAt, randomNetwork } from '../drawing/randomNetwork.ts'
 
 /** The page of the map view's test: a real view on a real map, and a log of what it reported. */
@@ -27,6 +30,15 @@ const handlers: MapHandlers = {
   onRemove: (ids) => log.push(['remove', ...ids]),
   onPin: (ids) => log.push(['pin', ...ids]),
   onLinking: (from) => log.push(['linking', from]),
+  onBehind: (isBehind) => { page.isBehind = isBehind },
+}
+
+/** Enough to be made ready before it is shown; `dimmed` leaves that share of it out as a lens does. */
+function largeDrawing(dimmed: number): Drawing {
+  const many = gridNetwork({ across: 18, down: 12, block: { across: 6, down: 4 } })
+  const left = [...many.organisations.keys()].filter((_, index) => index % 10 < dimmed * 10)
+  const around = new Map([...many.memberships].map(([id, membership]) => [id, left.includes(membership.party as never) ? { ...membership, seat: 'around' as const } : membership]))
+  return dimLeftOut(drawNetwork({ ...many, memberships: around }, { theme: 'light', language: 'nl' }), { leftOut: new Set<string>(left) })
 }
 
 const drawing = drawNetwork(placedAt(network, await runLayout(network, { seed: 3 })), { theme: 'light', language: 'nl' })
@@ -34,6 +46,9 @@ const drawing = drawNetwork(placedAt(network, await runLayout(network, { seed: 3
 const page = {
   log,
   drawing,
+  large: { all: largeDrawing(0), most: largeDrawing(0.3), few: largeDrawing(0.8) },
+  /** Whether something that was asked for is not on the screen yet. */
+  isBehind: false,
   view: createMapView(container, handlers),
   /** A view as new, and nothing reported yet. */
   begin: (): void => {

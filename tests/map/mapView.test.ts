@@ -255,6 +255,100 @@ describe('the map view', () => {
     expect(await painted()).toEqual(plain)
   })
 
+  describe('with a large drawing', () => {
+    type Large = keyof MapPage['large']
+    /** Asks for these one after the other and waits for the last. */
+    const draw = async (...names: Large[]): Promise<void> => {
+      await tab.evaluate((asked) => { for (const name of asked) page.view.draw(page.large[name]) }, names)
+      await tab.waitForFunction(() => !page.isBehind)
+      await frames(tab)
+      await frames(tab)
+    }
+    const anew = async (name: Large): Promise<string> => {
+      await tab.evaluate(() => page.renew())
+      await draw(name)
+      return allPainted()
+    }
+    /** Our own layers; Cytoscape sharpens its pictures when it has time. Labels stay where they were at the same zoom, so that another one comes between. */
+    const allPainted = async (): Promise<string> => {
+      await tab.evaluate(() => page.view.zoomBy(2))
+      await frames(tab)
+      await tab.evaluate(() => page.view.fit())
+      await frames(tab)
+      return (await painted()).join()
+    }
+
+    it('shows after another one what it shows as the first', async () => {
+      const first = { all: await anew('all'), most: await anew('most'), few: await anew('few') }
+      expect(new Set([first.all, first.most, first.few])).toHaveProperty('size', 3)
+      for (const name of ['all', 'most', 'all', 'few', 'most'] as const) {
+        await draw(name)
+        expect([name, (await allPainted()) === first[name]]).toEqual([name, true])
+      }
+    })
+
+    it('paints beforehand what it paints when its letters came', async () => {
+      await anew('all')
+      await draw('most')
+      const beforehand = await painted()
+      await tab.evaluate(() => document.fonts.dispatchEvent(new Event('loadingdone')))
+      await frames(tab)
+      expect((await painted()).join() === beforehand.join()).toBe(true)
+    })
+
+    it('keeps nothing of what was asked for and overtaken', async () => {
+      const few = await anew('few')
+      await anew('all')
+      await draw('most', 'all', 'few')
+      expect((await allPainted()) === few).toBe(true)
+    })
+
+    it('makes way for a small one at once, and keeps nothing of what was being made ready', async () => {
+      await tab.evaluate(() => page.begin())
+      await frames(tab)
+      const small = await painted()
+      await draw('all')
+      await tab.evaluate(() => {
+        page.view.draw(page.large.few)
+        page.view.draw(page.drawing)
+        page.view.fit()
+      })
+      await tab.waitForFunction(() => !page.isBehind)
+      await frames(tab)
+      await frames(tab)
+      expect(await painted()).toEqual(small)
+    })
+
+    it('selects the membership behind a line that stands around a table', async () => {
+      await anew('most')
+      const found = await tab.evaluate(() => {
+        const { lines, nodes } = page.large.most
+        const around = lines.filter(({ kind }) => kind === 'around')
+        const middles = around.map(({ start, end }) => ({ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }))
+        const middle = middles.find((point) => nodes.every(({ x, y }) => Math.hypot(x - point.x, y - point.y) > 60))
+        page.log.length = 0
+        return { middle, facts: around.map(({ fact }) => fact as string) }
+      })
+      const { x, y } = await onScreen(found.middle ?? { x: 0, y: 0 })
+      await tab.mouse.click(x, y)
+      const chosen = (await logOf()).find(([what]) => what === 'select')
+      expect(found.facts).toContain(chosen?.[1])
+    })
+
+    it('follows a hand that moves the map while it is made ready', async () => {
+      const few = await anew('few')
+      await anew('all')
+      await tab.evaluate(async () => {
+        page.view.draw(page.large.few)
+        page.view.zoomBy(2)
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+        page.view.zoomBy(0.5)
+      })
+      await draw('few')
+      expect((await allPainted()) === few).toBe(true)
+    })
+  })
+
   it('takes everything away with it', async () => {
     await tab.evaluate(() => page.view.destroy())
     expect(await tab.locator('#map canvas').count()).toBe(0)

@@ -1,5 +1,6 @@
 import { boxBelow, grow, middleOf, type Box } from '../boxes.ts'
 import { BoxGrid } from '../boxGrid.ts'
+import { allSteps } from '../allSteps.ts'
 import type { Drawing, Point } from '../drawing.ts'
 import { circleBox, HULL_NAME, NODE_LABEL } from '../labels.ts'
 import { boxAt, hullCandidate, keptBeside, nodeCandidate, textScale, type Candidate } from './labelPlaces.ts'
@@ -43,7 +44,12 @@ export type LabelWishes = {
  * then looks for room along the upper edge of its hull, a label at another side of its circle, and others make way for it
  * when they can. None sticks out beside the drawing: whoever shows all of it, sees all of its names.
  */
-export function visibleLabels(drawing: Drawing, zoom: number, { always = new Set(), before = new Map(), leastPx, isHolding = false, leads = drawing.nodes.length > FEW }: LabelWishes = {}): Labels {
+export function visibleLabels(drawing: Drawing, zoom: number, wishes: LabelWishes = {}): Labels {
+  return allSteps(visibleLabelsInSteps(drawing, zoom, wishes))
+}
+
+/** The same in steps: on a large map all of it takes longer than a key may wait. */
+export function* visibleLabelsInSteps(drawing: Drawing, zoom: number, { always = new Set(), before = new Map(), leastPx, isHolding = false, leads = drawing.nodes.length > FEW }: LabelWishes = {}): Generator<void, Labels> {
   const least = leastPx === undefined ? leastTextPx(drawing.nodes.length) : { label: leastPx, name: leastPx }
   const [nodeScale, nameScale] = [textScale(NODE_LABEL, zoom, least.label), textScale(HULL_NAME, zoom, least.name)]
   const rank = ({ id, importance }: Candidate): number => importance + (always.has(id) ? 1e6 : 0)
@@ -52,18 +58,32 @@ export function visibleLabels(drawing: Drawing, zoom: number, { always = new Set
     ...drawing.nodes.map((node) => nodeCandidate(node, nodeScale, always.has(node.id))).map((candidate) => (drawing.nodes.length > MOST_CHOOSING ? onlyAtHome(candidate) : candidate)),
   ].map((candidate) => keptBeside(candidate, drawing.bounds)).toSorted((a, b) => rank(b) - rank(a))
   const board = new LabelBoard(drawing)
-  for (const candidate of candidates) {
-    board.keep(candidate, before.get(candidate.id))
-    if (always.has(candidate.id)) board.place(candidate, true)
+  yield
+  for (const some of fewAtATime(candidates)) {
+    for (const candidate of some) {
+      board.keep(candidate, before.get(candidate.id))
+      if (always.has(candidate.id)) board.place(candidate, true)
+    }
+    yield
   }
-  for (const candidate of candidates) if (!isHolding || before.has(candidate.id)) board.place(candidate)
+  for (const some of fewAtATime(candidates)) {
+    for (const candidate of some) if (!isHolding || before.has(candidate.id)) board.place(candidate)
+    yield
+  }
   if (isHolding) return board.shown
   for (let round = 0, left = Infinity; round < MOST_ROUNDS && candidates.length - board.shown.size < left; round++) {
     left = candidates.length - board.shown.size
-    board.makeWay(candidates)
+    yield* board.makeWay(candidates)
   }
   if (leads) board.lead(candidates)
   return board.shown
+}
+
+/** Of names, which have hundreds of places to try, so many take some milliseconds. */
+const LABELS_IN_A_STEP = 10
+
+function* fewAtATime(candidates: readonly Candidate[]): Generator<readonly Candidate[]> {
+  for (let first = 0; first < candidates.length; first += LABELS_IN_A_STEP) yield candidates.slice(first, first + LABELS_IN_A_STEP)
 }
 
 /** Above this many organisations a label stands below its circle or not at all: to look for sides would take longer than a frame. */
@@ -111,9 +131,10 @@ class LabelBoard {
   }
 
   /** Looks for a place where those in the way can go elsewhere. */
-  makeWay(candidates: readonly Candidate[]): void {
+  *makeWay(candidates: readonly Candidate[]): Generator<void> {
     for (const candidate of candidates.filter(({ id }) => !this.shown.has(id)).slice(0, MOST_MADE_WAY_FOR)) {
-      [candidate.home, ...candidate.elsewhere().slice(0, MOST_PLACES)].some((at) => this.#isOffCircles(candidate, at) && this.#takePlace(candidate, at))
+      yield
+      void [candidate.home, ...candidate.elsewhere().slice(0, MOST_PLACES)].some((at) => this.#isOffCircles(candidate, at) && this.#takePlace(candidate, at))
     }
   }
 

@@ -37,7 +37,44 @@ function hideWhatIsEmpty(cy: Core, container: HTMLElement): void {
   cy.on('free', 'node', () => show(held, false))
 }
 
-type Renderer = { readonly requestedFrame?: boolean; readonly resizeObserver?: ResizeObserver; readonly styleObserver?: MutationObserver }
+/** Changes to what Cytoscape shows that take several tasks. */
+export type Pause = {
+  /** Makes a part of them and works out all that comes of it, so that the frame that shows it need not; nothing is painted until `end`. */
+  readonly change: <Answer>(change: () => Answer) => Answer
+  readonly end: () => void
+}
+
+/** Every frame of a large map is dear: while it is changed it is not painted, unless it is moved meanwhile. */
+export function createPause(cy: Core): Pause {
+  let isPaused = false
+  let isMoved = false
+  const resume = (): void => {
+    if (isPaused) cy.endBatch()
+    isPaused = false
+  }
+  cy.on('viewport', () => {
+    isMoved = isPaused || isMoved
+    resume()
+  })
+  return {
+    change(change) {
+      resume()
+      cy.startBatch()
+      const answer = change()
+      cy.endBatch()
+      rendererOf(cy)?.flushRenderedStyleQueue?.()
+      if (!isMoved) cy.startBatch()
+      isPaused = !isMoved
+      return answer
+    },
+    end() {
+      resume()
+      isMoved = false
+    },
+  }
+}
+
+type Renderer = { readonly requestedFrame?: boolean; readonly flushRenderedStyleQueue?: () => void; readonly resizeObserver?: ResizeObserver; readonly styleObserver?: MutationObserver }
 
 /** Its renderer, where the types name none; undefined while there is nothing to draw on. */
 function rendererOf(cy: Core): Renderer | undefined {

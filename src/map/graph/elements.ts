@@ -3,10 +3,10 @@ import { COLOURS, ringColour } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull, DrawnLine, DrawnNode, Point } from '../../drawing/drawing.ts'
 import { isCoalitionId } from '../../model/ids.ts'
 import { lineWidth } from '../../drawing/strokes.ts'
-import { isThread } from '../../drawing/threads.ts'
+import { isAround, isThread } from '../../drawing/threads.ts'
 
 /** What Cytoscape must know of one thing. Compared field by field, because a diff by `cy.json` costs a second at 2,000 nodes. */
-type MapElement = {
+export type MapElement = {
   readonly id: string
   readonly group: 'nodes' | 'edges'
   readonly classes: string
@@ -24,7 +24,7 @@ export function elementsOf(drawing: Drawing): ReadonlyMap<string, MapElement> {
   const elements = [
     ...drawing.nodes.map((node) => nodeElement(node, ringColour(colours, node))),
     ...drawing.hulls.map(nameElement),
-    ...drawing.lines.filter((line) => !isThread(line)).flatMap(lineElements),
+    ...drawing.lines.filter((line) => !isThread(line) && !isAround(line)).flatMap(lineElements),
   ]
   return new Map(elements.map((element) => [element.id, element]))
 }
@@ -62,10 +62,12 @@ export function showElements(cy: Core, present: Map<string, MapElement>, wanted:
   let left = most
   cy.batch(() => {
     const gone = edgesFirst([...present.values()].filter((element) => { const next = wanted.get(element.id); return !next || hasOtherEnds(element, next) })).slice(0, left)
+    const removed = cy.collection()
     for (const { id } of gone) {
-      cy.getElementById(id).remove()
+      removed.merge(cy.getElementById(id))
       present.delete(id)
     }
+    removed.remove()
     left -= gone.length
     const made = edgesFirst([...wanted.values()].filter(({ id }) => !present.has(id))).toReversed().slice(0, left)
     if (made.length > 0) cy.add(made.map(definitionOf))

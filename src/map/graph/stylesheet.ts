@@ -2,8 +2,8 @@ import type { StylesheetJson } from 'cytoscape'
 import type { Colours } from '../../drawing/colours.ts'
 import { CLOSED_RING_WIDTH, ENDED_OPACITY, LINE_DASHES, LINE_GAP, PLACEHOLDER_DASHES, PLACEHOLDER_RING_WIDTH, RING_WIDTH } from '../../drawing/strokes.ts'
 
-const FADED = 0.2
-const DIMMED = 0.5
+export const FADED = 0.2
+export const DIMMED = 0.5
 
 /** What Cytoscape paints: circles and lines. Hulls, glyphs, names and labels lie on layers of our own. */
 export function mapStyle(colours: Colours): StylesheetJson {

@@ -3,18 +3,18 @@ import { nameBox } from '../../drawing/labels.ts'
 import { distanceToBox } from '../../drawing/boxes.ts'
 import type { CoalitionId, PartyId } from '../../model/ids.ts'
 import { isInRings } from '../../drawing/hulls/outline.ts'
-import { isThread, threadWidth } from '../../drawing/threads.ts'
+import { lineWidth } from '../../drawing/strokes.ts'
 
 /** The innermost hull at a point of the map: the smallest one there, since hulls come largest first. */
 export function hullAt(drawing: Drawing, point: Point, isMeant: (id: CoalitionId) => boolean = () => true): CoalitionId | null {
   return drawing.hulls.findLast((hull) => isMeant(hull.id) && isInRings(point, hull.rings))?.id ?? null
 }
 
-/** The fact behind the nearest line that is painted apart, within `slack` map units of a point. */
-export function threadAt({ lines }: Drawing, point: Point, slack: number): string | null {
+/** The fact behind the nearest line of those meant, within `slack` map units of a point. */
+export function lineAt({ lines }: Drawing, point: Point, slack: number, isMeant: (line: DrawnLine) => boolean): string | null {
   let [nearest, least]: [string | null, number] = [null, slack]
   for (const line of lines) {
-    const distance = isThread(line) ? distanceToLine(point, line) - threadWidth(line) / 2 : Infinity
+    const distance = isMeant(line) ? distanceToLine(point, line) - lineWidth(line) / 2 : Infinity
     if (distance < least) [nearest, least] = [line.fact, distance]
   }
   return nearest

@@ -1,11 +1,12 @@
 import type { Core, EventObject } from 'cytoscape'
 import type { Drawing, Point } from '../../drawing/drawing.ts'
+import { isAround, isThread } from '../../drawing/threads.ts'
 import type { PartyId } from '../../model/ids.ts'
 import type { Gaze } from '../gaze.ts'
 import type { Scene } from '../scene.ts'
 import { beginDrag, dragTo, type Drag } from './dragging.ts'
 import { judgeDrops, previewDrop, type Drop, type DropJudge } from './dropping.ts'
-import { hullAt, threadAt } from './hitThings.ts'
+import { hullAt, lineAt } from './hitThings.ts'
 import type { Linking } from './linking.ts'
 import type { HandMarks } from './marks.ts'
 
@@ -121,7 +122,7 @@ export function listenToPointer({ cy, container, scene, gaze, linking, mark }: P
 
   /** A mouse has a second button; whoever holds the first one still is about to drag. */
   function onLongPress(event: EventObject): void {
-    if (!('touches' in (event.originalEvent as object))) return
+    if (!isTouch(event.originalEvent)) return
     hasMenu = true
     onMenu(event)
   }
@@ -155,8 +156,9 @@ export function listenToPointer({ cy, container, scene, gaze, linking, mark }: P
   }
 }
 
-/** How far beside a line a hand may be, in px. */
+/** How far beside a line of many a hand may be, in px, and beside one that stands alone: as far as Cytoscape allows for its own. */
 const SLACK_PX = 5
+const LOOSE_SLACK_PX = { mouse: 8, touch: 24 }
 
 /** Around its members: the pointer crosses it on its way to somebody. */
 function isHull(scene: Scene, id: string): boolean {
@@ -164,9 +166,15 @@ function isHull(scene: Scene, id: string): boolean {
 }
 
 /** What lies under the hand: the circle, the fact behind the line, or the innermost hull. */
-function idAt({ target, cy, position }: EventObject, scene: Scene): string | null {
+function idAt({ target, cy, position, originalEvent }: EventObject, scene: Scene): string | null {
   if (target !== cy && typeof target.isEdge === 'function') return target.isEdge() ? String(target.data('fact')) : String(target.id())
-  return hullAt(scene.shown(), position) ?? threadAt(scene.shown(), position, SLACK_PX / cy.zoom())
+  const drawing = scene.shown()
+  const loose = LOOSE_SLACK_PX[isTouch(originalEvent) ? 'touch' : 'mouse']
+  return lineAt(drawing, position, loose / cy.zoom(), isAround) ?? hullAt(drawing, position) ?? lineAt(drawing, position, SLACK_PX / cy.zoom(), isThread)
+}
+
+function isTouch(event: Event | undefined): boolean {
+  return event !== undefined && 'touches' in event
 }
 
 /** A choice with one more, or without it when it was there. */

@@ -7,6 +7,7 @@ import { grownPlate } from '../../drawing/hulls/plate.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
 import { HULL_DOTS, HULL_EDGE_WIDTH } from '../../drawing/strokes.ts'
 import { fadeOf, type Attention } from './attention.ts'
+import type { Part } from './layer.ts'
 
 /** The outline of a hull that did not change is the same object, so its path is made once. */
 const paths = new WeakMap<DrawnHull['rings'], Path2D>()
@@ -22,15 +23,22 @@ export function pathOf(hull: DrawnHull): Path2D {
 const SELECTED_EDGE_PX = 3
 const FADED = 0.25
 
+/** So many are painted in a part. */
+const HULLS_IN_A_PART = 12
+
 /** Surfaces of all hulls, of which the tints add up where they overlap; then all edges, so that every one can be followed through the others. */
-export function paintHulls(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, attention: Attention, visible: ReadonlyMap<string, VisibleLabel>, zoom: number): void {
-  for (const hull of drawing.hulls) {
-    const path = shownPath(hull, visible)
-    if (hull.isPlate) paintPaper(context, path, colours)
-    if (!hull.ended) paintSurface(context, hull, path, colours, attention)
-  }
-  for (const hull of drawing.hulls) paintEdge(context, hull, shownPath(hull, visible), colours, attention, zoom)
-  context.globalAlpha = 1
+export function hullParts({ hulls }: Drawing, colours: Colours, attention: Attention, visible: ReadonlyMap<string, VisibleLabel>, zoom: number): readonly Part[] {
+  const partsOf = (paint: (context: CanvasRenderingContext2D, hull: DrawnHull, path: Path2D) => void): Part[] => Array.from({ length: Math.ceil(hulls.length / HULLS_IN_A_PART) }, (_, part) => (context) => {
+    for (const hull of hulls.slice(part * HULLS_IN_A_PART, (part + 1) * HULLS_IN_A_PART)) paint(context, hull, shownPath(hull, visible))
+    context.globalAlpha = 1
+  })
+  return [
+    ...partsOf((context, hull, path) => {
+      if (hull.isPlate) paintPaper(context, path, colours)
+      if (!hull.ended) paintSurface(context, hull, path, colours, attention)
+    }),
+    ...partsOf((context, hull, path) => paintEdge(context, hull, path, colours, attention, zoom)),
+  ]
 }
 
 /** A plate is never smaller than its name, which grows against the map when seen from afar. */

@@ -1,20 +1,22 @@
 import type { Core } from 'cytoscape'
 import { COLOURS } from '../../drawing/colours.ts'
 import type { Drawing, Point, ThemeName } from '../../drawing/drawing.ts'
+import type { LabelWishes, VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
 import { PRESENTED_COLOURS, PRESENTED_TEXT_PX } from '../../drawing/presenting.ts'
-import { visibleLabels, type LabelWishes } from '../../drawing/shown/visibleLabels.ts'
 import type { HandMarks } from '../hand/marks.ts'
 import type { Attention } from './attention.ts'
-import { createLayer } from './layer.ts'
+import { createLayer, type Part } from './layer.ts'
+import { aroundParts } from './paintAround.ts'
 import { paintFocus, type KeyboardPlace } from './paintFocus.ts'
 import { paintHand } from './paintHand.ts'
-import { paintHulls } from './paintHulls.ts'
+import { hullParts } from './paintHulls.ts'
 import { paintGlyphs, paintLabels } from './paintLabels.ts'
 import { paintPins } from './paintPins.ts'
 import { paintRoles } from './paintRoles.ts'
 import { GLOW_MS, paintGlow, paintRings, type Ring } from './paintRings.ts'
-import { paintThreads } from './paintThreads.ts'
+import { threadParts } from './paintThreads.ts'
 import { paintWords } from './paintWords.ts'
+import { rememberLabels } from './rememberLabels.ts'
 import { wholeLabels } from './wholeLabels.ts'
 
 /** A short glow around something new or changed; `since` by the clock of frames. */
@@ -37,8 +39,8 @@ export type Picture = {
 
 export type Painter = {
   readonly paint: (picture: Picture, now: number) => void
-  /** Works out beforehand which labels show, so that the frame that shows them need not. */
-  readonly prepare: (picture: Picture) => void
+  /** Works out beforehand, in steps, which labels show and what lies below, so that the frame that shows this picture need not. */
+  readonly prepare: (picture: Picture) => Generator<void, void>
   /** Paints all of it anew the next time: its letters came. */
   readonly forget: () => void
   /** Moves what was painted along with the view. */
@@ -46,16 +48,25 @@ export type Painter = {
   readonly remove: () => void
 }
 
+type Visible = ReadonlyMap<string, VisibleLabel>
+
 export const isGlowing = (glow: Glow, now: number): boolean => now - glow.since < GLOW_MS
 
 export function createPainter(container: HTMLElement, cy: Core): Painter {
   const below = createLayer(container, cy, 'below')
   const above = createLayer(container, cy, 'above')
-  const labelsOf = rememberLabels()
+  const labels = rememberLabels()
   let paintedBelow: readonly unknown[] = []
+  let behindBelow: readonly unknown[] = []
 
   const alwaysIn = ({ attention, hovered }: Picture): ReadonlySet<string> => new Set([...attention.selected, ...(hovered === null ? [] : [hovered])])
-  const visibleIn = (picture: Picture): ReturnType<typeof labelsOf> => labelsOf(picture.drawing, cy.zoom(), { always: alwaysIn(picture), leastPx: picture.isPresented ? PRESENTED_TEXT_PX : undefined, isHolding: picture.hand.isHolding })
+  const wishesOf = (picture: Picture): LabelWishes => ({ always: alwaysIn(picture), leastPx: picture.isPresented ? PRESENTED_TEXT_PX : undefined, isHolding: picture.hand.isHolding })
+  const visibleIn = (picture: Picture): Visible => labels.of(picture.drawing, cy.zoom(), wishesOf(picture))
+
+  function partsBelow(picture: Picture, visible: Visible): readonly Part[] {
+    const [colours, gaze] = [COLOURS[picture.theme], { ...picture, focused: picture.keyboard.focused }]
+    return [...threadParts(picture.drawing, colours, gaze), ...hullParts(picture.drawing, colours, picture.attention, visible, cy.zoom()), ...aroundParts(picture.drawing, colours, gaze)]
+  }
 
   function paintAbove(context: CanvasRenderingContext2D, picture: Picture, now: number): void {
     const { drawing, attention, hovered, rings, isCalm } = picture
@@ -75,18 +86,29 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
   }
 
   return {
-    prepare: (picture) => void visibleIn(picture),
-    paint(picture, now) {
-      const seen = seenBelow(picture, visibleIn(picture), cy)
-      // Thousands of lines are dear, and Cytoscape asks again in every frame in which a circle of its own comes or changes.
-      if (seen.some((each, index) => each !== paintedBelow[index])) below.paint((context) => {
-        paintThreads(context, picture.drawing, COLOURS[picture.theme], { ...picture, focused: picture.keyboard.focused })
-        paintHulls(context, picture.drawing, COLOURS[picture.theme], picture.attention, visibleIn(picture), cy.zoom())
-      })
-      paintedBelow = seen
-      above.paint((context) => paintAbove(context, picture, now))
+    *prepare(picture) {
+      behindBelow = []
+      const visible = yield* labels.prepare(picture.drawing, cy.zoom(), wishesOf(picture))
+      const seen = seenBelow(picture, visible, cy)
+      yield* below.paintBehind(partsBelow(picture, visible))
+      behindBelow = seen
     },
-    forget: () => { paintedBelow = [] },
+    paint(picture, now) {
+      const visible = visibleIn(picture)
+      const seen = seenBelow(picture, visible, cy)
+      // Thousands of lines are dear, and Cytoscape asks again in every frame in which a circle of its own comes or changes.
+      if (!isSame(seen, paintedBelow)) {
+        if (isSame(seen, behindBelow)) below.showBehind()
+        else if (isSame(seen.slice(SIZES), paintedBelow.slice(SIZES))) below.paintWider(partsBelow(picture, visible))
+        else below.paint(partsBelow(picture, visible))
+      }
+      paintedBelow = seen
+      above.paint([(context) => paintAbove(context, picture, now)])
+    },
+    forget() {
+      paintedBelow = []
+      behindBelow = []
+    },
     follow() {
       paintedBelow = []
       below.follow()
@@ -99,18 +121,14 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
   }
 }
 
-/** All that the layer below depends on. */
+/** How many of what the layer below depends on are about the size of the container; they come first. */
+const SIZES = 2
+
 function seenBelow({ drawing, theme, attention, hovered, keyboard, isPresented }: Picture, visible: unknown, cy: Core): readonly unknown[] {
   const { x, y } = cy.pan()
-  return [drawing, theme, attention, hovered, keyboard.focused, isPresented, visible, cy.zoom(), x, y, cy.width(), cy.height(), devicePixelRatio]
+  return [cy.width(), cy.height(), drawing, theme, attention, hovered, keyboard.focused, isPresented, visible, cy.zoom(), x, y, devicePixelRatio]
 }
 
-/** Which labels have room is worked out again only when the drawing, the zoom or what must show changed; who stays readable stays where it was. */
-function rememberLabels(): (drawing: Drawing, zoom: number, wishes: LabelWishes) => ReturnType<typeof visibleLabels> {
-  let known: { readonly key: string; readonly drawing: Drawing; readonly visible: ReturnType<typeof visibleLabels> } | null = null
-  return (drawing, zoom, wishes) => {
-    const key = `${zoom} ${wishes.leastPx} ${wishes.isHolding} ${[...(wishes.always ?? [])].join(' ')}`
-    if (known?.key !== key || known.drawing !== drawing) known = { key, drawing, visible: visibleLabels(drawing, zoom, known ? { ...wishes, before: known.visible } : wishes) }
-    return known.visible
-  }
+function isSame(seen: readonly unknown[], before: readonly unknown[]): boolean {
+  return seen.every((each, index) => each === before[index])
 }

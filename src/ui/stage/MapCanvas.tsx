@@ -28,11 +28,13 @@ type Props = {
   readonly label: string
   readonly isShown: boolean
   readonly onShown: () => void
+  /** A large drawing is made ready before it is shown. */
+  readonly onBehind: (isBehind: boolean) => void
   readonly hand: Pick<Hand, 'reports' | 'setDrop'>
 }
 
 /** The place of the drawing: hands it what to show and passes on what is done to it. */
-export function MapCanvas({ drawing, whole, covered, view, label, onView, isShown, onShown, hand }: Props): ReactNode {
+export function MapCanvas({ drawing, whole, covered, view, label, onView, isShown, onShown, onBehind, hand }: Props): ReactNode {
   const { map } = useText()
   const keyboard = useRef<HTMLDivElement>(null)
   const container = useRef<HTMLDivElement>(null)
@@ -51,14 +53,14 @@ export function MapCanvas({ drawing, whole, covered, view, label, onView, isShow
 
   useEffect(() => {
     if (!container.current || !keyboard.current) return
-    const view = createMapView(container.current, handlers, keyboard.current)
+    const view = createMapView(container.current, { ...handlers, onBehind }, keyboard.current)
     made.current = view
     onView(view)
     return () => {
       onView(null)
       view.destroy()
     }
-  }, [handlers, onView])
+  }, [handlers, onView, onBehind])
 
   useEffect(() => view?.setTheme(theme), [view, theme])
   useEffect(() => view?.setMayDraw(canEdit), [view, canEdit])

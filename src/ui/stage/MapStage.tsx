@@ -54,14 +54,15 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   const { task, setTask, drop, setDrop, sharing, connecting, connect, reports } = useHand()
   const hand = useMemo(() => ({ reports, setDrop }), [reports, setDrop])
   const [isShown, setShown] = useState(false)
+  const [isToBeShown, setToBeShown] = useState(false)
   const onShown = useCallback(() => setShown(true), [])
   const piled = useMemo(() => piledUp(drawing), [drawing])
   const isEmpty = network.organisations.size + network.coalitions.size === 0
   const isDrawn = organisations.size + coalitions.size === 0 || drawing.nodes.length + drawing.hulls.length > 0
   const label = map.describe(common.organisations(countOrganisations({ organisations })), common.coalitions(coalitions.size))
   return (
-    <section className="stage" aria-label={map.region} aria-busy={!(isShown && isDrawn) || isBehind} data-hovered={hovered ?? ''}>
-      <MapCanvas drawing={drawing} whole={drawnFrom.whole} covered={covered} view={view} label={label} onView={onView} isShown={isShown} onShown={onShown} hand={hand} />
+    <section className="stage" aria-label={map.region} aria-busy={!(isShown && isDrawn) || isBehind || isToBeShown} data-hovered={hovered ?? ''}>
+      <MapCanvas drawing={drawing} whole={drawnFrom.whole} covered={covered} view={view} label={label} onView={onView} isShown={isShown} onShown={onShown} onBehind={setToBeShown} hand={hand} />
       {isEmpty && <EmptyMap onTry={onTry} />}
       <Legend drawing={drawing} {...drawnFrom} isOpen={isLegendOpen} onFold={setLegendChoice} />
       <div className="map-tools">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { allSteps } from '../../../drawing/allSteps.ts'
-import { createStepper, type Making } from './stepper.ts'
+import { createStepper, type Making } from '../../../map/stepper.ts'
 
 /** Whether it is made before the next frame, step by step a moment later, or not until somebody looks. */
 export type Pace = 'atOnce' | 'inSteps' | 'notNow'
