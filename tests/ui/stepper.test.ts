@@ -7,6 +7,12 @@ function tasks() {
   return { later: (task: () => void) => void waiting.push(task), runOne: () => waiting.shift()?.(), runAll: () => { while (waiting.length > 0) waiting.shift()?.() } }
 }
 
+/** A clock by which every step takes longer than a task may. */
+function slowClock(): () => number {
+  let time = 0
+  return () => (time += 1_000)
+}
+
 describe('what is made in steps', () => {
   const making = (name: string, done: string[]): Making<string> => function* () {
     for (const step of [1, 2]) {
@@ -16,10 +22,18 @@ describe('what is made in steps', () => {
     return name
   }
 
-  it('takes a task for every step, and is there after the last', () => {
+  it('takes small steps together in one task', () => {
     const { later, runOne } = tasks()
     const [done, made]: [string[], string[]] = [[], []]
-    createStepper<string>((each) => made.push(each), later).ask(making('a', done))
+    createStepper<string>((each) => made.push(each), later, () => 0).ask(making('a', done))
+    runOne()
+    expect([done, made]).toEqual([['a1', 'a2'], ['a']])
+  })
+
+  it('takes a task for every large step, and is there after the last', () => {
+    const { later, runOne } = tasks()
+    const [done, made]: [string[], string[]] = [[], []]
+    createStepper<string>((each) => made.push(each), later, slowClock()).ask(making('a', done))
     expect([done, made]).toEqual([[], []])
     runOne()
     expect([done, made]).toEqual([['a1'], []])
@@ -31,7 +45,7 @@ describe('what is made in steps', () => {
   it('finishes what it is at, and then makes only the last that was asked for meanwhile', () => {
     const { later, runOne, runAll } = tasks()
     const [done, made]: [string[], string[]] = [[], []]
-    const stepper = createStepper<string>((each) => made.push(each), later)
+    const stepper = createStepper<string>((each) => made.push(each), later, slowClock())
     stepper.ask(making('a', done))
     runOne()
     for (const name of ['b', 'c', 'd']) stepper.ask(making(name, done))
@@ -42,7 +56,7 @@ describe('what is made in steps', () => {
   it('forgets what was asked for when somebody goes back to what is being made', () => {
     const { later, runAll } = tasks()
     const [done, made]: [string[], string[]] = [[], []]
-    const [stepper, first] = [createStepper<string>((each) => made.push(each), later), making('a', done)]
+    const [stepper, first] = [createStepper<string>((each) => made.push(each), later, slowClock()), making('a', done)]
     stepper.ask(first)
     stepper.ask(making('b', done))
     stepper.ask(first)
