@@ -74,7 +74,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   let isStale = false
   /** Until there is a drawing: an empty frame would cost half of what the first one does. */
   let isWaiting = true
-  /** A large drawing takes a frame of its own before the one that shows it. */
+  /** A large drawing takes frames of its own before the one that shows it. */
   let isToPrepare = false
   /** Null once the map has begun. */
   let beginWith: ((drawing: Drawing) => void) | null = (drawing) => beginView(cy, drawing, covered)
@@ -83,11 +83,16 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   const cy = createCore(container)
   cy.startBatch()
   const painter = createPainter(container, cy)
-  const scene = createScene(cy, { isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, onFirst: (drawing) => { beginWith?.(drawing); beginWith = null } })
+  const scene = createScene(cy, { isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, isLarge, onFirst: begin })
   const gaze = createGaze(cy, scene, schedule)
   const fit = (): void => fitDrawing(cy, scene.target(), covered, isCalm(), isPresented ? PRESENTED_TEXT_PX : undefined)
   const isFirstInFrame = (): boolean => frame === 0
   const zoomBy = (factor: number): void => zoomAbout(cy, factor, covered)
+
+  function begin(drawing: Drawing): void {
+    beginWith?.(drawing)
+    beginWith = null
+  }
 
   function mark(marks: Partial<HandMarks>): void {
     hand = { ...hand, ...marks }
@@ -107,8 +112,8 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     isStale = false
     if (travel.isUnderWay(now)) return painter.follow()
     glows = glows.filter((glow) => isGlowing(glow, now))
-    painter.paint(pictureOf(scene.shown()), now)
-    if (glows.length > 0) schedule()
+    const isArriving = painter.paint(pictureOf(scene.shown()), now)
+    if (isArriving || glows.length > 0) schedule()
   }
 
   /** One frame at most for whatever happened since the last one. */
@@ -117,8 +122,11 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     frame ||= requestAnimationFrame((now) => {
       frame = 0
       if (isToPrepare) {
-        isToPrepare = false
-        painter.prepare(pictureOf(scene.target()))
+        if (beginWith) begin(scene.target())
+        else {
+          isToPrepare = false
+          painter.prepare(pictureOf(scene.target()))
+        }
         return schedule()
       }
       const isMoving = advance(now)
@@ -138,7 +146,8 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   function wake(): void {
     if (!isWaiting || cy.destroyed()) return
     isWaiting = false
-    advance(performance.now())
+    // A large one has frames of its own.
+    if (!isToPrepare) advance(performance.now())
     cy.endBatch()
   }
 
@@ -174,7 +183,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
       // Whoever makes another view in its place may still draw in this one at the same moment.
       if (cy.destroyed()) return
       scene.ask(drawing)
-      isToPrepare = beginWith === null && isLarge(drawing)
+      isToPrepare = isLarge(drawing)
       if (isWaiting) queueMicrotask(wake)
       schedule()
     },

@@ -33,6 +33,8 @@ export type Scene = {
 
 export type SceneOptions = {
   readonly isCalm: () => boolean
+  /** Whether a first drawing takes longer than a frame. */
+  readonly isLarge: (drawing: Drawing) => boolean
   /** Called after every change of what is shown. */
   readonly onShow: () => void
   /** Called before the first drawing with something in it is seen. */
@@ -41,7 +43,7 @@ export type SceneOptions = {
 
 type Glide = { readonly since: number; readonly moved: ReturnType<typeof movedBetween> }
 
-export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions): Scene {
+export function createScene(cy: Core, { isCalm, isLarge, onShow, onFirst }: SceneOptions): Scene {
   let target = NO_DRAWING
   let shown = NO_DRAWING
   let next: Drawing | null = null
@@ -71,7 +73,7 @@ export function createScene(cy: Core, { isCalm, onShow, onFirst }: SceneOptions)
     const count = movingCount(moved)
     const glides = count > 0 && count <= MOST_GLIDING && !isCalm() && isBegun && held === null
     glide = glides ? { since: now, moved } : null
-    show(held ? moveInDrawing(whileHeld(drawing), held) : glides ? glideTo(drawing, moved, 0) : drawing, isBegun ? MOST_AT_ONCE : Infinity)
+    show(held ? moveInDrawing(whileHeld(drawing), held) : glides ? glideTo(drawing, moved, 0) : drawing, isBegun || isLarge(drawing) ? MOST_AT_ONCE : Infinity)
     beQuickWithMany(cy, drawing.nodes.length)
     if (isBegun || drawing.nodes.length + drawing.hulls.length === 0) return
     isBegun = true

@@ -1,7 +1,7 @@
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull } from '../../drawing/drawing.ts'
 import { grow, middleOf } from '../../drawing/boxes.ts'
-import { smoothPath } from '../../drawing/hulls/outline.ts'
+import { drawSmooth } from '../../drawing/hulls/outline.ts'
 import { ringsBox } from '../../drawing/hulls/shapeHulls.ts'
 import { PLATE_CORNER, PLATE_PAD } from '../../drawing/hulls/plate.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
@@ -14,7 +14,8 @@ const paths = new WeakMap<DrawnHull['rings'], Path2D>()
 export function pathOf(hull: DrawnHull): Path2D {
   const known = paths.get(hull.rings)
   if (known) return known
-  const path = new Path2D(smoothPath(hull.rings))
+  const path = new Path2D()
+  drawSmooth(hull.rings, path)
   paths.set(hull.rings, path)
   return path
 }
@@ -22,14 +23,21 @@ export function pathOf(hull: DrawnHull): Path2D {
 const SELECTED_EDGE_PX = 3
 const FADED = 0.25
 
-/** Surfaces of all hulls, of which the tints add up where they overlap; then all edges, so that every one can be followed through the others. */
-export function paintHulls(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, attention: Attention, visible: ReadonlyMap<string, VisibleLabel>, zoom: number): void {
+/**
+ * Surfaces of all hulls, of which the tints add up where they overlap; then all edges, so that every one can be followed through the others.
+ * In steps of a hull each: filling hundreds that lie all over a map takes a second.
+ */
+export function* paintHulls(context: CanvasRenderingContext2D, drawing: Drawing, colours: Colours, attention: Attention, visible: ReadonlyMap<string, VisibleLabel>, zoom: number): Generator<void, void> {
   for (const hull of drawing.hulls) {
+    yield
     const path = shownPath(hull, visible)
     if (hull.isPlate) paintPaper(context, path, colours)
     if (!hull.ended) paintSurface(context, hull, path, colours, attention)
   }
-  for (const hull of drawing.hulls) paintEdge(context, hull, shownPath(hull, visible), colours, attention, zoom)
+  for (const hull of drawing.hulls) {
+    yield
+    paintEdge(context, hull, shownPath(hull, visible), colours, attention, zoom)
+  }
   context.globalAlpha = 1
 }
 

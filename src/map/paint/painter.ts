@@ -3,6 +3,7 @@ import { COLOURS } from '../../drawing/colours.ts'
 import type { Drawing, Point, ThemeName } from '../../drawing/drawing.ts'
 import { PRESENTED_COLOURS, PRESENTED_TEXT_PX } from '../../drawing/presenting.ts'
 import { visibleLabels, type LabelWishes } from '../../drawing/shown/visibleLabels.ts'
+import { allSteps } from '../../model/allSteps.ts'
 import type { HandMarks } from '../hand/marks.ts'
 import type { Attention } from './attention.ts'
 import { createLayer } from './layer.ts'
@@ -36,7 +37,8 @@ export type Picture = {
 }
 
 export type Painter = {
-  readonly paint: (picture: Picture, now: number) => void
+  /** Answers whether there is more to paint in a next frame: the hulls of a large map arrive by the dozen. */
+  readonly paint: (picture: Picture, now: number) => boolean
   /** Works out beforehand which labels show, so that the frame that shows them need not. */
   readonly prepare: (picture: Picture) => void
   /** Paints all of it anew the next time: its letters came. */
@@ -46,6 +48,10 @@ export type Painter = {
   readonly remove: () => void
 }
 
+/** More hulls than this are painted some at a time when they are seen first. */
+const MANY_HULLS = 60
+const HULLS_IN_A_FRAME = 8
+
 export const isGlowing = (glow: Glow, now: number): boolean => now - glow.since < GLOW_MS
 
 export function createPainter(container: HTMLElement, cy: Core): Painter {
@@ -53,6 +59,29 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
   const above = createLayer(container, cy, 'above')
   const labelsOf = rememberLabels()
   let paintedBelow: readonly unknown[] = []
+  /** The hulls of a large map that are still to come, and whether there are any yet: what has arrived is painted at once. */
+  let arriving: Generator<void, void> | null = null
+  let hasArrived = false
+
+  function paintBelow(context: CanvasRenderingContext2D, picture: Picture): void {
+    const { drawing, theme, attention } = picture
+    paintThreads(context, drawing, COLOURS[theme], { ...picture, focused: picture.keyboard.focused })
+    const hulls = paintHulls(context, drawing, COLOURS[theme], attention, visibleIn(picture), cy.zoom())
+    hasArrived &&= drawing.hulls.length > 0
+    if (hasArrived || drawing.hulls.length <= MANY_HULLS) {
+      allSteps(hulls)
+      arriving = null
+      hasArrived = drawing.hulls.length > 0
+    } else arriving = hulls
+  }
+
+  function paintSome(hulls: Generator<void, void>): void {
+    let isDone = false
+    for (let count = 0; count < HULLS_IN_A_FRAME && !isDone; count++) isDone = hulls.next().done === true
+    if (!isDone) return
+    arriving = null
+    hasArrived = true
+  }
 
   const alwaysIn = ({ attention, hovered }: Picture): ReadonlySet<string> => new Set([...attention.selected, ...(hovered === null ? [] : [hovered])])
   const visibleIn = (picture: Picture): ReturnType<typeof labelsOf> => labelsOf(picture.drawing, cy.zoom(), { always: alwaysIn(picture), leastPx: picture.isPresented ? PRESENTED_TEXT_PX : undefined, isHolding: picture.hand.isHolding })
@@ -79,12 +108,12 @@ export function createPainter(container: HTMLElement, cy: Core): Painter {
     paint(picture, now) {
       const seen = seenBelow(picture, visibleIn(picture), cy)
       // Thousands of lines are dear, and Cytoscape asks again in every frame in which a circle of its own comes or changes.
-      if (seen.some((each, index) => each !== paintedBelow[index])) below.paint((context) => {
-        paintThreads(context, picture.drawing, COLOURS[picture.theme], { ...picture, focused: picture.keyboard.focused })
-        paintHulls(context, picture.drawing, COLOURS[picture.theme], picture.attention, visibleIn(picture), cy.zoom())
-      })
+      const isOther = seen.some((each, index) => each !== paintedBelow[index])
+      if (isOther) below.paint((context) => paintBelow(context, picture))
       paintedBelow = seen
-      above.paint((context) => paintAbove(context, picture, now))
+      if (isOther || arriving === null) above.paint((context) => paintAbove(context, picture, now))
+      if (arriving !== null) paintSome(arriving)
+      return arriving !== null
     },
     forget: () => { paintedBelow = [] },
     follow() {
