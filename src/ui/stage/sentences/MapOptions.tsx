@@ -28,7 +28,7 @@ export function MapOptions(): ReactNode {
   const selected = useMemo(() => new Set<FactId>(selection), [selection])
   const choose = useMemo(() => (id: FactId) => select(session, [id]), [session])
   return (
-    <div className="unseen" role="presentation">
+    <div className="unseen map-options" role="presentation">
       {parties.map((id) => <PartyOption key={id} id={id} sentenceOf={sentenceOf} isSelected={selected.has(id)} onChoose={choose} />)}
       {focused !== null && isRelation(focused) && <RelationOption network={network} id={focused} isSelected={selected.has(focused)} onChoose={choose} />}
     </div>
