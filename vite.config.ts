@@ -31,7 +31,7 @@ const CHUNKS = [
  * (dialogs, the combo box, the canvas with its library) is in none of them and stays apart, and so does each language.
  */
 const OWN_CHUNKS = [
-  { name: 'base', modules: 'model/(?!sheets/)|formats/(?:mapJson|keyFile|unsentEdits)|storage|ui/text/(?!nl|en|bothTexts)|ui/device|ui/(?:lateComponent|saveFile)|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/opening/loadMapPage|ui/start/(?:examples|QuietChoices)|ui/importing/drop|ui/controls/(?:today|dayShown)|serviceWorker|protocol/limits' },
+  { name: 'base', modules: 'model/(?!sheets/)|formats/(?:mapJson|keyFile|unsentEdits)|storage|ui/text/(?!nl|en|bothTexts)|ui/device|ui/late/(?!fetchLateFiles)|ui/saveFile|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/opening/loadMapPage|ui/start/(?:examples|QuietChoices)|ui/importing/drop|ui/controls/(?:today|dayShown)|ui/useWatched|sync/watched|serviceWorker|protocol/limits' },
   { name: 'drawing', modules: 'drawing' },
   { name: 'page', modules: 'doc|sync|session|protocol|opening/(?!importing/)|typing|openMap|ui/(?:importing/door|list|panels|facts|quickAdd|notices|controls/(?!party/PartyComboBox)|bar|stage/(?!MapCanvas|sentences/MapOptions)|map|use[A-Z]|openMapContext)' },
 ]
@@ -74,6 +74,20 @@ function precompress(): Plugin {
   }
 }
 
+/**
+ * Where Yjs asks for settings that only its own developers have. In a browser that is `localStorage`, whose first use holds the
+ * page up for some 25 ms on the way to its first screen; we keep nothing there and it was never found to hold anything.
+ */
+function askNoLocalStorage(): Plugin {
+  const instead = '\0lib0-storage'
+  return {
+    name: 'ask-no-local-storage',
+    enforce: 'pre',
+    resolveId: (source, importer) => (source === './storage.js' && importer?.includes('/lib0/') ? instead : null),
+    load: (id) => (id === instead ? 'export const varStorage = { getItem: () => null, setItem() {} }\nexport const onChange = () => {}\nexport const offChange = () => {}' : null),
+  }
+}
+
 const AHEAD = 'fetchAhead'
 
 /** The script that fetches ahead is one of its own, before all others: Vite makes one of all that stand in the page. */
@@ -98,7 +112,7 @@ function fetchAheadFirst(): Plugin {
 const PURE_TESTS = 'tests/{analysis,doc,drawing,formats,importing,model,protocol,typing,ui}/**/*.test.ts'
 
 export default defineConfig({
-  plugins: [react(), shellPlugin(), fetchAheadFirst(), precompress()],
+  plugins: [askNoLocalStorage(), react(), shellPlugin(), fetchAheadFirst(), precompress()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -180,7 +180,8 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
       }
       extras.set(grant.extras)
       role.set(grant.role)
-      if (link) keepMapLink(database, id, link.secret, grant.role, grant.extras).catch(() => {})
+      // Whoever made it here kept its link with it.
+      if (link && !(atHand && link.role === grant.role)) keepMapLink(database, id, link.secret, grant.role, grant.extras).catch(() => {})
     },
     timeoutMs: ATTEMPT_MS,
   })

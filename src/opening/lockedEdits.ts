@@ -31,7 +31,7 @@ export type LockedShelf = {
   /** Writes what can be written on the map of now, as one step of my history, and drops the copy when nothing is left. Answers whether that is so. */
   readonly reapply: () => Promise<boolean>
   /** Deletes the copy: its edits are in a file, or nobody wants them. */
-  readonly drop: () => void
+  readonly drop: () => Promise<void>
   /** Looks again: a copy was locked just now. */
   readonly look: () => void
   /** Whether that copy is of the life that the map has now: the right to it was lost, and is back. */
@@ -56,11 +56,12 @@ export function openLockedEdits(database: Database | null, map: string, history:
     current.set(next[0] ? readCopy(next[0]) : null)
   }
 
-  function drop(): void {
-    const [copy, ...rest] = copies
+  /** Out of sight when it is out of the database: whoever then loads the page again is not asked a second time. */
+  async function drop(): Promise<void> {
+    const [copy] = copies
     // What cannot be deleted now is offered again next time, and purged in the end.
-    if (copy && database) dropLockedCopy(database, copy.key).catch(() => {})
-    show(rest)
+    if (copy && database) await dropLockedCopy(database, copy).catch(() => {})
+    show(copies.filter((each) => each !== copy))
   }
 
   async function reapply(): Promise<boolean> {
@@ -73,7 +74,7 @@ export function openLockedEdits(database: Database | null, map: string, history:
     await local.flush()
     // Where this device keeps nothing at the moment the copy stays; writing it again later changes nothing.
     const isDone = left.length === 0 && (database === null || local.state.get().storage === 'keeping')
-    if (isDone) drop()
+    if (isDone) await drop()
     else current.set({ ...locked, values: left, wasReapplied: true })
     return isDone
   }
@@ -90,7 +91,7 @@ export function openLockedEdits(database: Database | null, map: string, history:
 /** Locks that hold nothing to offer: a link that ended is said elsewhere. */
 export async function dropEmptyLocks(database: Database, map: string): Promise<void> {
   const copies = await readLockedCopies(database, map)
-  for (const { key } of copies.filter(({ edits }) => edits === 0)) await dropLockedCopy(database, key)
+  for (const copy of copies.filter(({ edits }) => edits === 0)) await dropLockedCopy(database, copy)
 }
 
 function readCopy({ key, updates, unsent, edits, isRefused }: LockedCopy): LockedEdits {

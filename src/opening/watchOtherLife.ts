@@ -37,7 +37,7 @@ export function watchOtherLife({ database, ydoc, relay, local, onOtherLife, onLi
 
   const lock = async (isRefused: boolean): Promise<boolean> => {
     if (database === null) {
-      if (isRefused) keepLockedInPage({ key: local.key(), updates: [Y.encodeStateAsUpdate(ydoc)], unsent: local.pendingUpdates(), edits: local.state.get().pending, isRefused })
+      if (isRefused) keepLockedInPage({ key: local.key(), updates: [Y.encodeStateAsUpdate(ydoc)], unsent: local.pendingUpdates(), edits: local.state.get().pending, isRefused, rows: [] })
       return isRefused
     }
     await local.flush()

@@ -3,7 +3,8 @@ import { Route, Switch } from 'wouter'
 import type { Device } from './device/device.ts'
 import { DeviceContext, usePreferences } from './device/deviceContext.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { lateComponent } from './lateComponent.ts'
+import { lateComponent } from './late/lateComponent.ts'
+import { MissingPage } from './late/MissingPage.tsx'
 import { loadMapPage } from './map/opening/loadMapPage.ts'
 import { NotFound } from './NotFound.tsx'
 import { TextContext } from './text/textContext.ts'
@@ -13,7 +14,7 @@ import './tokens.css'
 import './base.css'
 
 /** The map with its drawing, its document and its connection is most of the app; the start screen does without. */
-const MapPage = lateComponent(() => loadMapPage().then(({ MapPage }) => MapPage))
+const MapPage = lateComponent(() => loadMapPage().then(({ MapPage }) => MapPage), MissingPage)
 
 /** The whole screen: which page, in which language and which light. */
 export function App({ device, first }: { readonly device: Device; /** What the screen begins in. */ readonly first: Spoken }): ReactNode {

@@ -79,8 +79,10 @@ test('everything that the mouse can do is done by keys', async () => {
   await tabToMap(page)
 
   await test.step('walk, and hear where one is', async () => {
-    await press(page, 'Home')
-    expect(await heard(page)).toBe('Altrecht, ggz, trekker van Mentaal Gezond, 1 relatie')
+    await expect(async () => {
+      await press(page, 'Home')
+      expect(await heard(page)).toBe('Altrecht, ggz, trekker van Mentaal Gezond, 1 relatie')
+    }, 'once the last line is drawn').toPass()
     const met = new Set<string>()
     for (let round = 0; round < 8; round++) {
       await press(page, ']')

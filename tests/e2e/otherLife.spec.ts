@@ -86,6 +86,23 @@ test('what was unsent is there after a reload, and is deleted only after a quest
   await expect(card(page)).toHaveCount(0)
 })
 
+test('who saves what was unsent and loads the page again at once is not asked a second time', async ({ page }) => {
+  await meetOtherLife(page)
+  await expect(card(page)).toContainText('2 wijzigingen')
+  const saving = page.waitForEvent('download')
+  const loaded = page.waitForEvent('load')
+  // In one breath: what the press began in the database must not need the page any more.
+  await card(page).getByRole('button', { name: 'Bewaar ze als bestand' }).evaluate((button) => {
+    if (button instanceof HTMLElement) button.click()
+    location.reload()
+  })
+  await Promise.all([saving, loaded])
+  await showList(page)
+  await expect(organisationHeading(page, 'Arkin')).toBeVisible()
+  await expect(badge(page)).toHaveText('Opgeslagen')
+  await expect(card(page)).toHaveCount(0)
+})
+
 test('a map of which something does not load is opened as it was last good by its owner, who is told what is not in it', async ({ page }) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'netwerkkaart-'))
   const link = await makeDamagedMap(dataDir, 'Altrecht')

@@ -46,7 +46,6 @@ function mapOfNow(withAltrecht: boolean): MapPeer {
   return now
 }
 
-/** Asked after the deletes that the shelf began. */
 const copiesLeft = async (database: Database): Promise<number> => (await readLockedCopies(database, 'een')).length
 
 describe('the edits of a locked copy', () => {
@@ -72,7 +71,7 @@ describe('the edits of a locked copy', () => {
     const shelf = await openShelf(database, now)
     expect(await shelf.reapply()).toBe(false)
     expect([shelf.current.get()?.values.map(({ key }) => key), shelf.current.get()?.wasReapplied, await copiesLeft(database)]).toEqual([[`${ALTRECHT}/goal`], true, 1])
-    shelf.drop()
+    await shelf.drop()
     expect([shelf.current.get(), await copiesLeft(database)]).toEqual([null, 0])
   })
 

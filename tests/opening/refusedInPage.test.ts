@@ -62,9 +62,9 @@ describe('without a database, what was refused', () => {
     await openPage('kaart-twee', 'Lister', LISTER).stop('refused')
     const shelf = shelfOf('kaart-twee', createMapPeer(2))
     expect(shelf.current.get()?.values.map(({ key }) => key)).toEqual([ALTRECHT])
-    shelf.drop()
+    await shelf.drop()
     expect(shelf.current.get()?.values.map(({ key }) => key)).toEqual([LISTER])
-    shelf.drop()
+    await shelf.drop()
     expect([shelf.current.get(), shelfOf('kaart-drie', createMapPeer(3)).current.get()]).toEqual([null, null])
   })
 

@@ -19,7 +19,7 @@ describe('a locked copy', () => {
     await addRows(database, KEY, [row(1, 0), row(2, 1), row(3, 1)])
     await lockCopy(database, KEY, 5)
     expect(await readRows(database, KEY)).toEqual([])
-    expect(await readLockedCopies(database, 'een')).toEqual([{ key: KEY, updates: [1, 2, 3].map((mark) => Uint8Array.of(mark)), unsent: [2, 3].map((mark) => Uint8Array.of(mark)), edits: 2, isRefused: false }])
+    expect(await readLockedCopies(database, 'een')).toEqual([{ key: KEY, updates: [1, 2, 3].map((mark) => Uint8Array.of(mark)), unsent: [2, 3].map((mark) => Uint8Array.of(mark)), edits: 2, isRefused: false, rows: [4, 5, 6] }])
     expect(await findMap(database, 'een')).toMatchObject({ epoch: '', born: false, title: 'Haaglanden' })
     expect(await readLockedCopies(database, 'twee')).toEqual([])
   })
@@ -33,7 +33,7 @@ describe('a locked copy', () => {
   it('without unsent edits holds nothing but that it was locked', async () => {
     await addRows(database, KEY, [row(1, 0)])
     await lockCopy(database, KEY, 5)
-    expect(await readLockedCopies(database, 'een')).toEqual([{ key: KEY, updates: [], unsent: [], edits: 0, isRefused: false }])
+    expect(await readLockedCopies(database, 'een')).toEqual([{ key: KEY, updates: [], unsent: [], edits: 0, isRefused: false, rows: [] }])
     expect(await database.updates.count()).toBe(0)
   })
 
@@ -53,8 +53,38 @@ describe('a locked copy', () => {
     await lockCopy(database, KEY, 5)
     await addRows(database, KEY, [row(2, 0)])
     expect((await readRows(database, KEY)).map(({ update }) => update)).toEqual([Uint8Array.of(2)])
-    await dropLockedCopy(database, KEY)
+    for (const copy of await readLockedCopies(database, 'een')) await dropLockedCopy(database, copy)
     expect([await readLockedCopies(database, 'een'), (await readRows(database, KEY)).length]).toEqual([[], 1])
+  })
+
+  it('is dropped in one go: the commit is asked for with the deletes, so that a page that is left at once loses none of it', async () => {
+    await addRows(database, KEY, [row(1, 1)])
+    await lockCopy(database, KEY, 5)
+    const [copy] = await readLockedCopies(database, 'een')
+    if (!copy) throw new Error('Nothing was locked')
+    const calls: string[] = []
+    database.use({
+      stack: 'dbcore',
+      name: 'listen',
+      create: (core) => ({
+        ...core,
+        transaction: (...asked) => {
+          const transaction = core.transaction(...asked) as unknown as IDBTransaction
+          const commit = transaction.commit.bind(transaction)
+          transaction.commit = () => [calls.push('commit'), commit()]
+          return transaction
+        },
+        table: (name) => {
+          const table = core.table(name)
+          return { ...table, mutate: (change) => [calls.push(`${change.type} ${name}`), table.mutate(change)][1] as never, query: (wish) => [calls.push('read'), table.query(wish)][1] as never }
+        },
+      }),
+    })
+    database.close({ disableAutoOpen: false })
+    await database.open()
+    await dropLockedCopy(database, copy)
+    expect(calls).toEqual(['delete locks', 'delete updates', 'commit'])
+    expect([await database.locks.count(), await database.updates.count()]).toEqual([0, 0])
   })
 
   it.each([[KEEP_LOCKED_MS, 1], [KEEP_LOCKED_MS + 1, 0]])('after %d ms: %d left', async (passed, left) => {

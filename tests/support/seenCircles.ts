@@ -20,6 +20,24 @@ export async function seenAt(page: Page, id: string): Promise<Spot> {
   return (await handle.jsonValue()) as Spot
 }
 
+/** Where a circle is once it has been there for a while: a drawing that comes in or makes room travels. */
+export async function stillAt(page: Page, id: string): Promise<Spot> {
+  await seenAt(page, id)
+  return page.evaluate(`(async () => {
+    const spotOf = ${spotOf.toString()}
+    let spot = spotOf(${JSON.stringify(id)})
+    for (let still = 0; still < ${STILL_FRAMES}; still++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      const now = spotOf(${JSON.stringify(id)})
+      if (now.x !== spot.x || now.y !== spot.y) still = 0
+      spot = now
+    }
+    return spot
+  })()`)
+}
+
+const STILL_FRAMES = 10
+
 /** Notes where a circle is in every frame from now on, on the page itself: asking from outside would miss most. */
 export async function watchCircle(page: Page, id: string): Promise<void> {
   await seenAt(page, id)

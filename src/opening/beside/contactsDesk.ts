@@ -32,7 +32,7 @@ export function openContactsDesk(beside: Beside, { database, map, isReadOnly }: 
   }
 
   async function forget(open: Database): Promise<void> {
-    for (const { key } of await readLockedCopies(open, room)) await dropLockedCopy(open, key)
+    for (const copy of await readLockedCopies(open, room)) await dropLockedCopy(open, copy)
   }
 
   beside.ydoc.subscribe(() => void look())

@@ -13,6 +13,8 @@ export type LockedCopy = {
   /** How many edits the unsent ones are, as the badge counts them. */
   readonly edits: number
   readonly isRefused: boolean
+  /** Where it lies in the database; nowhere for a copy that is only in this page. */
+  readonly rows: readonly number[]
 }
 
 /** Where its rows lie from then on, so that a map that comes back under its old epoch does not take them along unasked. */
@@ -44,16 +46,22 @@ export function readLockedCopies(database: Database, map: string): Promise<Locke
       const key = { map: lock.map, epoch: lock.epoch, role: lock.role }
       const rows = await readRows(database, rowsKey(key))
       const unsent = rows.filter((row) => row.unsent === 1)
-      return { key, updates: rows.map(({ update }) => update), unsent: unsent.map(({ update }) => update), edits: unsent.reduce((sum, { edits }) => sum + edits, 0), isRefused: lock.isRefused === true }
+      return { key, updates: rows.map(({ update }) => update), unsent: unsent.map(({ update }) => update), edits: unsent.reduce((sum, { edits }) => sum + edits, 0), isRefused: lock.isRefused === true, rows: rows.map(({ row }) => row) }
     }))
   })
 }
 
-/** Its unsent edits went somewhere else, or nobody wants them. */
-export function dropLockedCopy(database: Database, key: LocalKey): Promise<void> {
-  return database.transaction('rw', database.locks, database.updates, async () => {
-    await deleteRows(database, key)
-    await database.locks.delete(indexKey(key))
+/**
+ * Its unsent edits went somewhere else, or nobody wants them.
+ *
+ * All of it and the commit are asked for at once, as in `addRows`: whoever saved them and loads the page again would be asked
+ * about them a second time. What another tab added since it was read is not touched.
+ */
+export function dropLockedCopy(database: Database, { key, rows }: Pick<LockedCopy, 'key' | 'rows'>): Promise<void> {
+  return database.transaction('rw', database.locks, database.updates, async ({ idbtrans }) => {
+    const deleting = Promise.all([database.locks.delete(indexKey(key)), database.updates.bulkDelete([...rows])])
+    idbtrans.commit()
+    await deleting
   })
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { partyOfPage } from '../../model/lens/lens.ts'
-import { lateComponent } from '../lateComponent.ts'
+import { lateComponent } from '../late/lateComponent.ts'
 import { ListView } from '../list/ListView.tsx'
 import { SearchField } from '../search/SearchField.tsx'
 import { useIsSmall } from '../useIsSmall.ts'

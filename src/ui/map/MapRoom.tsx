@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { ListOrParty } from '../around/ListOrParty.tsx'
-import { lateComponent } from '../lateComponent.ts'
+import { lateComponent } from '../late/lateComponent.ts'
 import type { MapView } from '../../map/mapView.ts'
 import { NoticeStack } from '../notices/NoticeStack.tsx'
 import { PanelHost } from '../panels/PanelHost.tsx'

@@ -2,16 +2,17 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { MapView } from '../../map/mapView.ts'
 import { DialogHost } from '../dialogs/DialogHost.tsx'
 import type { DialogName } from '../dialogs/dialogNames.ts'
+import { fetchLateFiles } from '../late/fetchLateFiles.ts'
 import { ImportHost } from '../importing/door/ImportHost.tsx'
 import { useQuickLine } from '../quickAdd/useQuickLine.ts'
 import { useSession } from '../useSession.ts'
 import { Announcer } from '../bar/Announcer.tsx'
 import { LensRow } from '../lens/LensRow.tsx'
-import { fetchLateFiles } from './fetchLateFiles.ts'
 import { MapBar } from '../bar/MapBar.tsx'
 import { MapRoom } from './MapRoom.tsx'
 import { ShutMap } from './opening/ShutMap.tsx'
 import { useShut } from './opening/useShut.ts'
+import { useIsAnswered } from './useIsAnswered.ts'
 import { useMapKeys } from './useMapKeys.ts'
 import './map.css'
 
@@ -21,7 +22,10 @@ export function MapScreen(): ReactNode {
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const isPanelOpen = useSession((session) => session.isPanelOpen)
   const shut = useShut()
-  useEffect(fetchLateFiles, [])
+  // The drawing is there once it has a view, and on a first visit what it shows comes from the relay.
+  const isDrawn = useSession((session) => session.tab !== 'map') || view !== null
+  const isShown = useIsAnswered() && isDrawn
+  useEffect(() => (isShown ? fetchLateFiles() : undefined), [isShown])
   const line = useQuickLine(view)
   const showShortcuts = useCallback(() => setDialog('shortcuts'), [])
   useMapKeys(line.focus, showShortcuts)

@@ -8,6 +8,9 @@ import { PAGE_KEYS, type PageAction } from './pageKeys.ts'
 
 const ACTION_BY_COMBO = actionsByCombo(PAGE_KEYS)
 
+/** The browser's own stands for one that is not here yet. */
+const DIALOG = '[role=dialog], dialog'
+
 /**
  * Keys that work wherever nobody is typing: those of `PAGE_KEYS`. Searching also works from a field, and my own steps back and
  * forth from one with nothing in it to undo, such as the line after Enter.
@@ -32,12 +35,12 @@ export function useMapKeys(focusLine: () => void, showShortcuts: () => void): vo
 /** Whether the key belongs to where the focus is: letters to a field, and everything to a dialog. */
 function mayNotTake(action: PageAction, target: EventTarget | null): boolean {
   if ((action === 'undo' || action === 'redo') && hasNothingToUndo(target)) return false
-  if (action === 'search') return target instanceof HTMLElement && target.closest('[role=dialog]') !== null
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role=dialog]') !== null)
+  if (action === 'search') return target instanceof HTMLElement && target.closest(DIALOG) !== null
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest(`input, textarea, select, ${DIALOG}`) !== null)
 }
 
 /** An empty field, a choice or a tick: the browser has no undo of its own there. Dialogs keep their keys. */
 function hasNothingToUndo(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || target.closest('[role=dialog]')) return false
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || target.closest(DIALOG)) return false
   return target instanceof HTMLSelectElement || target.value === '' || target.type === 'radio' || target.type === 'checkbox'
 }

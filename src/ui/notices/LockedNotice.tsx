@@ -24,13 +24,13 @@ export function LockedNotice(): ReactNode {
   const { edits, wasReapplied, epoch, isRefused } = current
   const isShut = isLinkOver(status)
   const began = isShut ? otherLife.revoked : isRefused ? otherLife.refused : locked.isOfNow(current) ? otherLife.back : otherLife.began
-  if (edits === 0) return <NoticeCard tone="warning" action={{ label: otherLife.close, run: locked.drop }}>{began} {otherLife.nothing}</NoticeCard>
+  if (edits === 0) return <NoticeCard tone="warning" action={{ label: otherLife.close, run: () => void locked.drop() }}>{began} {otherLife.nothing}</NoticeCard>
   const isHere = status.phase === 'saved' || status.phase === 'waiting'
   const things = describeLocked(current, text)
 
   const save = (): void => {
     saveLocked(id, current, text)
-    locked.drop()
+    void locked.drop()
     notices.show({ kind: 'locked', text: otherLife.saved, action: null })
   }
 
@@ -46,7 +46,7 @@ export function LockedNotice(): ReactNode {
         {things.length > SHOWN && <li className="quiet">{otherLife.andMore(things.length - SHOWN)}</li>}
       </ul>
       {!isHere && !wasReapplied && !isShut && <p className="quiet small">{otherLife.reapplyLater}</p>}
-      {isAsking ? <DropQuestion onDrop={locked.drop} onKeep={() => setAsking(false)} /> : (
+      {isAsking ? <DropQuestion onDrop={() => void locked.drop()} onKeep={() => setAsking(false)} /> : (
         <div className="locked-answers">
           {!wasReapplied && !isShut && <button type="button" className="button button-main" disabled={!isHere} onClick={() => void reapply()}>{otherLife.reapply}</button>}
           <button type="button" className="button" onClick={save}>{otherLife.save}</button>

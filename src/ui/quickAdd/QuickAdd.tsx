@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ClipboardEvent, type ReactNode } from 'react'
+import type { ClipboardEvent, ReactNode } from 'react'
+import { lateDialog } from '../late/lateComponent.ts'
 import { useOpenMap } from '../openMapContext.ts'
 import { useText } from '../text/useText.ts'
 import { useWatched } from '../useWatched.ts'
@@ -10,7 +11,7 @@ import type { QuickLine } from './useQuickLine.ts'
 import { useReadAloud } from './useReadAloud.ts'
 import './quickAdd.css'
 
-const PasteDialog = lazy(() => import('../dialogs/PasteDialog.tsx').then(({ PasteDialog }) => ({ default: PasteDialog })))
+const PasteDialog = lateDialog(() => import('../dialogs/PasteDialog.tsx').then(({ PasteDialog }) => PasteDialog))
 
 /** One line under the fingers. What it will make stands above it while it is typed. */
 export function QuickAdd({ line }: { readonly line: QuickLine }): ReactNode {
@@ -43,11 +44,7 @@ export function QuickAdd({ line }: { readonly line: QuickLine }): ReactNode {
       ))}
       <p className="quick-refusal" id="quick-refusal" role="status" hidden={reason === null}>{reason && (state.refusal?.isRest ? quickAdd.stays(reason) : reason)}</p>
       <QuickInput line={line} />
-      {pasted !== null && (
-        <Suspense>
-          <PasteDialog text={pasted} context={line.context} onAdd={line.addPasted} onClose={() => line.setPasted(null)} />
-        </Suspense>
-      )}
+      {pasted !== null && <PasteDialog text={pasted} context={line.context} onAdd={line.addPasted} onClose={() => line.setPasted(null)} />}
     </div>
   )
 }

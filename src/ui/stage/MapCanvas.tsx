@@ -26,12 +26,13 @@ type Props = {
   readonly onView: (view: MapView | null) => void
   /** The accessible sentence that says what is drawn. */
   readonly label: string
+  readonly isShown: boolean
   readonly onShown: () => void
   readonly hand: Pick<Hand, 'reports' | 'setDrop'>
 }
 
 /** The place of the drawing: hands it what to show and passes on what is done to it. */
-export function MapCanvas({ drawing, whole, covered, view, label, onView, onShown, hand }: Props): ReactNode {
+export function MapCanvas({ drawing, whole, covered, view, label, onView, isShown, onShown, hand }: Props): ReactNode {
   const { map } = useText()
   const keyboard = useRef<HTMLDivElement>(null)
   const container = useRef<HTMLDivElement>(null)
@@ -113,7 +114,7 @@ export function MapCanvas({ drawing, whole, covered, view, label, onView, onShow
         onPointerDown={({ currentTarget }) => currentTarget.removeAttribute('data-opens-panel')}
       >
         <div ref={container} className="canvas-ground" aria-hidden="true" />
-        <MapOptions />
+        {isShown && <MapOptions />}
       </div>
       <p id="map-keys" className="unseen">{map.keys}</p>
     </>

@@ -3,7 +3,7 @@ import { piledUp } from '../../drawing/piledUp.ts'
 import type { MapView } from '../../map/mapView.ts'
 import { countOrganisations } from '../../model/network.ts'
 import { isBesideMap } from '../../session/session.ts'
-import { lateComponent } from '../lateComponent.ts'
+import { lateComponent } from '../late/lateComponent.ts'
 import { useText } from '../text/useText.ts'
 import { useCanEdit } from '../useCanEdit.ts'
 import { useIsWide } from '../useIsWide.ts'
@@ -12,6 +12,7 @@ import { useNetwork } from '../useNetwork.ts'
 import { useSession } from '../useSession.ts'
 import { EmptyMap } from './EmptyMap.tsx'
 import { HandSays } from '../hand/HandSays.tsx'
+import { MissingHand } from '../hand/MissingHand.tsx'
 import { useHand } from '../hand/useHand.ts'
 import { Legend } from './legend/Legend.tsx'
 import { useArranging } from './useArranging.ts'
@@ -23,7 +24,7 @@ import { ZoomButtons } from './ZoomButtons.tsx'
 const MapCanvas = lateComponent(() => import('./MapCanvas.tsx').then(({ MapCanvas }) => MapCanvas))
 
 /** What is asked beside the hand comes with the first thing that is asked. */
-const HandHost = lateComponent(() => import('../hand/HandHost.tsx').then(({ HandHost }) => HandHost))
+const HandHost = lateComponent(() => import('../hand/HandHost.tsx').then(({ HandHost }) => HandHost), MissingHand)
 
 type Props = {
   readonly view: MapView | null
@@ -60,7 +61,7 @@ export function MapStage({ view, onView, onTry, onShortcuts }: Props): ReactNode
   const label = map.describe(common.organisations(countOrganisations({ organisations })), common.coalitions(coalitions.size))
   return (
     <section className="stage" aria-label={map.region} aria-busy={!(isShown && isDrawn) || isBehind} data-hovered={hovered ?? ''}>
-      <MapCanvas drawing={drawing} whole={drawnFrom.whole} covered={covered} view={view} label={label} onView={onView} onShown={onShown} hand={hand} />
+      <MapCanvas drawing={drawing} whole={drawnFrom.whole} covered={covered} view={view} label={label} onView={onView} isShown={isShown} onShown={onShown} hand={hand} />
       {isEmpty && <EmptyMap onTry={onTry} />}
       <Legend drawing={drawing} {...drawnFrom} isOpen={isLegendOpen} onFold={setLegendChoice} />
       <div className="map-tools">

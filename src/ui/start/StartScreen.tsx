@@ -39,6 +39,7 @@ export function StartScreen(): ReactNode {
             <p className="quiet small">{text.newFromFileHint}</p>
           </div>
           {failure === 'storage' && <p className="error" role="alert">{start.storageFailed}</p>}
+          {failure === 'page' && <p className="error" role="alert">{start.pageFailed}</p>}
         </header>
         <StorageWarning />
         <MapShelf />

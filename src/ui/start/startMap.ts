@@ -5,9 +5,9 @@ import { withoutEnding } from '../importing/drop/withoutEnding.ts'
 import { loadMapPage } from '../map/opening/loadMapPage.ts'
 import { loadExample, type ExampleName } from './examples.ts'
 
-/** Fetches what opening a map needs, so that the press finds it there. */
-export async function prepareToStart(): Promise<void> {
-  await loadMapPage().catch(() => {})
+/** Fetches what opening a map needs, so that the press finds it there. Answers whether it could be had. */
+export async function prepareToStart(): Promise<boolean> {
+  return loadMapPage().then(() => true, () => false)
 }
 
 /** Makes an empty map on this device and answers its id. */

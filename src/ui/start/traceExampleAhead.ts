@@ -1,5 +1,6 @@
 import { dayShown } from '../controls/dayShown.ts'
 import type { Language } from '../../model/vocabulary.ts'
+import { createStepper } from '../stage/drawing/stepper.ts'
 import { loadText } from '../text/loadText.ts'
 import { exampleInAddress, loadExample } from './examples.ts'
 
@@ -10,6 +11,9 @@ import { exampleInAddress, loadExample } from './examples.ts'
 export async function traceExampleAhead(search: string, language: Language): Promise<void> {
   const name = exampleInAddress(search)
   if (!name) return
-  const [{ drawNetwork }, network, { legend }] = await Promise.all([import('../../drawing/drawNetwork.ts'), loadExample(name), loadText(language)])
-  if (network) drawNetwork(network, { theme: 'light', language, words: { membersUnknown: legend.membersUnknown }, asOf: dayShown(network) })
+  const [{ drawNetworkInSteps }, network, { legend }] = await Promise.all([import('../../drawing/drawNetwork.ts'), loadExample(name), loadText(language)])
+  if (!network) return
+  const making = (): ReturnType<typeof drawNetworkInSteps> => drawNetworkInSteps(network, { theme: 'light', language, words: { membersUnknown: legend.membersUnknown }, asOf: dayShown(network) })
+  // The database asks for its tables meanwhile, and writes them down while the rest is traced.
+  await new Promise<unknown>((resolve) => createStepper(resolve).ask(making))
 }

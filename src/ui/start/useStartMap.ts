@@ -4,6 +4,9 @@ import { useDevice } from '../device/deviceContext.ts'
 import { exampleInAddress, type ExampleName } from './examples.ts'
 import { copyExample, prepareToStart, startEmptyMap, startFromFiles } from './startMap.ts'
 
+/** `page`: the page of a map could not be fetched. */
+export type StartFailure = 'example' | 'storage' | 'page'
+
 type StartMap = {
   readonly startEmpty: () => void
   /** A new map with what these files hold laid beside it. */
@@ -11,7 +14,7 @@ type StartMap = {
   readonly openExample: (name: ExampleName) => void
   /** What is being opened: an example, an empty map, or nothing. */
   readonly opening: ExampleName | 'empty' | null
-  readonly failure: 'example' | 'storage' | null
+  readonly failure: StartFailure | null
   /** The address asked for an example, and it is on its way. */
   readonly isPassing: boolean
 }
@@ -41,7 +44,7 @@ export function useStartMap(): StartMap {
     const id = await make.catch(() => null)
     if (id) return navigate(`/m/${id}`)
     setOpening(null)
-    setFailure(what === 'empty' ? 'storage' : 'example')
+    setFailure(what !== 'empty' ? 'example' : (await prepareToStart()) ? 'storage' : 'page')
   }
 
   return {

@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react'
-import { lateHook } from '../../lateComponent.ts'
+import { lateHook } from '../../late/lateComponent.ts'
 import { useText } from '../../text/useText.ts'
 import { Field } from '../fields/Field.tsx'
 import type { PartyPickerProps } from './pickedParty.ts'
@@ -9,9 +9,11 @@ const usePartyComboBox = lateHook(() => import('./PartyComboBox.tsx').then(({ Pa
 
 /** A party by its name: typed in full, or picked from what the map has. The form around it says what a new name means. */
 export function PartyPicker(props: PartyPickerProps): ReactNode {
+  const { late } = useText()
   const [isWanted, setWanted] = useState(props.hasFocus ?? false)
-  const showComboBox = usePartyComboBox(isWanted)
-  return showComboBox ? showComboBox(props) : <WaitingPicker {...props} onFocus={() => setWanted(true)} />
+  const { component: PartyComboBox, missing } = usePartyComboBox(isWanted)
+  if (PartyComboBox) return <PartyComboBox {...props} />
+  return <WaitingPicker {...props} hint={missing ? late.namesMissing : props.hint} onFocus={() => setWanted(true)} />
 }
 
 /** The same box while the list is on its way: it keeps the focus, and what is typed meanwhile. */

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { MapView } from '../../../map/mapView.ts'
+import { lateDialog } from '../../late/lateComponent.ts'
 import { useNotices } from '../../notices/noticesContext.ts'
 import { useOpenMap } from '../../openMapContext.ts'
 import { useText } from '../../text/useText.ts'
@@ -12,7 +13,7 @@ import { takeUnfinished } from './unfinishedImport.ts'
 import { useFileDrop } from '../drop/useFileDrop.ts'
 
 /** Reading files is for few visits: it comes with the first file. */
-const ImportDialog = lazy(() => import('../ImportDialog.tsx').then(({ ImportDialog }) => ({ default: ImportDialog })))
+const ImportDialog = lateDialog(() => import('../ImportDialog.tsx').then(({ ImportDialog }) => ImportDialog))
 
 /** Around the page of a map: files can be dropped anywhere on it, and whatever asks for the dialog gets it, as far as this person may write. */
 export function ImportHost({ view, children }: { readonly view: MapView | null; readonly children: ReactNode }): ReactNode {
@@ -33,11 +34,7 @@ export function ImportHost({ view, children }: { readonly view: MapView | null; 
     <ImportDoorContext value={setSource}>
       {children}
       {isOver && <DropSays>{text.dropOnMap}</DropSays>}
-      {source !== null && canEdit && (
-        <Suspense>
-          <ImportDialog source={source} view={view} onClose={() => setSource(null)} />
-        </Suspense>
-      )}
+      {source !== null && canEdit && <ImportDialog source={source} view={view} onClose={() => setSource(null)} />}
     </ImportDoorContext>
   )
 }

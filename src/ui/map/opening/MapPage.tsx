@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { BrokenScreen } from '../../BrokenScreen.tsx'
+import { tellWhenBack } from '../../late/tellWhenBack.ts'
 import { NotFound } from '../../NotFound.tsx'
 import { NoticesContext } from '../../notices/noticesContext.ts'
 import { createNotices } from '../../notices/notices.ts'
@@ -31,6 +32,7 @@ const notices = createNotices()
 function OpeningMap({ id, isEmbedded }: Required<Props>): ReactNode {
   const { map: text } = useText()
   const opened = useOpenedMap(id, isEmbedded)
+  useEffect(() => (opened.phase === 'open' ? tellWhenBack(opened.map.connection) : undefined), [opened])
   if (opened.phase === 'failed') return <BrokenScreen error={opened.error instanceof Error ? opened.error : new Error(text.openFailed)} />
   if (opened.phase === 'shut') return <main><NoWayIn because={opened.because} /></main>
   if (opened.phase === 'opening') return <p className="unseen" role="status">{text.opening}</p>

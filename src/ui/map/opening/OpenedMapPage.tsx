@@ -3,15 +3,16 @@ import type { OpenMap } from '../../../openMap.ts'
 import { openStand } from '../../../openStand.ts'
 import type { OpenedVersion } from '../../../opening/desks/versionDesk.ts'
 import { today } from '../../controls/today.ts'
-import { lateComponent } from '../../lateComponent.ts'
+import { lateComponent } from '../../late/lateComponent.ts'
 import { OpenMapContext } from '../../openMapContext.ts'
 import { useSession } from '../../useSession.ts'
 import { ADDRESS_QUERY } from './addressQuery.ts'
 import { MapScreen } from '../MapScreen.tsx'
+import { MissingPresentation } from '../MissingPresentation.tsx'
 import { StandViewContext } from './standViewContext.ts'
 
 /** Comes with the first presentation. */
-const Presentation = lateComponent(() => import('../../present/Presentation.tsx').then(({ Presentation }) => Presentation))
+const Presentation = lateComponent(() => import('../../present/Presentation.tsx').then(({ Presentation }) => Presentation), MissingPresentation)
 
 /** The map that is open, or in its place a version of it that somebody is looking at; the map of today stays connected meanwhile. */
 export function OpenedMapPage({ map }: { readonly map: OpenMap }): ReactNode {

@@ -15,7 +15,7 @@ import { usePartySentences } from './usePartySentences.ts'
 
 /**
  * The map for whoever hears it: one option per party, each a sentence, and one more for the relation the keyboard is on.
- * It comes after the drawing and waits for whatever else has to be done.
+ * It comes once the drawing is shown, and waits for whatever else has to be done.
  */
 export function MapOptions(): ReactNode {
   const { session } = useOpenMap()

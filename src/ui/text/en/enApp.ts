@@ -36,6 +36,7 @@ export const enApp: typeof nlApp = {
     keep: 'Keep it here',
     storageMayBeCleared: 'This browser may clear them; the server keeps them.',
     storageUnavailable: 'This browser keeps nothing on this device, as in a private window. Work done without a connection is gone when you close the window.',
+    pageFailed: 'The map cannot be opened yet: that part of the app has not been fetched. Check the connection and try again.',
     storageFailed: 'The map could not be made on this device. Free some space and try again.',
   },
   notFound: {
@@ -48,6 +49,14 @@ export const enApp: typeof nlApp = {
     explanation: 'What is on the map is kept, and so is the line or field you were typing in. Reload the page to go on.',
     reload: 'Reload',
     details: 'What went wrong',
+  },
+  late: {
+    label: 'Not fetched yet',
+    noConnection: 'This part has not been fetched yet; it comes as soon as there is a connection.',
+    notServed: 'This part can no longer be fetched, probably because there is a new version. Reload; the line or field you are typing in is kept too.',
+    again: 'Try again',
+    trying: 'Fetching…',
+    namesMissing: 'The list of names has not been fetched yet. Type the name in full.',
   },
   settings: {
     title: 'Settings',

@@ -34,6 +34,7 @@ export const nlApp = {
     keep: 'Houd de kaart hier',
     storageMayBeCleared: 'Deze browser kan ze opruimen; op de server blijven ze bewaard.',
     storageUnavailable: 'Deze browser bewaart niets op dit apparaat, bijvoorbeeld in een privévenster. Wat je zonder verbinding doet, is weg als je het venster sluit.',
+    pageFailed: 'De kaart kan nog niet worden geopend: dat deel van de app is nog niet opgehaald. Controleer de verbinding en probeer het opnieuw.',
     storageFailed: 'De kaart kon niet op dit apparaat worden gemaakt. Maak ruimte vrij en probeer het opnieuw.',
   },
   notFound: {
@@ -46,6 +47,14 @@ export const nlApp = {
     explanation: 'Wat op de kaart staat is bewaard, en ook de regel of het veld waarin je typte. Laad de pagina opnieuw om verder te gaan.',
     reload: 'Laad opnieuw',
     details: 'Wat er misging',
+  },
+  late: {
+    label: 'Nog niet opgehaald',
+    noConnection: 'Dit onderdeel is nog niet opgehaald; het komt zodra er verbinding is.',
+    notServed: 'Dit onderdeel is niet meer op te halen, waarschijnlijk omdat er een nieuwe versie is. Laad opnieuw; ook de regel of het veld waarin je typt blijft bewaard.',
+    again: 'Probeer opnieuw',
+    trying: 'Bezig met ophalen…',
+    namesMissing: 'De lijst met namen is nog niet opgehaald. Typ de naam voluit.',
   },
   settings: {
     title: 'Instellingen',
