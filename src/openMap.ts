@@ -3,7 +3,7 @@ import { addProposal, type MadeFacts } from './doc/editing/addProposal.ts'
 import type { EditHistory } from './doc/editing/editHistory.ts'
 import { createEntityStore, type EntityStore } from './doc/reading/entityStore.ts'
 import { openMapDoc, type MapDoc } from './doc/mapDoc.ts'
-import { observeNetwork } from './doc/reading/observeNetwork.ts'
+import { observeNetwork, type NetworkObserver } from './doc/reading/observeNetwork.ts'
 import { observeOthers, type OthersChange } from './doc/reading/observeOthers.ts'
 import type { ReplacedValue } from './doc/reading/replacedValues.ts'
 import type { Point } from './drawing/drawing.ts'
@@ -163,11 +163,12 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const local = atHand?.local ?? await openLocalDoc(database, key, ydoc, { isFromRelay })
   const [device, drafts] = await Promise.all([options.device, openingDrafts])
   const mapDoc = openMapDoc(ydoc)
-  const entities = createEntityStore(observeNetwork(mapDoc), scheduleFrame)
+  const history = createPlacingHistory(mapDoc, options.today, () => isReadOnly.get())
+  const observer = observeNetwork(mapDoc)
+  const entities = createEntityStore(observer, (run) => whenWhole(history, observer, () => scheduleFrame(run)))
   const atOpening = entities.network()
   const session = createSession(options.tab)
   const shown = openShown(entities, session)
-  const history = createPlacingHistory(mapDoc, options.today, () => isReadOnly.get())
   const stopReporting: (() => void)[] = []
   let isOver = false
   const door = createDoor({
@@ -287,6 +288,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     onOthersChange: (listener) => observeOthers(mapDoc, entities, listener),
     reconnect: relay.reconnect,
     async close() {
+      history.settle()
       for (const stop of stopReporting) stop()
       relay.destroy()
       shown.entities.destroy()
@@ -298,6 +300,17 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
       if (isKept) ydoc.destroy()
     },
   }
+}
+
+/** At once; what is written in parts is read once, when all of it is there, in a task before the one in which it shows. */
+function whenWhole(history: EditHistory, observer: NetworkObserver, run: () => void): void {
+  let isHalfway = false
+  const readFirst = (): void => void setTimeout(() => {
+    observer.current()
+    run()
+  })
+  history.whenWhole(() => (isHalfway ? readFirst() : run()))
+  isHalfway = true
 }
 
 /** Next frame, or soon where there are no frames because the tab is hidden. */

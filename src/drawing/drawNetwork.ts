@@ -1,15 +1,12 @@
-import { allSteps } from './allSteps.ts'
+import { allSteps } from '../model/allSteps.ts'
 import { circlesOf } from './hulls/circles.ts'
-import { drawCircles, planHulls } from './drawParties.ts'
+import { drawCircles, planHullsInSteps } from './drawParties.ts'
 import { seatAsOf } from './endings.ts'
 import type { Drawing, DrawnHull, DrawOptions } from './drawing.ts'
 import { cutLine, planLines } from './lines.ts'
 import { ringArea } from './hulls/outline.ts'
-import { boundsOf, shapeHulls } from './hulls/shapeHulls.ts'
+import { boundsOf, hullShaper } from './hulls/shapeHulls.ts'
 import type { Network } from '../model/network.ts'
-
-/** Tracing is the dearest part of a drawing: so many new outlines take about as long as all of the rest. */
-const HULLS_IN_A_STEP = 20
 
 /**
  * Parties without a placement (and without a preview) are not drawn: run a layout or `placeNew` first. A coalition with at
@@ -19,18 +16,20 @@ export function drawNetwork(network: Network, options: DrawOptions): Drawing {
   return allSteps(drawNetworkInSteps(network, options))
 }
 
-/** The same in steps, each of which takes a part of the time: on a large map all of it takes longer than a key may wait. */
+/** The same in many small steps: on a large map all of it takes longer than a key may wait. The dearest is one outline of a hull that lies all over the map. */
 export function* drawNetworkInSteps(unseated: Network, options: DrawOptions): Generator<void, Drawing> {
   const asOf = options.asOf ?? null
   const network = asOf === null ? unseated : seatAsOf(unseated, asOf)
   const circles = circlesOf(network)
+  yield
   const nodes = drawCircles(network, circles, options)
   yield
-  const unshaped = planHulls(network, circles, nodes, options)
+  const unshaped = yield* planHullsInSteps(network, circles, nodes, options)
   yield
-  let shaped = unshaped
-  for (let first = 0; first < unshaped.length; first += HULLS_IN_A_STEP) {
-    shaped = shapeHulls(shaped, nodes, new Set(unshaped.slice(first, first + HULLS_IN_A_STEP).map((hull) => hull.id)))
+  const shape = hullShaper(unshaped, nodes)
+  const shaped: DrawnHull[] = []
+  for (const hull of unshaped) {
+    shaped.push(shape(hull))
     yield
   }
   const hulls = largestFirst(shaped)

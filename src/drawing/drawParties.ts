@@ -4,7 +4,8 @@ import { glyphOf, hullHues } from './colours.ts'
 import { endingOn, GOES_ON, withEndYear } from './endings.ts'
 import type { DrawnHull, DrawnNode, DrawOptions, Point } from './drawing.ts'
 import { NODE_RADIUS, nodeLines } from './labels.ts'
-import { placeNames } from './namePlaces.ts'
+import { placeNamesInSteps } from './namePlaces.ts'
+import { allSteps } from '../model/allSteps.ts'
 import type { CoalitionId, OrganisationId, PartyId } from '../model/ids.ts'
 import { membershipsIn, type Network } from '../model/network.ts'
 import { lastDays } from '../model/time/lastDays.ts'
@@ -14,9 +15,11 @@ import { labelOf } from '../model/vocabulary.ts'
 /** Everybody who has a place, as a circle with its label: the same in every picture of the map. */
 export function drawCircles(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, options: DrawOptions): ReadonlyMap<OrganisationId, DrawnNode> {
   const closed = closingYears(network, options.asOf ?? null)
+  const tables = new Map<OrganisationId, number>()
+  for (const { organisations } of circles.values()) for (const id of organisations) tables.set(id, (tables.get(id) ?? 0) + 1)
   return new Map([...network.organisations.values()].flatMap((organisation) => {
     const at = options.hidden?.has(organisation.id) ? undefined : positionOf(network, organisation.id, options)
-    return at ? [[organisation.id, nodeAt(network, circles, organisation, at, closed, options)]] : []
+    return at ? [[organisation.id, nodeAt(network, organisation, at, { tables: tables.get(organisation.id) ?? 0, closed }, options)]] : []
   }))
 }
 
@@ -24,9 +27,8 @@ function positionOf(network: Network, party: PartyId, options: DrawOptions): Poi
   return options.previewPositions?.get(party) ?? network.placements.get(party)
 }
 
-function nodeAt(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, organisation: Organisation, at: Point, closed: ReadonlyMap<OrganisationId, string | null>, { colouring, radii }: DrawOptions): DrawnNode {
+function nodeAt(network: Network, organisation: Organisation, at: Point, { tables, closed }: { readonly tables: number; readonly closed: ReadonlyMap<OrganisationId, string | null> }, { colouring, radii }: DrawOptions): DrawnNode {
   const { id, name, domain, placeholder } = organisation
-  const tables = [...circles.values()].filter((circle) => circle.organisations.has(id)).length
   return {
     id,
     x: at.x,
@@ -45,16 +47,22 @@ function nodeAt(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, org
 
 /** Every coalition with its name in its place, and no outline yet. */
 export function planHulls(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, nodes: ReadonlyMap<OrganisationId, DrawnNode>, options: DrawOptions): DrawnHull[] {
+  return allSteps(planHullsInSteps(network, circles, nodes, options))
+}
+
+/** The same in steps: names look for their places one by one. */
+export function* planHullsInSteps(network: Network, circles: ReadonlyMap<CoalitionId, Circle>, nodes: ReadonlyMap<OrganisationId, DrawnNode>, options: DrawOptions): Generator<void, DrawnHull[]> {
   const shown = [...circles.values()].filter((circle) => !options.hidden?.has(circle.id))
   const noteOf = (id: CoalitionId): string => (network.coalitions.get(id)?.membersKnown === false ? (options.words?.membersUnknown ?? '') : '')
   const lastDayById = lastDays(network)
   const endings = new Map(shown.map(({ id }) => [id, endingOn(lastDayById.get(id), options.asOf ?? null)]))
-  const names = placeNames(shown.map((circle) => ({
+  const names = yield* placeNamesInSteps(shown.map((circle) => ({
     circle,
     title: withEndYear(network.coalitions.get(circle.id)?.name ?? '', endings.get(circle.id) ?? GOES_ON),
     note: noteOf(circle.id),
     placement: positionOf(network, circle.id, options) ?? standInOf(circle, nodes, options) ?? null,
   })), nodes)
+  yield
   const hues = options.colouring?.hulls ?? hullHues(touchingCircles(circles))
   return shown.flatMap((circle): DrawnHull[] => {
     const coalition = network.coalitions.get(circle.id)

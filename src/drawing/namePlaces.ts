@@ -3,6 +3,7 @@ import { BoxGrid } from './boxGrid.ts'
 import type { Circle } from './hulls/circles.ts'
 import type { DrawnName, DrawnNode, Point } from './drawing.ts'
 import { nameBox, nameLines, nameSize, nodeBox, type BlockSize } from './labels.ts'
+import { allSteps } from '../model/allSteps.ts'
 import type { CoalitionId, OrganisationId } from '../model/ids.ts'
 
 /** From a name to the member below it. */
@@ -36,9 +37,15 @@ export type NameRequest = {
  * fewest places.
  */
 export function placeNames(requests: readonly NameRequest[], nodes: ReadonlyMap<OrganisationId, DrawnNode>): ReadonlyMap<CoalitionId, DrawnName> {
+  return allSteps(placeNamesInSteps(requests, nodes))
+}
+
+/** The same with a step for every name. */
+export function* placeNamesInSteps(requests: readonly NameRequest[], nodes: ReadonlyMap<OrganisationId, DrawnNode>): Generator<void, ReadonlyMap<CoalitionId, DrawnName>> {
   const room = roomOf(requests, nodes)
   const asked = requests.map((request) => askFor(request, room)).toSorted((a, b) => a.rank - b.rank || a.members.length - b.members.length || (a.id < b.id ? -1 : 1))
   for (const ask of asked) {
+    yield
     const name = placeName(ask, room)
     if (name === null) continue
     room.names.set(ask.id, name)

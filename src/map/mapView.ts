@@ -87,11 +87,16 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   cy.startBatch()
   const painter = createPainter(container, cy)
   const pause = createPause(cy)
-  const scene = createScene(cy, { pause, isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, onFirst: (drawing) => { beginWith?.(drawing); beginWith = null } })
+  const scene = createScene(cy, { pause, isCalm, onShow: () => { gaze.refresh(); keys.refresh(); pointer.refresh() }, onFirst: begin })
   const gaze = createGaze(cy, scene, schedule)
   const fit = (): void => fitDrawing(cy, scene.target(), covered, isCalm(), isPresented ? PRESENTED_TEXT_PX : undefined)
   const isFirstInFrame = (): boolean => frame === 0
   const zoomBy = (factor: number): void => zoomAbout(cy, factor, covered)
+
+  function begin(drawing: Drawing): void {
+    beginWith?.(drawing)
+    beginWith = null
+  }
 
   function mark(marks: Partial<HandMarks>): void {
     hand = { ...hand, ...marks }
@@ -142,6 +147,8 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
 
   /** All that can be done for a large drawing before the frame that shows it. */
   function* makeReady(drawing: Drawing): Generator<void, Drawing> {
+    stopWaiting()
+    begin(drawing)
     yield* scene.stage(drawing)
     yield* gaze.dress(drawing, pause.change)
     yield* painter.prepare(pictureOf(drawing, gaze.attentionTo(drawing)))
@@ -153,9 +160,13 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
   /** After whatever else is told in the same moment, and before the next frame. */
   function wake(): void {
     if (!isWaiting || cy.destroyed()) return
-    isWaiting = false
     advance(performance.now())
-    cy.endBatch()
+    stopWaiting()
+  }
+
+  function stopWaiting(): void {
+    if (isWaiting) cy.endBatch()
+    isWaiting = false
   }
 
   function setTheme(next: ThemeName): void {
@@ -189,7 +200,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
     draw(drawing) {
       // Whoever makes another view in its place may still draw in this one at the same moment.
       if (cy.destroyed()) return
-      const isDear = beginWith === null && (isLarge(drawing) || isLarge(scene.target()))
+      const isDear = isLarge(drawing) || isLarge(scene.target())
       lastDrawn = drawing
       scene.expect(drawing)
       if (isDear) {
@@ -243,7 +254,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers, key
       for (const stop of stops) stop()
       painter.remove()
       // Within a batch it would not tell its renderer, which would go on listening.
-      if (isWaiting) cy.endBatch()
+      stopWaiting()
       pause.end()
       cy.destroy()
     },

@@ -19,6 +19,7 @@ export function openShown(whole: EntityStore, session: SessionStore): Shown {
   }
   const observer = {
     current: () => lensed().network,
+    readAhead() {},
     subscribe(listener: () => void) {
       const stops = [whole.subscribe(listener), session.subscribe((now, before) => now.lens !== before.lens && listener())]
       return () => stops.forEach((stop) => stop())

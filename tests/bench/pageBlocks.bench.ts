@@ -31,7 +31,7 @@ export async function measureExportBlocks(browser: Browser, address: string): Pr
   return costs
 }
 
-/** A workbook of others as large, brought in on an empty map: until its preview is there, and until it is on the map. */
+/** A workbook of others as large, brought in on an empty map: until its preview is there, until it is written, until it is drawn, and until it is taken back. */
 export async function measureImportBlocks(browser: Browser, address: string): Promise<readonly PageCost[]> {
   const page = await openPage(browser, address, null)
   const buffer = Buffer.from(writeKumuXlsx(plainInput(largeNetwork({ organisations: 2_000, coalitions: 300, memberships: 6_000 }))))
@@ -45,8 +45,14 @@ export async function measureImportBlocks(browser: Browser, address: string): Pr
     await add.click()
     await dialog.waitFor({ state: 'hidden', timeout: LIMIT_MS })
   })
+  const stage = page.locator('section.stage')
+  const drawing = await measure(browser, page, 'import drawn', () => stage.and(page.locator('[aria-busy="false"]')).waitFor({ timeout: LIMIT_MS }))
+  const undo = await measure(browser, page, 'import undone', async () => {
+    await page.getByRole('list', { name: 'Meldingen' }).getByRole('button', { name: 'Ongedaan maken' }).click()
+    await stage.locator('.empty-map').waitFor({ timeout: LIMIT_MS })
+  })
   await page.context().close()
-  return [preview, commit]
+  return [preview, commit, drawing, undo]
 }
 
 /** A browser that gets this map in the place of an example, and keeps every long task from the first on. */

@@ -1,5 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { writeKumuXlsx } from '../../src/formats/kumu/writeKumuXlsx.ts'
+import { largeNetwork } from '../bench/largeNetwork.ts'
+import { plainInput } from '../formats/plainInput.ts'
 import { badge, organisationHeading, showList } from '../support/mapPage.ts'
 import { serveApp, type ServedApp } from '../support/serveApp.ts'
 
@@ -87,4 +90,50 @@ test('a file makes a map, a cell is mended and a double decided in the preview, 
   await page.getByRole('button', { name: 'Over deze kaart' }).click()
   await page.getByRole('button', { name: 'Versies' }).click()
   await expect(page.getByRole('dialog', { name: 'Versies' }).getByText('Vóór het inlezen van leden 2026.csv').first()).toBeVisible()
+})
+
+/** Does this in the page as soon as a part of what comes in is on the map. */
+async function whenHalfway(page: Page, does: 'cancel' | 'reload'): Promise<void> {
+  await page.evaluate((what) => {
+    const watching = new MutationObserver(() => {
+      if (!document.querySelector('.import-working progress[value]')) return
+      watching.disconnect()
+      if (what === 'reload') location.reload()
+      else [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')].find(({ textContent }) => textContent === 'Annuleren')?.click()
+    })
+    watching.observe(document.body, { subtree: true, childList: true, attributes: true })
+  }, does)
+}
+
+test('a large file that is cancelled halfway leaves nothing, and one of a page that went away is completed by the same file', async ({ page }) => {
+  test.slow()
+  const large = { name: 'groot.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(writeKumuXlsx(plainInput(largeNetwork({ organisations: 300, coalitions: 40, memberships: 900 })))) }
+  const bring = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Importeren' }).click()
+    await dialog(page).locator('input[type=file]').setInputFiles(large)
+    await expect(add(page)).toBeVisible({ timeout: 60_000 })
+  }
+  const messages = page.getByRole('list', { name: 'Meldingen' })
+  const undoButton = page.getByRole('button', { name: 'Ongedaan maken', exact: true })
+  await page.goto(app.address)
+  await page.getByLabel('Begin met een bestand').setInputFiles(large)
+  await expect(add(page)).toBeVisible({ timeout: 30_000 })
+  await whenHalfway(page, 'cancel')
+  await add(page).click()
+  await expect(messages).toContainText('Er is niets toegevoegd', { timeout: 30_000 })
+  await expect(dialog(page)).toBeHidden()
+  await expect(undoButton).toBeDisabled()
+  await expect(page.locator('.empty-map')).toBeVisible()
+
+  page.on('dialog', (asked) => void asked.accept())
+  await bring()
+  await whenHalfway(page, 'reload')
+  await add(page).click()
+  await expect(messages).toContainText('“groot.xlsx” kwam de vorige keer niet helemaal op de kaart', { timeout: 60_000 })
+  await bring()
+  await add(page).click()
+  await expect(messages).toContainText('“groot.xlsx” staat op de kaart', { timeout: 60_000 })
+  await expect(page.locator('[aria-label*="300 organisaties"]')).toBeAttached({ timeout: 60_000 })
+  await bring()
+  await expect(dialog(page).getByText(UNCHANGED)).toBeVisible()
 })

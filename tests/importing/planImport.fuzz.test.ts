@@ -6,6 +6,7 @@ import { fillDoc } from '../../src/doc/editing/fillDoc.ts'
 import type { KeyWriter } from '../../src/doc/editing/writeKeys.ts'
 import { NO_DECISIONS, type FileFacts, type ImportDecisions, type ImportPlan } from '../../src/importing/importPlan.ts'
 import { planImport } from '../../src/importing/planImport.ts'
+import { partsOf } from '../../src/importing/planParts.ts'
 import { readMapJson, writeMapJson } from '../../src/formats/mapJson.ts'
 import type { ImportedNetwork } from '../../src/model/importedNetwork.ts'
 import type { CoalitionId, OrganisationId, TableName } from '../../src/model/ids.ts'
@@ -13,7 +14,7 @@ import type { Membership } from '../../src/model/membership.ts'
 import { partyOf, type Network } from '../../src/model/network.ts'
 import { crowdedNetwork } from '../support/crowdedNetwork.ts'
 import { countedIds, FILE, foreignFile, ourFile, rowsReversed } from '../support/importedFile.ts'
-import { asJson, createMapPeers, deliverAll, type MapPeer } from '../support/mapPeer.ts'
+import { asJson, createMapPeer, createMapPeers, deliverAll, type MapPeer } from '../support/mapPeer.ts'
 import { pick, seededRandom, type Random } from '../support/seededRandom.ts'
 
 const RUNS = Number(process.env['IMPORT_RUNS'] ?? 12)
@@ -114,6 +115,25 @@ describe('a map that has half of the file', () => {
       const peer = peerWith(halfOf(network, random))
       bring(peer, foreignFile(network))
       expect(byNames(peer.network()), `seed ${seed}`).toEqual(byNames(network))
+    }
+  })
+})
+
+describe('W9 a tab that was closed between two parts of an import', () => {
+  it.each(kinds)('has left what the same file again completes, without anything twice: %s', (_, asFile) => {
+    for (const seed of seeds) {
+      const random = seededRandom(seed)
+      const file = asFile(crowdedNetwork(random, true))
+      const [whole, left] = [peerWith(null), peerWith(null)]
+      bring(whole, file)
+      const parts = partsOf(planImport(left.network(), file, NO_DECISIONS, FILE, makeId).writes, 5)
+      const edit = left.history.editInParts()
+      for (const writes of parts.slice(0, 1 + Math.floor(random() * (parts.length - 1)))) edit?.write((writer) => applyImport(writer, { writes }))
+      const opened = createMapPeer(9)
+      for (const update of left.outbox) opened.receive(update)
+      bring(opened, file)
+      expect(byNames(opened.network()), `seed ${seed}`).toEqual(byNames(whole.network()))
+      expect(planImport(opened.network(), file, NO_DECISIONS, FILE, makeId).writes, `seed ${seed}`).toEqual([])
     }
   })
 })

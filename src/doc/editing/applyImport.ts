@@ -9,12 +9,13 @@ import { withoutDefaults } from './fillDoc.ts'
 import type { KeyWriter } from './writeKeys.ts'
 
 /**
- * Writes a plan; called inside one `history.edit`, so that an import is one step to undo. Ask `fitsInOneStep` first.
+ * Writes a plan or a part of one; called inside `history.edit`, or for every part of one long edit, so that an import is one step to undo. Ask
+ * `fitsInOneStep` first.
  *
  * What a colleague did since the plan was made merges with it: a record that is there by now is left as it is, one that was removed
  * comes back saying what the file says.
  */
-export function applyImport(writer: KeyWriter, plan: ImportPlan): void {
+export function applyImport(writer: KeyWriter, plan: Pick<ImportPlan, 'writes'>): void {
   const bounded = withinBounds(writer)
   for (const write of plan.writes) applyWrite(bounded, write)
 }
@@ -65,10 +66,10 @@ function whatFits(record: Record<string, unknown>): Record<string, unknown> {
 const SHARE_OF_FRAME = 0.75
 
 /**
- * Whether the plan is one update that the relay lets in. One that is larger cannot come in at all: written in parts, the parts would
- * still travel as one after an hour offline. Leaving part of the file out makes it fit.
+ * Whether the plan would be one update that the relay lets in. One that is larger cannot come in at all: the parts in which it is
+ * written travel as one after an hour offline. Leaving part of the file out makes it fit.
  */
-export function fitsInOneStep(plan: ImportPlan): boolean {
+export function fitsInOneStep(plan: Pick<ImportPlan, 'writes'>): boolean {
   let bytes = 0
   for (const write of plan.writes) bytes += bytesOf(write)
   return bytes <= MAX_FRAME_BYTES * SHARE_OF_FRAME

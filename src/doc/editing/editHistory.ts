@@ -1,23 +1,8 @@
 import * as Y from 'yjs'
-import { parseKey, type MapDoc, type RootName } from '../mapDoc.ts'
-import { isSameValue, unwrittenValue, writeKeys, writerOf, type KeyChange, type KeyWriter } from './writeKeys.ts'
-
-/** A value that could not be taken back because somebody wrote over it since. */
-export type StandsInTheWay = {
-  readonly root: RootName
-  readonly id: string
-  readonly field: string | null
-  /** The Yjs client that wrote it; presence may know who that is. */
-  readonly writer: number | null
-}
-
-export type UndoOutcome = {
-  /** False when there was nothing to undo. */
-  readonly done: boolean
-  /** Keys that were written back. */
-  readonly changed: readonly KeyChange[]
-  readonly inTheWay: readonly StandsInTheWay[]
-}
+import { allSteps } from '../../model/allSteps.ts'
+import type { MapDoc } from '../mapDoc.ts'
+import { NOTHING_DONE, takeBackInParts, type Step, type UndoOutcome } from './takeBack.ts'
+import { writeKeys, type KeyChange, type KeyWriter } from './writeKeys.ts'
 
 /**
  * One person's edits, each one step to undo and redo.
@@ -29,57 +14,126 @@ export type UndoOutcome = {
 export type EditHistory = {
   /** Runs an edit as one transaction and one step. An edit that changes nothing is no step. */
   edit(run: (writer: KeyWriter) => void): readonly KeyChange[]
+  /** Begins an edit of several transactions that is one step. Until it is over nothing can be undone, and no other begins: null. */
+  editInParts(): LongEdit | null
+  /** Takes the last step back as one transaction. */
   undo(): UndoOutcome
   redo(): UndoOutcome
+  /** The same, a large step in several transactions: whoever types is heard in between. Null when there is nothing to take back, or something is halfway. */
+  undoInParts(): Generator<void, UndoOutcome> | null
+  redoInParts(): Generator<void, UndoOutcome> | null
+  /** Calls back when nothing is halfway: at once, or when what is being written or taken back in parts is over. */
+  whenWhole(run: () => void): void
+  /** Ends at once what is halfway: what was being written is taken back, what was being taken back is. To be called before the document is closed. */
+  settle(): void
   canUndo(): boolean
   canRedo(): boolean
   subscribe(listener: () => void): () => void
 }
 
-/** `seen`: how far this document had got of each Yjs client when the step was made, by which is known what others did since. */
-type Step = { readonly changes: readonly KeyChange[]; readonly seen: ReadonlyMap<number, number> }
+/** An edit that is written part by part. Ends with `finish` or `takeBack`; nothing can be written after that. */
+export type LongEdit = {
+  /** Writes a part as one transaction. False when the edit was ended meanwhile. */
+  write(run: (writer: KeyWriter) => void): boolean
+  /** Makes one step of all parts. */
+  finish(): readonly KeyChange[]
+  /** Leaves nothing of it, but for what a colleague wrote on since; no redo brings it again. Null when it is over. */
+  takeBack(): Generator<void, UndoOutcome> | null
+}
 
 /** Steps kept per person; the oldest is forgotten first. */
 export const MAX_STEPS = 200
+
+/** Keys that are taken back in one transaction: a step of more does not keep the page from answering. */
+export const MOST_IN_A_PART = 500
 
 export function createEditHistory(mapDoc: MapDoc): EditHistory {
   const undoable: Step[] = []
   const redoable: Step[] = []
   const listeners = new Set<() => void>()
+  const waiting: (() => void)[] = []
+  /** Brings what is halfway to its end. */
+  let settleNow: (() => void) | null = null
 
   function tell(): void {
     for (const listener of listeners) listener()
   }
 
-  const stepOf = (changes: readonly KeyChange[]): Step => ({ changes, seen: Y.decodeStateVector(Y.encodeStateVector(mapDoc.ydoc)) })
-
-  function takeBack(from: Step[], to: Step[]): UndoOutcome {
-    const step = from.pop()
-    if (!step) return { done: false, changed: [], inTheWay: [] }
-    const inTheWay: StandsInTheWay[] = []
-    const later = createLaterWork(mapDoc, step.seen)
-    const changed = writeKeys(mapDoc, (writer) => {
-      for (const change of [...step.changes].reverse()) takeBackChange(writer, change, later, inTheWay)
-    })
-    if (changed.length > 0) to.push(stepOf(changed))
+  function end(): void {
+    settleNow = null
+    for (const run of waiting.splice(0)) run()
     tell()
-    return { done: true, changed, inTheWay }
+  }
+
+  function keep(step: Step): void {
+    undoable.push(step)
+    if (undoable.length > MAX_STEPS) undoable.shift()
+    redoable.length = 0
+  }
+
+  /** One of these at a time: the next step back would meet values that are still to be taken back. */
+  function start(steps: Generator<void, UndoOutcome>): Generator<void, UndoOutcome> {
+    const ending = endingWith(steps, end)
+    settleNow = () => void allSteps(ending)
+    return ending
+  }
+
+  function* moveStep(step: Step, to: Step[], most: number): Generator<void, UndoOutcome> {
+    const seen = seenBy(mapDoc)
+    const outcome = yield* takeBackInParts(mapDoc, step, most)
+    if (outcome.changed.length > 0) to.push({ changes: outcome.changed, seen })
+    return outcome
+  }
+
+  function takeBack(from: Step[], to: Step[], most: number): Generator<void, UndoOutcome> | null {
+    const step = settleNow === null ? from.pop() : undefined
+    return step === undefined ? null : start(moveStep(step, to, most))
+  }
+
+  function beginLong(): LongEdit {
+    const seen = seenBy(mapDoc)
+    const changes: KeyChange[] = []
+    let isOver = false
+    const takeAllBack = (): Generator<void, UndoOutcome> | null => {
+      if (isOver) return null
+      isOver = true
+      return start(takeBackInParts(mapDoc, { changes, seen }, MOST_IN_A_PART))
+    }
+    settleNow = () => void atOnce(takeAllBack())
+    return {
+      write(run) {
+        if (!isOver) for (const change of writeKeys(mapDoc, run)) changes.push(change)
+        return !isOver
+      },
+      finish() {
+        if (isOver) return []
+        isOver = true
+        if (changes.length > 0) keep({ changes, seen })
+        end()
+        return changes
+      },
+      takeBack: takeAllBack,
+    }
   }
 
   return {
     edit(run) {
+      const seen = seenBy(mapDoc)
       const changes = writeKeys(mapDoc, run)
       if (changes.length === 0) return changes
-      undoable.push(stepOf(changes))
-      if (undoable.length > MAX_STEPS) undoable.shift()
-      redoable.length = 0
+      keep({ changes, seen })
       tell()
       return changes
     },
-    undo: () => takeBack(undoable, redoable),
-    redo: () => takeBack(redoable, undoable),
+    editInParts: () => (settleNow === null ? beginLong() : null),
+    undo: () => atOnce(takeBack(undoable, redoable, Infinity)),
+    redo: () => atOnce(takeBack(redoable, undoable, Infinity)),
+    undoInParts: () => takeBack(undoable, redoable, MOST_IN_A_PART),
+    redoInParts: () => takeBack(redoable, undoable, MOST_IN_A_PART),
     canUndo: () => undoable.length > 0,
     canRedo: () => redoable.length > 0,
+    whenWhole: (run) => (settleNow === null ? run() : void waiting.push(run)),
+    settle: () => settleNow?.(),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -87,75 +141,13 @@ export function createEditHistory(mapDoc: MapDoc): EditHistory {
   }
 }
 
-function takeBackChange(writer: KeyWriter, change: KeyChange, later: LaterWork, inTheWay: StandsInTheWay[]): void {
-  const { mapDoc } = writer
-  const { root, key, before, after } = change
-  const { id, field } = parseKey(key)
-  if (!isSameValue(mapDoc.roots[root].get(key), after)) {
-    inTheWay.push({ root, id, field, writer: writerOf(mapDoc, root, key) })
-    return
-  }
-  const isCreation = before === undefined && field === null && root !== 'positions' && root !== 'meta'
-  const wouldHide = isCreation || (field === 'removed' && before === true)
-  const stands = wouldHide ? later.on(root, id) : null
-  if (stands !== null) {
-    inTheWay.push(stands)
-    return
-  }
-  if (isCreation) writer.set(root, `${id}/removed`, true)
-  else writer.set(root, key, before === undefined ? unwrittenValue(mapDoc, root, key) : before)
+function* endingWith(steps: Generator<void, UndoOutcome>, end: () => void): Generator<void, UndoOutcome> {
+  const outcome = yield* steps
+  end()
+  return outcome
 }
 
-/** What others did since my step to the records that it made or brought back: hiding those would hide their work. */
-type LaterWork = { readonly on: (root: RootName, id: string) => StandsInTheWay | null }
+const atOnce = (steps: Generator<void, UndoOutcome> | null): UndoOutcome => (steps === null ? NOTHING_DONE : allSteps(steps))
 
-/** Looks through a table once, also where a step of thousands of records is taken back. */
-function createLaterWork(mapDoc: MapDoc, seen: Step['seen']): LaterWork {
-  const edited = new Map<RootName, ReadonlyMap<string, StandsInTheWay>>()
-  let hanging: ReadonlyMap<string, StandsInTheWay> | null = null
-  return {
-    on(root, id) {
-      const edits = edited.get(root) ?? editsByOthers(mapDoc, root, seen)
-      edited.set(root, edits)
-      hanging ??= factsByOthers(mapDoc, seen)
-      return edits.get(id) ?? hanging.get(id) ?? null
-    },
-  }
-}
-
-function editsByOthers(mapDoc: MapDoc, root: RootName, seen: Step['seen']): ReadonlyMap<string, StandsInTheWay> {
-  const edits = new Map<string, StandsInTheWay>()
-  for (const key of mapDoc.roots[root].keys()) {
-    const { id, field } = parseKey(key)
-    if (field === null || edits.has(id)) continue
-    const writer = otherSince(mapDoc, root, key, seen)
-    if (writer !== null) edits.set(id, { root, id, field, writer })
-  }
-  return edits
-}
-
-/** Who else wrote what stands under a key, if it came here after the step. */
-function otherSince({ roots, ydoc }: MapDoc, root: RootName, key: string, seen: Step['seen']): number | null {
-  const item = roots[root]._map.get(key)
-  if (item === undefined || item.id.client === ydoc.clientID) return null
-  return item.id.clock >= (seen.get(item.id.client) ?? 0) ? item.id.client : null
-}
-
-/** The tables whose records are facts about a party, with the fields that point at it. */
-const FACT_ENDS = { memberships: ['party', 'coalition'], ties: ['from', 'to'] } as const
-
-function factsByOthers(mapDoc: MapDoc, seen: Step['seen']): ReadonlyMap<string, StandsInTheWay> {
-  const facts = new Map<string, StandsInTheWay>()
-  for (const [root, ends] of Object.entries(FACT_ENDS) as ['memberships' | 'ties', readonly string[]][]) {
-    for (const [key, value] of mapDoc.roots[root]) {
-      if (key.includes('/')) continue
-      const writer = otherSince(mapDoc, root, key, seen)
-      if (writer === null || mapDoc.roots[root].get(`${key}/removed`) === true) continue
-      for (const end of ends) {
-        const id = String((value as Record<string, unknown> | null)?.[end])
-        if (!facts.has(id)) facts.set(id, { root, id: key, field: null, writer })
-      }
-    }
-  }
-  return facts
-}
+/** How far this document has got of each Yjs client. */
+const seenBy = ({ ydoc }: MapDoc): Step['seen'] => Y.decodeStateVector(Y.encodeStateVector(ydoc))

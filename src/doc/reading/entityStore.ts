@@ -51,7 +51,7 @@ export function createEntityStore(observer: NetworkObserver, schedule: Schedule)
     isScheduled = false
     const before = network
     network = observer.current()
-    const touched = touchedParties(before, network)
+    const touched = touchedParties(before, network, new Set([...views.keys(), ...listenersById.keys()]))
     for (const id of touched) {
       const known = views.get(id)
       if (known === undefined) continue
@@ -63,7 +63,7 @@ export function createEntityStore(observer: NetworkObserver, schedule: Schedule)
   }
 
   const unsubscribe = observer.subscribe(() => {
-    if (isScheduled) return
+    if (isScheduled) return observer.readAhead()
     isScheduled = true
     schedule(refresh)
   })
@@ -119,8 +119,9 @@ function isSameView(left: PartyView | null, right: PartyView | null): boolean {
   })
 }
 
-/** The parties whose view may differ between two networks, found by the identity of what did not change. */
-function touchedParties(before: Network, after: Network): ReadonlySet<PartyId> {
+/** Which of the `known` parties may have another view than before, found by the identity of what did not change. */
+function touchedParties(before: Network, after: Network, known: ReadonlySet<PartyId>): ReadonlySet<PartyId> {
+  if (known.size === 0) return known
   const touched = new Set<PartyId>()
   const add = (...ids: readonly PartyId[]) => ids.forEach((id) => touched.add(id))
   eachChange(before.organisations, after.organisations, ({ id }) => add(id))
@@ -131,6 +132,8 @@ function touchedParties(before: Network, after: Network): ReadonlySet<PartyId> {
   eachChange(before.phases, after.phases, ({ coalition }) => add(coalition))
   eachChange(before.results, after.results, ({ coalition }) => add(coalition))
   eachChange(before.evidence, after.evidence, ({ about }) => add(...partiesOfFact(after, about)))
+  // A map that was filled changes everywhere, and few of it are on the screen: whoever has the shorter list asks for the neighbours.
+  if (touched.size > known.size) return new Set([...known].filter((id) => touched.has(id) || neighbours(after, id).some((other) => touched.has(other))))
   for (const id of [...touched]) add(...neighbours(after, id))
   return touched
 }

@@ -92,10 +92,11 @@ export function uniteSame<Thing extends Membership | Tie | Succession>(memory: M
   const united = new Map<string, string>()
   const groups = new Map<string, { whole: Thing; readonly parts: Thing[] }[]>()
   for (const thing of standing) {
-    const alike = groups.get(sameFact(thing)) ?? []
+    const fact = sameFact(thing)
+    const alike = groups.get(fact) ?? []
     const group = alike.find(({ whole }) => uniteFacts(whole, thing) !== null)
     if (group === undefined) {
-      groups.set(sameFact(thing), [...alike, { whole: thing, parts: [thing] }])
+      groups.set(fact, [...alike, { whole: thing, parts: [thing] }])
       kept.set(thing.id, thing)
     } else {
       group.parts.push(thing)

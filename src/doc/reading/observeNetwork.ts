@@ -7,6 +7,8 @@ import { createNetworkResolver } from './resolveNetwork.ts'
 export type NetworkObserver = {
   /** The network as it stands; computed when asked, from the keys that changed since. Unchanged parts keep their identity. */
   current(): Network
+  /** Reads the records that changed since, so that `current` has less to do: for a listener that waits with looking while much is written. */
+  readAhead(): void
   /** Told once per transaction that something changed; how often to look is for the listener to say. */
   subscribe(listener: () => void): () => void
   destroy(): void
@@ -18,6 +20,8 @@ export function observeNetwork(mapDoc: MapDoc): NetworkObserver {
   const listeners = new Set<() => void>()
   const changedKeys = new Map<RootName, Set<string>>()
   let network = resolve(reader.tables())
+  /** Whether something was read that is not in `network` yet. */
+  let isBehind = false
 
   function onTransaction(transaction: Y.Transaction): void {
     let isOurs = false
@@ -32,13 +36,19 @@ export function observeNetwork(mapDoc: MapDoc): NetworkObserver {
     if (isOurs) for (const listener of listeners) listener()
   }
 
+  function readAhead(): void {
+    isBehind ||= changedKeys.size > 0
+    for (const [root, keys] of changedKeys) reader.update(root, keys)
+    changedKeys.clear()
+  }
+
   mapDoc.ydoc.on('afterTransaction', onTransaction)
   return {
+    readAhead,
     current() {
-      if (changedKeys.size === 0) return network
-      for (const [root, keys] of changedKeys) reader.update(root, keys)
-      changedKeys.clear()
-      network = resolve(reader.tables())
+      readAhead()
+      if (isBehind) network = resolve(reader.tables())
+      isBehind = false
       return network
     },
     subscribe(listener) {

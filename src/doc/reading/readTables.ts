@@ -58,40 +58,59 @@ export type TableReader = {
 }
 
 export function createTableReader(mapDoc: MapDoc): TableReader {
-  const keysByRoot = new Map<RootName, KeysById>()
-  const rowsByTable = new Map<TableName, Map<string, Row<unknown>>>()
+  const books = new Map<TableName, TableBook>()
   for (const name of TABLE_NAMES) {
     const keysById = indexKeys(mapDoc.roots[name].keys())
-    keysByRoot.set(name, keysById)
-    rowsByTable.set(name, new Map([...keysById].sort(byId).flatMap(([id, keys]) => rowEntry(mapDoc, name, id, keys))))
+    books.set(name, createTableBook(mapDoc, name, keysById))
   }
   let mapRecord = readMapRecord(mapDoc)
   let positions = readPositions(mapDoc)
-
-  function updateTable(name: TableName, keys: Iterable<string>): void {
-    const keysById = keysByRoot.get(name) ?? new Map()
-    const before = rowsByTable.get(name) ?? new Map<string, Row<unknown>>()
-    const rows = new Map(before)
-    for (const id of new Set(Array.from(keys, (key) => addKey(keysById, key)))) {
-      for (const [, row] of rowEntry(mapDoc, name, id, keysById.get(id) ?? [])) rows.set(id, row)
-    }
-    rowsByTable.set(name, rows.size === before.size ? rows : new Map([...rows].sort(byId)))
-  }
+  let hasMoved = false
 
   return {
-    tables: () => ({ ...(Object.fromEntries(rowsByTable) as Record<TableName, never>), map: mapRecord, positions }) as Tables,
+    tables() {
+      if (hasMoved) positions = readPositions(mapDoc, positions)
+      hasMoved = false
+      const rows = Object.fromEntries([...books].map(([name, book]) => [name, book.rows()]))
+      return { ...(rows as Record<TableName, never>), map: mapRecord, positions } as Tables
+    },
     update(root, keys) {
       if (root === 'map') mapRecord = readMapRecord(mapDoc)
-      else if (root === 'positions') positions = readPositions(mapDoc, positions)
-      else if (root !== 'meta') updateTable(root, keys)
+      else if (root === 'positions') hasMoved = true
+      else if (root !== 'meta') books.get(root)?.update(keys)
+    },
+  }
+}
+
+type TableBook = { readonly rows: () => ReadonlyMap<string, Row<unknown>>; readonly update: (keys: Iterable<string>) => void }
+
+/** The rows of one table. What was handed out stays as it is, and is copied and put in order once for all updates that came since. */
+function createTableBook(mapDoc: MapDoc, name: TableName, keysById: KeysById): TableBook {
+  let rows = new Map(inOrder(keysById.keys()).flatMap((id) => rowEntry(mapDoc, name, id, keysById.get(id) ?? [])))
+  let isHandedOut = false
+  let isInOrder = true
+  return {
+    rows() {
+      if (!isInOrder) rows = new Map(inOrder(rows.keys()).flatMap((id) => { const row = rows.get(id); return row ? [[id, row] as const] : [] }))
+      isInOrder = true
+      isHandedOut = true
+      return rows
+    },
+    update(keys) {
+      if (isHandedOut) rows = new Map(rows)
+      isHandedOut = false
+      for (const id of new Set(Array.from(keys, (key) => addKey(keysById, key)))) {
+        for (const [, row] of rowEntry(mapDoc, name, id, keysById.get(id) ?? [])) {
+          isInOrder &&= rows.has(id)
+          rows.set(id, row)
+        }
+      }
     },
   }
 }
 
 /** By id, so that the order in which records arrived does not show: every peer reads the same order. */
-function byId([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
-  return left < right ? -1 : left > right ? 1 : 0
-}
+const inOrder = (ids: Iterable<string>): readonly string[] => [...ids].sort()
 
 function rowEntry(mapDoc: MapDoc, name: TableName, id: string, keys: Iterable<string>): [string, Row<unknown>][] {
   const stored = assembleRecord(mapDoc, name, id, keys)

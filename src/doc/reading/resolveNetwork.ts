@@ -247,6 +247,8 @@ function attached<Name extends 'evidence' | 'phases' | 'results'>(context: Conte
     things.set(thing.id, target === about ? thing : context.memory(thing.id, [thing, target], () => ({ ...thing, [field]: target })))
     if (target !== about) moved.add(thing.id)
   }
+  // Nothing else can have become the same, and writing thousands out takes as long as all of the rest.
+  if (moved.size === 0) return things as unknown as Network[Name]
   const said = new Set([...things].flatMap(([id, thing]) => (moved.has(id) ? [] : [wordsOf(thing as never)])))
   for (const id of moved) {
     const words = wordsOf(things.get(id) as never)

@@ -1,7 +1,7 @@
 import type { CoalitionId, OrganisationId, PartyId } from '../../model/ids.ts'
 import { isCoalitionId } from '../../model/ids.ts'
 import type { Membership } from '../../model/membership.ts'
-import type { Network } from '../../model/network.ts'
+import { membershipsIn, type Network } from '../../model/network.ts'
 import { seatOf } from '../../model/vocabulary.ts'
 
 /** Who lies inside a coalition's hull, and who stands at its edge (on screen its hull is called a *kring*). */
@@ -43,7 +43,7 @@ function circleOf(network: Network, id: CoalitionId, holds: Holds, height: numbe
   const organisations = organisationsWithin(id, holds)
   const coalitions = coalitionsWithin(id, holds)
   const isHeld = (party: PartyId): boolean => (isCoalitionId(party) ? coalitions.has(party) : organisations.has(party as OrganisationId))
-  const around = [...network.memberships.values()].filter((membership) => membership.coalition === id && !isHeld(membership.party))
+  const around = membershipsIn(network, id).filter((membership) => !isHeld(membership.party))
   return { id, holds: [...(holds.get(id) ?? [])], organisations, coalitions, height, around }
 }
 
@@ -98,7 +98,17 @@ function heightsOf(holds: Holds): ReadonlyMap<CoalitionId, number> {
 /** Coalitions that share an organisation, or of which one lies in the other: they must not have the same colour. */
 export function touchingCircles(circles: ReadonlyMap<CoalitionId, Circle>): ReadonlyMap<CoalitionId, ReadonlySet<CoalitionId>> {
   const list = [...circles.values()]
-  const touches = (a: Circle, b: Circle): boolean =>
-    a !== b && (a.coalitions.has(b.id) || b.coalitions.has(a.id) || [...a.organisations].some((id) => b.organisations.has(id)))
-  return new Map(list.map((circle) => [circle.id, new Set(list.filter((other) => touches(circle, other)).map((other) => other.id))]))
+  const withOrganisation = new Map<OrganisationId, Circle[]>()
+  for (const circle of list) {
+    for (const id of circle.organisations) {
+      const known = withOrganisation.get(id)
+      if (known) known.push(circle)
+      else withOrganisation.set(id, [circle])
+    }
+  }
+  return new Map(list.map((circle) => {
+    const sharing = new Set([...circle.organisations].flatMap((id) => withOrganisation.get(id) ?? []))
+    const touches = (other: Circle): boolean => other !== circle && (sharing.has(other) || circle.coalitions.has(other.id) || other.coalitions.has(circle.id))
+    return [circle.id, new Set(list.filter(touches).map((other) => other.id))]
+  }))
 }

@@ -5,6 +5,7 @@ import { convexOutline } from './distances.ts'
 import { FLOW, hullField, STRANGER_CLEARANCE, type Arm, type HullShape } from './hullField.ts'
 import { ISLAND_GAP, islandsOf, type Link } from './islands.ts'
 import { ringArea, softenRing, traceOutline } from './outline.ts'
+import { digestOf } from './digest.ts'
 import { tracedOnce } from './tracedOnce.ts'
 
 /** Room between a member and the edge of its hull, in map units, and what every level of nesting adds. */
@@ -58,10 +59,12 @@ export function hullRings(parts: HullParts): readonly Point[][] {
   })
 }
 
-/** Equal for hulls that are drawn alike, in whatever order their network has its parties: a file and a document differ in that. */
+/**
+ * Equal for hulls that are drawn alike, in whatever order their network has its parties: a file and a document differ in that. A digest: a
+ * hull over a map of thousands has that many strangers, and written out its key was a quarter of a megabyte.
+ */
 function keyOf(members: readonly Box[], strangers: readonly Box[], height: number): string {
-  const sides = (boxes: readonly Box[]): string => boxes.map(({ left, right, top, bottom }) => `${left},${right},${top},${bottom}`).toSorted().join(' ')
-  return `${height}|${sides(members)}|${sides(strangers)}`
+  return `${height} ${digestOf(members)} ${digestOf(strangers)}`
 }
 
 /** Whether members may stand so far apart that there is a bridge. */

@@ -234,7 +234,25 @@ export function thinned(ring: readonly Point[], least: number): readonly Point[]
   return kept.length < 3 ? ring : kept
 }
 
-/** The ring as the data of an SVG path (and of a canvas `Path2D`): quadratic curves through the middles, points as handles. */
+/** What draws lines, as a canvas path does. */
+export type Pen = { readonly moveTo: (x: number, y: number) => void; readonly quadraticCurveTo: (handleX: number, handleY: number, x: number, y: number) => void; readonly closePath: () => void }
+
+/** Draws what `smoothPath` says. Writing and reading numbers as text takes longer than all of the drawing. */
+export function drawSmooth(rings: readonly (readonly Point[])[], pen: Pen): void {
+  for (const ring of rings) {
+    const [first, last] = [ring[0], ring.at(-1)]
+    if (!first || !last) continue
+    const start = middle(last, first)
+    pen.moveTo(start.x, start.y)
+    ring.forEach((point, index) => {
+      const next = ring[index + 1] ?? first
+      pen.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2)
+    })
+    pen.closePath()
+  }
+}
+
+/** The rings as the data of an SVG path: quadratic curves through the middles, points as handles. */
 export function smoothPath(rings: readonly (readonly Point[])[]): string {
   return rings.map(ringPath).join('')
 }

@@ -13,11 +13,16 @@ export type LabelBoxes = ReadonlyMap<string, Box>
 
 /** New outlines for the hulls in `which`; the others stay the objects they are. */
 export function shapeHulls(hulls: readonly DrawnHull[], nodes: ReadonlyMap<OrganisationId, DrawnNode>, which: ReadonlySet<CoalitionId>, labels: LabelBoxes = new Map()): DrawnHull[] {
+  const shape = hullShaper(hulls, nodes, labels)
+  return hulls.map((hull) => (which.has(hull.id) ? shape(hull) : hull))
+}
+
+/** Gives these hulls an outline one by one: where one goes does not depend on the outlines of the others. */
+export function hullShaper(hulls: readonly DrawnHull[], nodes: ReadonlyMap<OrganisationId, DrawnNode>, labels: LabelBoxes = new Map()): (hull: DrawnHull) => DrawnHull {
   const names = new Map(hulls.map((hull) => [hull.id, grow(labels.get(hull.id) ?? nameBox(hull.name), -NAME_INSET)]))
   const loose = hulls.filter((hull) => hull.empty)
   const boxes = [...nodes.values()].map((node) => ({ id: node.id, circle: circleBox(node), label: labels.get(node.id) ?? labelBox(node) }))
-  return hulls.map((hull) => {
-    if (!which.has(hull.id)) return hull
+  return (hull) => {
     if (hull.isPlate) return { ...hull, rings: [plateRing(hull.name)] }
     const inside = new Set<string>([...hull.organisations, ...hull.coalitions, hull.id])
     const members = [...hull.organisations.flatMap((id) => boxesAt(nodes.get(id), labels.get(id))), ...[hull.id, ...hull.coalitions].flatMap((id) => names.get(id) ?? [])]
@@ -27,7 +32,7 @@ export function shapeHulls(hulls: readonly DrawnHull[], nodes: ReadonlyMap<Organ
       ...loose.flatMap((other) => (inside.has(other.id) || hull.empty ? [] : [grow(names.get(other.id) ?? nameBox(other.name), hullPad(0))])),
     ]
     return { ...hull, rings: hullRings({ members, strangers, labels: others.map(({ label }) => label), height: hull.height }) }
-  })
+  }
 }
 
 function boxesAt(node: DrawnNode | undefined, label: Box | undefined): Box[] {

@@ -6,6 +6,8 @@ type Size = { readonly width: number; readonly height: number }
 
 /** Rounds of looking which labels show; it is nearly always right after two. */
 const MOST_ROUNDS = 6
+/** Among more organisations than this none sticks out far enough to be looked for: every round would take longer than a key may wait. */
+const MANY = 400
 /** Labels may take this much of the size of everything else; on a very small screen some are cut instead. */
 const LEAST_SHARE = 0.6
 
@@ -17,6 +19,7 @@ export function fitWithLabels(drawing: Drawing, room: Size, mostZoom: number, le
   const { bounds } = drawing
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top]
   const bare = Math.min(room.width / width, room.height / height, mostZoom)
+  if (drawing.nodes.length > MANY) return { zoom: bare, box: bounds }
   let zoom = bare
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const box = withLabels(drawing, zoom, leastPx)

@@ -1,6 +1,6 @@
 import { boxBelow, grow, middleOf, type Box } from '../boxes.ts'
 import { BoxGrid } from '../boxGrid.ts'
-import { allSteps } from '../allSteps.ts'
+import { allSteps } from '../../model/allSteps.ts'
 import type { Drawing, Point } from '../drawing.ts'
 import { circleBox, HULL_NAME, NODE_LABEL } from '../labels.ts'
 import { boxAt, hullCandidate, keptBeside, nodeCandidate, textScale, type Candidate } from './labelPlaces.ts'

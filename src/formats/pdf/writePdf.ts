@@ -5,6 +5,7 @@ import type { ExportWords } from '../exportWords.ts'
 import type { Sheet } from '../sheet/marks.ts'
 import { partDrawing } from './drawingParts.ts'
 import { drawingPage, fitOnPaper, groundOn, groundPages, isWhole, mayFit, withFoot, type Page } from './pages.ts'
+import { packStreams } from './packStreams.ts'
 import { createPdfPainter, PDF_FACE, type PdfPainter } from './paintPdf.ts'
 import { A4, PAPER, TILINGS, type PaperName } from './papers.ts'
 import { posterPaper, tilesOf } from './tiles.ts'
@@ -36,6 +37,7 @@ export function writePdf(input: ExportInput, wish: PdfWish, onProgress: OnProgre
 }
 
 function openDocument({ words, language }: ExportInput, { regular, bold }: PdfFonts): jsPDF {
+  packStreams()
   const doc = new jsPDF({ unit: 'pt', compress: true, putOnlyUsedFonts: true, floatPrecision: 2 })
   for (const [style, bytes] of [['normal', regular], ['bold', bold]] as const) {
     doc.addFileToVFS(`${PDF_FACE}-${style}.ttf`, binaryString(bytes))

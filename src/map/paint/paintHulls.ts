@@ -1,7 +1,7 @@
 import type { Colours } from '../../drawing/colours.ts'
 import type { Drawing, DrawnHull } from '../../drawing/drawing.ts'
 import { middleOf } from '../../drawing/boxes.ts'
-import { smoothPath } from '../../drawing/hulls/outline.ts'
+import { drawSmooth } from '../../drawing/hulls/outline.ts'
 import { ringsBox } from '../../drawing/hulls/shapeHulls.ts'
 import { grownPlate } from '../../drawing/hulls/plate.ts'
 import type { VisibleLabel } from '../../drawing/shown/visibleLabels.ts'
@@ -15,7 +15,8 @@ const paths = new WeakMap<DrawnHull['rings'], Path2D>()
 export function pathOf(hull: DrawnHull): Path2D {
   const known = paths.get(hull.rings)
   if (known) return known
-  const path = new Path2D(smoothPath(hull.rings))
+  const path = new Path2D()
+  drawSmooth(hull.rings, path)
   paths.set(hull.rings, path)
   return path
 }

@@ -13,8 +13,9 @@ export type ImportWorker = EventTarget & Pick<Worker, 'terminate'> & { readonly 
 export type ImportDesk = {
   readonly read: (input: ImportInput, vocabulary: Vocabulary) => Promise<ImportAnswer>
   readonly understand: (layout: Layout, fixes: readonly CellFix[]) => Promise<ImportAnswer>
-  /** With `toWrite` for what is to be written: then everybody new gets a place too. */
+  /** With `toWrite` for what is to be written: then everybody new gets a place too, and its parts can be asked for. */
   readonly plan: (map: MapToPlan, decisions: ImportDecisions, facts: FileFacts, toWrite?: WritingPlace) => Promise<ImportAnswer>
+  readonly part: (index: number) => Promise<ImportAnswer>
   readonly close: () => void
 }
 
@@ -67,6 +68,7 @@ export function openImportDesk(start: () => ImportWorker = startWorker, limitMs:
       sent = map
       return { ask: 'plan', map: isKnown ? null : map, decisions, facts, toWrite: toWrite ?? null }
     }),
+    part: (index) => ask(() => ({ ask: 'part', index })),
     close,
   }
 }

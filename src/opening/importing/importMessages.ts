@@ -1,8 +1,10 @@
 import type { Point } from '../../drawing/drawing.ts'
 import type { FileFailure } from '../../formats/reading/fileFailures.ts'
+import type { countPlan } from '../../importing/countPlan.ts'
 import type { FileFacts, ImportDecisions, ImportWrite, PlannedRecord } from '../../importing/importPlan.ts'
 import type { CellFix, Layout } from '../../importing/tables/layout/layout.ts'
 import type { GoneRecords } from '../../model/goneRecords.ts'
+import type { PartyId } from '../../model/ids.ts'
 import type { ImportedNetwork, SheetTable } from '../../model/importedNetwork.ts'
 import type { Network } from '../../model/network.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
@@ -26,6 +28,8 @@ export type ImportRequest =
   | { readonly ask: 'understand'; readonly layout: Layout; readonly fixes: readonly CellFix[] }
   /** `map` is null while it is as it was at the question before; `toWrite` is null while it is only looked at. */
   | { readonly ask: 'plan'; readonly map: MapToPlan | null; readonly decisions: ImportDecisions; readonly facts: FileFacts; readonly toWrite: WritingPlace | null }
+  /** A part of what was planned last to be written. */
+  | { readonly ask: 'part'; readonly index: number }
 
 /** `path` names the part of the input that it is about, if any. */
 export type ReadFailure = { readonly code: FileFailure | 'tooSlow' | 'failed'; readonly path: string }
@@ -36,11 +40,19 @@ export type ReadFailure = { readonly code: FileFailure | 'tooSlow' | 'failed'; r
  */
 export type FoundTables = { readonly isGraph: boolean; readonly layout: Layout; readonly signature: string; readonly samples: readonly SheetTable['rows'][] }
 
-/** What would become of the map; `writes` only where it is to be written. */
-export type ImportOutlook = { readonly records: readonly PlannedRecord[]; readonly writeCount: number; readonly writes: readonly ImportWrite[] | null }
+/** What would become of the map. */
+export type ImportOutlook = { readonly records: readonly PlannedRecord[]; readonly writeCount: number }
+
+/**
+ * What waits to be written, in so many parts that are asked for one by one: all of it at once would keep the page from answering.
+ * `fits`: the relay lets it in.
+ */
+export type ReadyImport = { readonly parts: number; readonly fits: boolean; readonly counts: ReturnType<typeof countPlan>; readonly newParties: readonly PartyId[] }
 
 export type ImportAnswer =
   | { readonly kind: 'failed'; readonly failure: ReadFailure }
   | { readonly kind: 'tables'; readonly found: FoundTables }
   | { readonly kind: 'network'; readonly imported: ImportedNetwork }
   | { readonly kind: 'plan'; readonly outlook: ImportOutlook }
+  | { readonly kind: 'ready'; readonly ready: ReadyImport }
+  | { readonly kind: 'part'; readonly writes: readonly ImportWrite[] }

@@ -1,7 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { UndoOutcome } from '../../doc/editing/editHistory.ts'
+import type { UndoOutcome } from '../../doc/editing/takeBack.ts'
 import type { PartyId } from '../../model/ids.ts'
 import { partyOf } from '../../model/network.ts'
+import { stepsApart } from '../../opening/stepsApart.ts'
 import { sharerOf } from '../hand/sharedDrags.ts'
 import { describeThing } from '../notices/describeRecord.ts'
 import { useNotices } from '../notices/noticesContext.ts'
@@ -21,7 +22,10 @@ export function useUndoSteps(): UndoSteps {
   const canUndo = useSyncExternalStore(history.subscribe, history.canUndo)
   const canRedo = useSyncExternalStore(history.subscribe, history.canRedo)
 
-  const report = useCallback(({ changed, inTheWay }: UndoOutcome) => {
+  const report = useCallback((outcome: UndoOutcome | null) => {
+    // The map was closed meanwhile.
+    if (outcome === null) return
+    const { changed, inTheWay } = outcome
     const network = entities.network()
     if (inTheWay.length === 0) {
       // What a colleague has in the hand cannot be seen to go back, and stands where they let go.
@@ -34,7 +38,10 @@ export function useUndoSteps(): UndoSteps {
     notices.show({ kind: 'undo', text: text.notices.undoStands(things, who), action: null })
   }, [notices, entities, presence, nameOfWriter, text])
 
-  const undo = useCallback(() => report(history.undo()), [history, report])
-  const redo = useCallback(() => report(history.redo()), [history, report])
+  const run = useCallback((steps: Generator<void, UndoOutcome> | null) => {
+    if (steps !== null) void stepsApart(steps).then(report)
+  }, [report])
+  const undo = useCallback(() => run(history.undoInParts()), [history, run])
+  const redo = useCallback(() => run(history.redoInParts()), [history, run])
   return { undo, redo, canUndo, canRedo }
 }

@@ -49,9 +49,11 @@ export function ImportDialog({ source, view, onClose }: Props): ReactNode {
     if (answer.kind === 'plan') dispatch({ type: 'planned', records: answer.outlook.records })
     else if (answer.kind === 'failed') reading.giveUp(answering, answer.failure)
   })
-  const isBusy = adding.stage === 'keeping' || adding.stage === 'writing'
+  const { phase } = adding.stage
+  const isBusy = phase === 'keeping' || phase === 'writing' || phase === 'takingBack'
   const isPreview = imported !== null && outlook !== null && !isBusy
-  const cancel = <Button className="button" onPress={onClose}>{isPreview && onlyCompares ? common.close : common.cancel}</Button>
+  const leave = adding.takeBack ?? onClose
+  const cancel = <Button className="button" isDisabled={phase === 'takingBack'} onPress={leave}>{isPreview && onlyCompares ? common.close : common.cancel}</Button>
 
   function foot(): ReactNode {
     if (stage.phase === 'mapping') return <>{cancel}<button type="submit" form={MAPPING_FORM} className="button button-main">{words.mapping.continue}</button></>
@@ -61,18 +63,18 @@ export function ImportDialog({ source, view, onClose }: Props): ReactNode {
       <>
         <Button className="button button-quiet import-again" onPress={reading.chooseAgain}>{words.preview.again}</Button>
         {cancel}
-        {!onlyCompares && <Button className="button button-main" isDisabled={isNothing} onPress={() => adding.add(asked, adding.stage === 'notKept')}>{adding.stage === 'notKept' ? words.addAnyway : words.preview.add}</Button>}
+        {!onlyCompares && <Button className="button button-main" isDisabled={isNothing} onPress={() => adding.add(asked, phase === 'notKept')}>{phase === 'notKept' ? words.addAnyway : words.preview.add}</Button>}
       </>
     )
   }
 
   return (
-    <DialogFrame title={words.title} isWide={stage.phase !== 'choosing'} isHeld={isPreview && hasChosen(choices)} onClose={onClose} foot={foot()}>
+    <DialogFrame title={words.title} isWide={stage.phase !== 'choosing'} isHeld={isBusy || (isPreview && hasChosen(choices))} onClose={leave} foot={foot()}>
       {stage.phase === 'choosing' && <ChooseInput reading={reading} problem={stage.problem} />}
       {stage.phase === 'working' && <Working>{stage.what === 'reading' ? words.working.reading(stage.name) : words.working.fetching}</Working>}
       {stage.phase === 'mapping' && reading.found && <MappingStep found={reading.found} layout={stage.layout} onUnderstand={reading.understand} />}
       {imported !== null && outlook === null && <Working>{words.working.comparing}</Working>}
-      {isBusy && <Working>{words.working[adding.stage]}</Working>}
+      {isBusy && <Working share={'share' in adding.stage ? adding.stage.share : null}>{words.working[phase]}</Working>}
       {isPreview && (
         <Preview
           name={facts.name}
@@ -85,7 +87,7 @@ export function ImportDialog({ source, view, onClose }: Props): ReactNode {
           onOnlyCompare={setOnlyCompares}
           onAdjust={reading.found ? reading.adjust : null}
           isGraph={reading.found?.isGraph ?? false}
-          warning={warningOf(adding.stage, words)}
+          warning={warningOf(phase, words)}
         />
       )}
     </DialogFrame>
@@ -93,8 +95,8 @@ export function ImportDialog({ source, view, onClose }: Props): ReactNode {
 }
 
 /** Why nothing was added, where that was tried. */
-function warningOf(stage: AddingStage, words: ImportText): string | null {
-  switch (stage) {
+function warningOf(phase: AddingStage['phase'], words: ImportText): string | null {
+  switch (phase) {
     case 'notKept':
       return words.notKept
     case 'tooMuch':

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 
-/** Something is being worked out: said, with a bar that does not know how long it takes. */
-export function Working({ children }: { readonly children: string }): ReactNode {
+/** Something is being worked out: said, with a bar that knows how far it is where `share` (0 to 1) is given. */
+export function Working({ children, share = null }: { readonly children: string; readonly share?: number | null }): ReactNode {
   return (
     <div className="import-working">
       <p role="status">{children}</p>
-      <progress aria-label={children} />
+      {share === null ? <progress aria-label={children} /> : <progress aria-label={children} value={share} />}
     </div>
   )
 }

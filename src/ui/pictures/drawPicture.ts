@@ -1,5 +1,5 @@
 import { projectOrganisations } from '../../analysis/projection.ts'
-import { allSteps } from '../../drawing/allSteps.ts'
+import { allSteps } from '../../model/allSteps.ts'
 import { drawNetworkInSteps } from '../../drawing/drawNetwork.ts'
 import type { Drawing, DrawOptions } from '../../drawing/drawing.ts'
 import { drawTogether } from '../../drawing/pictures/drawTogether.ts'

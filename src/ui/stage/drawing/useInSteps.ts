@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { allSteps } from '../../../drawing/allSteps.ts'
+import { allSteps } from '../../../model/allSteps.ts'
 import { createStepper, type Making } from '../../../map/stepper.ts'
 
 /** Whether it is made before the next frame, step by step a moment later, or not until somebody looks. */

@@ -10,5 +10,6 @@ export const enFiles: typeof nlFiles = {
     newFromFileHint: 'Excel, CSV, Kumu, Gephi or a map from here. You can also drag it onto this page.',
     looksLikeTable: (columns) => `This looks like a table with ${columns} columns.`,
     readAsTable: 'View as a table',
+    unfinished: (name) => `“${name}” did not get onto the map completely last time, because the page was closed. Bring the file in once more: what is there already will not come twice.`,
   },
 }

@@ -8,5 +8,6 @@ export const nlFiles = {
     newFromFileHint: 'Excel, CSV, Kumu, Gephi of een kaart van hier. Je kunt het ook hierheen slepen.',
     looksLikeTable: (columns: number) => `Dit lijkt een tabel met ${columns} kolommen.`,
     readAsTable: 'Bekijk als tabel',
+    unfinished: (name: string) => `“${name}” kwam de vorige keer niet helemaal op de kaart, want de pagina ging dicht. Haal het bestand nog eens erbij: wat er al staat, komt er niet dubbel op.`,
   },
 }
