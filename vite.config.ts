@@ -31,7 +31,7 @@ const CHUNKS = [
  * (dialogs, the combo box, the canvas with its library) is in none of them and stays apart, and so does each language.
  */
 const OWN_CHUNKS = [
-  { name: 'base', modules: 'model/(?!sheets/)|formats/(?:mapJson|keyFile|unsentEdits)|storage|ui/text/(?!nl|en|bothTexts)|ui/device|ui/late/(?!fetchLateFiles)|ui/saveFile|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/opening/loadMapPage|ui/start/(?:examples|QuietChoices)|ui/importing/drop|ui/controls/(?:today|dayShown)|ui/useWatched|sync/watched|serviceWorker|protocol/limits' },
+  { name: 'base', modules: 'model/(?!sheets/)|formats/(?:mapJson|keyFile|unsentEdits)|storage|ui/text/(?!nl|en|bothTexts)|ui/device|ui/late/(?!fetchLateFiles)|ui/saveFile|ui/(?:NotFound|BrokenScreen|ErrorBoundary)|ui/map/opening/loadMapPage|ui/start/(?:examples|QuietChoices)|ui/importing/drop|ui/controls/(?:today|dayShown|FileButton)|ui/useWatched|sync/watched|serviceWorker|protocol/limits' },
   { name: 'drawing', modules: 'drawing' },
   { name: 'page', modules: 'doc|sync|session|protocol|opening/(?!importing/)|typing|openMap|ui/(?:importing/door|list|panels|facts|quickAdd|notices|controls/(?!party/PartyComboBox)|bar|stage/(?!MapCanvas|sentences/MapOptions)|map|use[A-Z]|openMapContext)' },
 ]
@@ -90,7 +90,10 @@ function askNoLocalStorage(): Plugin {
 
 const AHEAD = 'fetchAhead'
 
-/** The script that fetches ahead is one of its own, before all others: Vite makes one of all that stand in the page. */
+/**
+ * The script that fetches ahead is one of its own, before all others: Vite makes one of all that stand in the page. A build in which it, or
+ * the first screen, would wait for more than it needs is none.
+ */
 function fetchAheadFirst(): Plugin {
   return {
     name: 'fetch-ahead-first',
@@ -102,6 +105,8 @@ function fetchAheadFirst(): Plugin {
         if (chunk?.type !== 'chunk') throw new Error(`There is no ${AHEAD} in the build.`)
         const waitsFor = chunk.imports.filter((file) => !file.startsWith(`assets/${BEFORE_ALL.name}-`))
         if (waitsFor.length > 0) throw new Error(`${AHEAD} would wait for ${waitsFor.join(', ')}: add to BEFORE_ALL what it takes from there.`)
+        const [late] = html.match(/assets\/(?:page|drawing|cytoscape|aria)-[^"]+/) ?? []
+        if (late) throw new Error(`The first screen would wait for ${late}: put in a chunk of its own, or in base, what it takes from there.`)
         return html.replace('<script type="module"', `<script type="module" crossorigin src="/${chunk.fileName}"></script>\n    $&`)
       },
     },

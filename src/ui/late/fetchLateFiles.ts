@@ -31,6 +31,9 @@ const OTHER_FILES: readonly Load[] = [
   () => import('../present/Presentation.tsx'),
 ]
 
+/** A browser is idle between two frames of a first picture too. */
+const SETTLE_MS = 500
+
 /** Between what is needed first and the rest: whoever just came in is at work by then. */
 const PAUSE_MS = 3_000
 
@@ -51,11 +54,10 @@ export function fetchLateFiles(): () => void {
       return whenBack(() => void fetchOn(files.slice(place)))
     }
   }
-  void fetchOn(BASIC_FILES)
-  const timer = setTimeout(() => void fetchOn(OTHER_FILES), PAUSE_MS)
+  const timers = [setTimeout(() => void fetchOn(BASIC_FILES), SETTLE_MS), setTimeout(() => void fetchOn(OTHER_FILES), PAUSE_MS)]
   return () => {
     isWanted = false
-    clearTimeout(timer)
+    timers.forEach(clearTimeout)
   }
 }
 
