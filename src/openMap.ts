@@ -42,6 +42,7 @@ import { openDrafts, type DraftShelf } from './storage/drafts/drafts.ts'
 import { openLocalDoc, type LocalState } from './storage/localCopy/localProvider.ts'
 import { findMap } from './storage/mapLibrary.ts'
 import { randomId } from './storage/randomId.ts'
+import { whenQuiet } from './storage/whenQuiet.ts'
 import type { ConnectionStatus } from './sync/connectionStatus.ts'
 import { createDoor } from './sync/door.ts'
 import type { Presence } from './sync/presence.ts'
@@ -236,6 +237,7 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
     role,
     extras,
     mapRelay: relay,
+    after: whenQuiet(),
     hello: () => ({ protocol: PROTOCOL_VERSION, session: door.session(), device, name: options.name() }),
     isReadOnly: isReadOnly.get,
     name: options.name,

@@ -23,6 +23,8 @@ export type BesideParts = {
   /** Of the map itself: it comes first, because a map that was made here is born by it. */
   readonly mapRelay: Pick<Relay, 'welcome'>
   readonly hello: () => Pick<Hello, 'protocol' | 'session' | 'device' | 'name'>
+  /** What comes first: nobody looks beside a map before they see it. */
+  readonly after?: Promise<void>
   /** For tests: another socket, no window. */
   readonly relay?: Pick<RelayOptions, 'socket' | 'network' | 'random'>
 }
@@ -50,7 +52,7 @@ export function openBeside(document: Exclude<DocumentKind, 'map'>, parts: Beside
   const isSetApart = createWatched(false)
   let copy: Copy | null = null
   let isOver = false
-  let line = Promise.resolve()
+  let line = parts.after ?? Promise.resolve()
 
   async function settle(): Promise<void> {
     const known = role.get()

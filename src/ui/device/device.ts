@@ -2,6 +2,7 @@ import { openDatabase, type Database } from '../../storage/database.ts'
 import { purgeLockedCopies } from '../../storage/localCopy/lockedCopies.ts'
 import { DEFAULT_PREFERENCES, readDeviceId, readPreferences, writePreferences, type Preferences } from '../../storage/preferences.ts'
 import { randomId } from '../../storage/randomId.ts'
+import { whenQuiet } from '../../storage/whenQuiet.ts'
 
 /** What this browser keeps: its database, or null where there is none, and what the person chose. */
 export type Device = {
@@ -29,7 +30,7 @@ const BLOCKED_PATIENCE_MS = 1_500
 export async function openDevice(): Promise<Device> {
   const database = await openWithPatience()
   // What cannot be purged now is purged next time.
-  if (database) purgeLockedCopies(database, Date.now()).catch(() => {})
+  if (database) whenQuiet().then(() => purgeLockedCopies(database, Date.now())).catch(() => {})
   const id = database ? readDeviceId(database).catch(() => randomId()) : Promise.resolve(randomId())
   return createDevice(database, id, database ? await readOrDefault(database) : DEFAULT_PREFERENCES)
 }

@@ -1,3 +1,4 @@
+import { whenQuiet } from '../../storage/whenQuiet.ts'
 import { isServerThere, whenBack } from './server.ts'
 
 type Load = () => Promise<unknown>
@@ -47,7 +48,7 @@ export function fetchLateFiles(): () => void {
   let isWanted = true
   async function fetchOn(files: readonly Load[]): Promise<void> {
     for (const [place, load] of files.entries()) {
-      await idle()
+      await whenQuiet()
       if (!isWanted) return
       // What the server does not have shows where it is asked for.
       if (await isLoaded(load) || (await isServerThere())) continue
@@ -65,10 +66,3 @@ async function isLoaded(load: Load): Promise<boolean> {
   return load().then(() => true, () => false)
 }
 
-/** Safari has no `requestIdleCallback`. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve())
-    else setTimeout(resolve, 0)
-  })
-}
