@@ -6,6 +6,9 @@ import { mapStyle } from './stylesheet.ts'
 /** From here on edges and finer painting are left out while the map moves. */
 const MANY_NODES = 300
 
+/** Up to here every circle is drawn anew in every frame. */
+const FEW_NODES = 60
+
 export function hasMany(nodes: number): boolean {
   return nodes >= MANY_NODES
 }
@@ -74,7 +77,9 @@ export function createPause(cy: Core): Pause {
   }
 }
 
-type Renderer = { readonly requestedFrame?: boolean; readonly flushRenderedStyleQueue?: () => void; readonly resizeObserver?: ResizeObserver; readonly styleObserver?: MutationObserver }
+type DrawElements = (context: CanvasRenderingContext2D, elements: unknown, pixelRatio: number, extent: unknown) => void
+
+type Renderer = { drawLayeredElements?: DrawElements; readonly drawElements?: DrawElements; readonly requestedFrame?: boolean; readonly flushRenderedStyleQueue?: () => void; readonly resizeObserver?: ResizeObserver; readonly styleObserver?: MutationObserver }
 
 /** Its renderer, where the types name none; undefined while there is nothing to draw on. */
 function rendererOf(cy: Core): Renderer | undefined {
@@ -87,10 +92,15 @@ export function isAboutToPaint(cy: Core): boolean {
 }
 
 /**
- * With many nodes: leaves out edges while the map moves and pans a picture of it. Cytoscape takes these options at birth
+ * With many nodes: leaves out edges while the map moves and pans a picture of it. With few: keeps no pictures of its elements,
+ * which are half of what the first frame costs and save nothing before there is a hundred. Cytoscape takes such options at birth
  * only, when nobody knows how large the map will be; its renderer reads them every frame.
  */
 export function beQuickWithMany(cy: Core, nodes: number): void {
+  const renderer = rendererOf(cy)
+  if (!renderer) return
   const isQuick = hasMany(nodes)
-  Object.assign(rendererOf(cy) ?? {}, { hideEdgesOnViewport: isQuick, textureOnViewport: isQuick })
+  Object.assign(renderer, { hideEdgesOnViewport: isQuick, textureOnViewport: isQuick })
+  if (nodes > FEW_NODES) delete renderer.drawLayeredElements
+  else if (renderer.drawElements) renderer.drawLayeredElements = renderer.drawElements
 }
