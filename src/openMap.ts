@@ -24,6 +24,7 @@ import { openLinkDesk, type LinkDesk } from './opening/desks/linkDesk.ts'
 import { dropEmptyLocks, openLockedEdits, type LockedShelf } from './opening/lockedEdits.ts'
 import { followAddress, type AddressQuery } from './opening/lensInAddress.ts'
 import { extrasKnown, findMapLink, giveUpMapLink, keepFixedLink, keepMapLink, roleWithoutLink } from './opening/mapLink.ts'
+import { onceAFrame } from './opening/onceAFrame.ts'
 import { createPlacingHistory, placeParties } from './opening/placingHistory.ts'
 import { rememberPeople } from './opening/rememberPeople.ts'
 import { reopenUnfinished } from './opening/reopenUnfinished.ts'
@@ -166,7 +167,8 @@ export async function openMap(options: OpenMapOptions): Promise<OpenMap> {
   const mapDoc = openMapDoc(ydoc)
   const history = createPlacingHistory(mapDoc, options.today, () => isReadOnly.get())
   const observer = observeNetwork(mapDoc)
-  const entities = createEntityStore(observer, (run) => whenWhole(history, observer, () => scheduleFrame(run)))
+  const inFrame = onceAFrame()
+  const entities = createEntityStore(observer, (run) => whenWhole(history, observer, () => inFrame(run)))
   const atOpening = entities.network()
   const session = createSession(options.tab)
   const shown = openShown(entities, session)
@@ -313,10 +315,4 @@ function whenWhole(history: EditHistory, observer: NetworkObserver, run: () => v
   })
   history.whenWhole(() => (isHalfway ? readFirst() : run()))
   isHalfway = true
-}
-
-/** Next frame, or soon where there are no frames because the tab is hidden. */
-function scheduleFrame(run: () => void): void {
-  if (document.visibilityState === 'hidden') setTimeout(run, 0)
-  else requestAnimationFrame(run)
 }
