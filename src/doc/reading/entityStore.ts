@@ -37,7 +37,7 @@ export type EntityStore = {
   destroy(): void
 }
 
-/** Collects changes and calls back once; the app gives an animation frame, tests call back at once. */
+/** Collects changes and calls back once; the app does so once a frame at most, tests at once. */
 export type Schedule = (run: () => void) => void
 
 export function createEntityStore(observer: NetworkObserver, schedule: Schedule): EntityStore {
