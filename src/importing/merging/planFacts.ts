@@ -60,17 +60,21 @@ function isDirected({ vocabulary }: Network, kind: string): boolean {
   return vocabulary.tieKinds.get(kind)?.directed ?? false
 }
 
-/** Who is left out takes along what hangs on it, and nobody is related to itself. */
+/** Who is left out takes along what hangs on it, and nobody is related to itself or became itself: two of the file may be one on the map. */
 function hasEnds(table: FactTable, fields: Fields): boolean {
   const { party, coalition, from, to } = fields as Record<string, string | readonly string[] | null>
   const isCoalition = typeof coalition === 'string' && isCoalitionId(coalition)
   switch (table) {
     case 'memberships': return party !== null && party !== coalition && isCoalition
     case 'ties': return from !== null && to !== null && from !== to
-    case 'successions': return (from?.length ?? 0) > 0 && (to?.length ?? 0) > 0
+    case 'successions': return (from?.length ?? 0) > 0 && (to?.length ?? 0) > 0 && partiesIn(from) !== partiesIn(to)
     case 'phases': case 'results': return isCoalition
     default: return table satisfies never
   }
+}
+
+function partiesIn(ids: string | readonly string[] | null | undefined): string {
+  return [...new Set(ids)].toSorted().join(' ')
 }
 
 /** Phases and results are told of their coalition, since evidence is about facts. */
