@@ -107,7 +107,8 @@ async function whenHalfway(page: Page, does: 'cancel' | 'reload'): Promise<void>
 
 test('a large file that is cancelled halfway leaves nothing, and one of a page that went away is completed by the same file', async ({ page }) => {
   test.slow()
-  const large = { name: 'groot.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(writeKumuXlsx(plainInput(largeNetwork({ organisations: 300, coalitions: 40, memberships: 900 })))) }
+  // So many parts that the page goes away before they are all there.
+  const large = { name: 'groot.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(writeKumuXlsx(plainInput(largeNetwork({ organisations: 1_000, coalitions: 100, memberships: 3_000 })))) }
   const bring = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Importeren' }).click()
     await dialog(page).locator('input[type=file]').setInputFiles(large)
@@ -133,7 +134,7 @@ test('a large file that is cancelled halfway leaves nothing, and one of a page t
   await bring()
   await add(page).click()
   await expect(messages).toContainText('“groot.xlsx” staat op de kaart', { timeout: 60_000 })
-  await expect(page.locator('[aria-label*="300 organisaties"]')).toBeAttached({ timeout: 60_000 })
+  await expect(page.locator('[aria-label*="organisaties"][aria-label*="000"]')).toBeAttached({ timeout: 60_000 })
   await bring()
   await expect(dialog(page).getByText(UNCHANGED)).toBeVisible()
 })
