@@ -51,6 +51,16 @@ async function loseAndAsk(page: Page): Promise<void> {
   await quickAdd(page).fill('Mentaal Gez')
 }
 
+/** A map with one organisation that is saved, in a page that never has the time to fetch what comes late. */
+async function savedMap(page: Page): Promise<ServedApp> {
+  await neverIdle(page)
+  const app = await serve()
+  await newMap(page, app.address)
+  await typeLine(page, 'Altrecht')
+  await expect(badge(page)).toHaveText('Opgeslagen')
+  return app
+}
+
 async function comesByItself(page: Page): Promise<void> {
   await expect(answers(page).getByRole('heading').first()).toBeVisible()
   await expect(missing(page)).toHaveCount(0)
@@ -59,11 +69,7 @@ async function comesByItself(page: Page): Promise<void> {
 }
 
 test('the network goes after the first picture: the page stays, says what is missing, and it comes by itself', async ({ page, context }) => {
-  await neverIdle(page)
-  const app = await serve()
-  await newMap(page, app.address)
-  await typeLine(page, 'Altrecht')
-  await expect(badge(page)).toHaveText('Opgeslagen')
+  await savedMap(page)
   await context.setOffline(true)
   await loseAndAsk(page)
   await context.setOffline(false)
@@ -71,11 +77,7 @@ test('the network goes after the first picture: the page stays, says what is mis
 })
 
 test('the server goes and comes back, of which the browser says nothing: the same', async ({ page }) => {
-  await neverIdle(page)
-  const app = await serve()
-  await newMap(page, app.address)
-  await typeLine(page, 'Altrecht')
-  await expect(badge(page)).toHaveText('Opgeslagen')
+  const app = await savedMap(page)
   await app.kill()
   await loseAndAsk(page)
   await serve({ dataDir: app.dataDir, port: Number(new URL(app.address).port) })
@@ -83,11 +85,7 @@ test('the server goes and comes back, of which the browser says nothing: the sam
 })
 
 test('a dialog that cannot be fetched says so and can be closed; the next time it opens, dressed', async ({ page, context }) => {
-  await neverIdle(page)
-  const app = await serve()
-  await newMap(page, app.address)
-  await typeLine(page, 'Altrecht')
-  await expect(badge(page)).toHaveText('Opgeslagen')
+  await savedMap(page)
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Delen', exact: true }).click()
   await expect(page.getByRole('dialog').filter({ has: missing(page) })).toBeVisible()
