@@ -40,7 +40,7 @@ export async function openDrafts(database: Database | null, map: string, { now =
   let timer: ReturnType<typeof setTimeout> | null = null
   const kept = database === null || isNew ? [] : await readDrafts(database, map, now() - KEEP_DRAFT_MS).catch(() => [])
   for (const row of kept) rows.set(row.field, row)
-  if (database !== null) note.read().forEach(takeLeft)
+  if (database !== null && !isNew) note.read().forEach(takeLeft)
 
   function writeSoon(field: string): void {
     changed.add(field)
